@@ -1,0 +1,8 @@
+/** Why a row of the retro tab cannot be counted. */
+export type RowProblem =
+  | 'dateMissing'
+  | 'dateUnreadable'
+  | 'amountMissing'
+  | 'amountUnreadable'
+  | 'cellError'
+  | 'nameMissing';

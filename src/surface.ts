@@ -1,0 +1,116 @@
+/**
+ * The names by which Google finds our functions, and the types of what the sidebar asks the server.
+ * `build/check-surface.mjs` compares the names with the declarations in the bundle.
+ */
+
+/** A column of the retro tab that the add-on understands. */
+export type Field = 'date' | 'amount' | 'manager' | 'team' | 'division' | 'client';
+
+/** Which heading (zero-based position in the heading row) holds which field. */
+export type Columns = { readonly [field in Field]?: number };
+
+export type Language = 'en' | 'ru';
+
+/** A tab of the spreadsheet, as the sidebar lists it. */
+export interface TabChoice {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** A row that could not be counted: `row` as the sheet numbers it, `column` by its heading, `reason` in the user's language. */
+export interface ProblemRow {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** What the sidebar shows when it opens. */
+export interface Opening {
+  readonly language: Language;
+  readonly tabs: readonly TabChoice[];
+  /** The tab that was used last time, else the one that is open now. */
+  readonly chosen: number;
+}
+
+/** What stands in a retro tab. */
+export interface Inspection {
+  readonly headings: readonly string[];
+  /** Recognised by heading, then overruled by what the user chose for these headings before. */
+  readonly columns: Columns;
+  readonly usable: number;
+  readonly afterToday: number;
+  readonly problemCount: number;
+  /** The first of them, at most 50. */
+  readonly problems: readonly ProblemRow[];
+  /** Years with at least one usable row, oldest first. */
+  readonly years: readonly number[];
+  /** The year after the last complete one. */
+  readonly suggestedYear: number;
+}
+
+export interface PlanRequest {
+  readonly tab: number;
+  readonly columns: Columns;
+  readonly year: number;
+  /** A share: 0.2 means last year's quarter plus 20 %. */
+  readonly growth: number;
+  /** The plan is a multiple of this amount of money. */
+  readonly unit: number;
+  /** Return the plan itself too: long, and nothing the sidebar shows. */
+  readonly withPlan?: boolean;
+}
+
+/** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */
+export interface PlanRow {
+  readonly level: 'division' | 'team' | 'manager';
+  readonly name: string;
+  /** `Division/Team/Manager` */
+  readonly path: string;
+  /** The path one level up, `""` for a division. */
+  readonly parent: string;
+  readonly metric: 'revenue';
+  /** `2026`, `2026-Q1`, `2026-01` or `2026-W05` */
+  readonly period: string;
+  readonly kind: 'year' | 'quarter' | 'month' | 'week';
+  readonly start: string;
+  readonly end: string;
+  readonly value: number;
+}
+
+export interface BuiltPlan {
+  readonly tabs: readonly TabChoice[];
+  readonly year: number;
+  /** The whole company's plan for the year, and the year before it was made from. */
+  readonly total: number;
+  readonly lastYear: number;
+  readonly problems: readonly ProblemRow[];
+  readonly afterToday: number;
+  readonly plan?: readonly PlanRow[];
+}
+
+/** An expected failure is a sentence in the user's language that names the place and the cure. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+/** Every function the sidebar may call through `google.script.run`. */
+export interface SidebarCalls {
+  openRetro(): Reply<Opening>;
+  /** Without `columns` they are recognised. */
+  inspectRetro(tab: number, columns?: Columns): Reply<Inspection>;
+  buildPlan(request: PlanRequest): Reply<BuiltPlan>;
+  /** Brings a generated tab to the front. */
+  showTab(id: number): Reply<null>;
+}
+
+export const SIDEBAR_CALLS = [
+  'openRetro',
+  'inspectRetro',
+  'buildPlan',
+  'showTab',
+] as const satisfies readonly (keyof SidebarCalls)[];
+
+/** Menu items: a key of the menu texts and the function it starts. */
+export const MENU = [['openSidebar', 'showSidebar']] as const;
+
+/** Functions Google starts by itself. */
+export const TRIGGERS = ['onOpen', 'onInstall'] as const;
