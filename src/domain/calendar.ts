@@ -1,0 +1,227 @@
+import { tzOffset } from '@date-fns/tz';
+import { UTCDate } from '@date-fns/utc';
+import { endOfISOWeek, endOfMonth, endOfQuarter, endOfYear, getISOWeek, getISOWeekYear, isValid } from 'date-fns';
+
+/**
+ * A calendar day as spreadsheets count it: whole days since 1899-12-30, so 2026-01-01 is 46023. It has no time zone
+ * and no time of day.
+ */
+export type Day = number;
+
+/** The days from `start` to `end`, both included. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/**
+ * A year, quarter, month or week of the plan, with the parts it consists of. Weeks run from Monday to Sunday and are cut
+ * at month ends, so that both months and weeks add up: a week that crosses months is two periods with one `key`.
+ */
+export interface Period extends Span {
+  readonly kind: 'year' | 'quarter' | 'month' | 'week';
+  /** `2026`, `2026-Q1`, `2026-01` or `2026-W05`; the year of a week is its ISO year: 2027-01-01 is in `2026-W53`. */
+  readonly key: string;
+  readonly parts: readonly Period[];
+}
+
+/** Calendar days and instants on the clock of one time zone. */
+export interface Calendar {
+  dayOf(instant: Date): Day;
+  dateOf(day: Day): Date;
+}
+
+const MS_A_DAY = 86_400_000;
+const MS_AN_HOUR = 3_600_000;
+/** 1970-01-01, where instants begin, as a spreadsheet counts it. */
+const EPOCH: Day = 25_569;
+
+/**
+ * The day that an ISO date names. A time after the date is not read.
+ *
+ * Throws a RangeError for anything that is not a date: text that people typed belongs to `readDay` in `retro.ts`.
+ *
+ * @example dayOf('2026-01-01') // 46023
+ */
+export function dayOf(iso: string): Day {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
+  const day = dayAt(Number(year), Number(month), Number(date));
+  if (day === undefined) throw new RangeError(`Not an ISO date: ${iso}`);
+  return day;
+}
+
+/** The day of a year, month (1–12) and day of month; undefined when there is no such day, as on 30 February. */
+export function dayAt(year: number, month: number, date: number): Day | undefined {
+  const midnight = new Date(Date.UTC(year, month - 1, date));
+  const exists = midnight.getUTCFullYear() === year && midnight.getUTCMonth() === month - 1;
+  return exists && midnight.getUTCDate() === date ? midnight.getTime() / MS_A_DAY + EPOCH : undefined;
+}
+
+/** @example isoOf(46023) // '2026-01-01' */
+export function isoOf(day: Day): string {
+  return utcOf(day).toISOString().slice(0, 10);
+}
+
+/** @example yearOfDay(46023) // 2026 */
+export function yearOfDay(day: Day): number {
+  return utcOf(day).getUTCFullYear();
+}
+
+/** From 0 for January to March, to 3. */
+export function quarterOfDay(day: Day): number {
+  return Math.floor(utcOf(day).getUTCMonth() / 3);
+}
+
+/** From 0 for January to 11. */
+export function monthOfDay(day: Day): number {
+  return utcOf(day).getUTCMonth();
+}
+
+/** Midnight of the day in UTC; a plain Date, because it is asked for every row of the retro tab. */
+function utcOf(day: Day): Date {
+  return new Date((day - EPOCH) * MS_A_DAY);
+}
+
+/**
+ * The number of days from Monday to Friday, both ends included; 0 when `end` is before `start`.
+ *
+ * @example workingDays(dayOf('2026-03-02'), dayOf('2026-03-08')) // 5
+ * @example workingDays(dayOf('2026-08-01'), dayOf('2026-08-02')) // 0: a weekend that begins a month
+ */
+export function workingDays(start: Day, end: Day): number {
+  return end < start ? 0 : workingDaysUntil(end) - workingDaysUntil(start - 1);
+}
+
+/** Counted from Monday 1900-01-01, which is day 2. */
+function workingDaysUntil(day: Day): number {
+  const days = day - 1;
+  const weeks = Math.floor(days / 7);
+  return 5 * weeks + Math.min(days - 7 * weeks, 5);
+}
+
+/** A calendar year with its quarters, their months and their weeks. */
+export function yearOf(year: number): Period {
+  const start = new UTCDate(year, 0, 1);
+  return period('year', String(year), start, endOfYear(start), quartersOf(start));
+}
+
+function quartersOf(year: UTCDate): Period[] {
+  return [0, 3, 6, 9].map((month, index) => {
+    const start = new UTCDate(year.getFullYear(), month, 1);
+    return period('quarter', `${year.getFullYear()}-Q${index + 1}`, start, endOfQuarter(start), monthsOf(start));
+  });
+}
+
+function monthsOf(quarter: UTCDate): Period[] {
+  return [0, 1, 2].map((index) => {
+    const start = new UTCDate(quarter.getFullYear(), quarter.getMonth() + index, 1);
+    return period('month', start.toISOString().slice(0, 7), start, endOfMonth(start), weeksOf(start));
+  });
+}
+
+function weeksOf(month: UTCDate): Period[] {
+  const weeks: Period[] = [];
+  const last = endOfMonth(month);
+  for (let start = month; start <= last; start = dayAfter(endOfISOWeek(start))) {
+    const sunday = endOfISOWeek(start);
+    weeks.push(period('week', weekKey(start), start, sunday < last ? sunday : last, []));
+  }
+  return weeks;
+}
+
+function dayAfter(date: UTCDate): UTCDate {
+  return new UTCDate(date.getFullYear(), date.getMonth(), date.getDate() + 1);
+}
+
+function weekKey(date: UTCDate): string {
+  return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
+}
+
+function period(kind: Period['kind'], key: string, start: Date, end: Date, parts: readonly Period[]): Period {
+  return { kind, key, start: calendarDayOf(start), end: calendarDayOf(end), parts };
+}
+
+function calendarDayOf(instant: Date): Day {
+  return Math.floor(instant.getTime() / MS_A_DAY) + EPOCH;
+}
+
+/** The period, then its quarters, months and weeks: one kind after the other, each in the order of the calendar. */
+export function flatten(whole: Period): Period[] {
+  const all: Period[] = [];
+  for (let level: readonly Period[] = [whole]; level.length > 0; level = partsOf(level)) all.push(...level);
+  return all;
+}
+
+function partsOf(periods: readonly Period[]): Period[] {
+  const none: Period[] = [];
+  return none.concat(...periods.map(({ parts }) => parts));
+}
+
+/**
+ * The days of the year before with which a year, quarter or month compares; undefined for a week, because the weeks of
+ * two years do not hold the same days.
+ */
+export function yearBefore({ kind, start }: Period): Span | undefined {
+  const first = new UTCDate(yearOfDay(start) - 1, monthOfDay(start), 1);
+  if (kind === 'week') return undefined;
+  const last = { year: endOfYear, quarter: endOfQuarter, month: endOfMonth }[kind](first);
+  return { start: calendarDayOf(first), end: calendarDayOf(last) };
+}
+
+/**
+ * Days and instants on the clock of `zone`, which is the spreadsheet's: Google hands a cell's date over as the instant
+ * at which that clock shows it, and the machine that runs us has another clock.
+ *
+ * `dayOf` reads a time of day as part of its day. `dateOf` is the first instant of the day, as a plain Date, also where
+ * the clock jumps over midnight. Throws a RangeError for a zone that does not exist.
+ *
+ * @example calendarOf('Asia/Kamchatka').dayOf(new Date('2025-12-31T12:00:00Z')) // 46023: it is 2026 there
+ */
+export function calendarOf(zone: string): Calendar {
+  const offsetAt = offsets(zone);
+  return {
+    dayOf: (instant) => dayOnClock(instant.getTime(), offsetAt),
+    dateOf: (day) => new Date(midnightOnClock((day - EPOCH) * MS_A_DAY, offsetAt)),
+  };
+}
+
+/** How far the clock is ahead of UTC at an instant, both in milliseconds. */
+type OffsetAt = (instant: number) => number;
+
+/** Asking Intl costs microseconds, and no clock changes twice an hour: one answer serves each hour of UTC. */
+function offsets(zone: string): OffsetAt {
+  const known = new Map<number, number>();
+  return (instant) => {
+    const hour = Math.floor(instant / MS_AN_HOUR);
+    let offset = known.get(hour);
+    if (offset === undefined) {
+      offset = askOffset(zone, hour * MS_AN_HOUR);
+      known.set(hour, offset);
+    }
+    return offset;
+  };
+}
+
+function askOffset(zone: string, instant: number): number {
+  const minutes = tzOffset(zone, new Date(instant));
+  if (Number.isNaN(minutes) && isValid(new Date(instant))) throw new RangeError(`Unknown time zone: ${zone}`);
+  return Math.round(minutes * 60) * 1000;
+}
+
+/**
+ * Whole seconds, because 23:59:59.9996 is how a computed midnight may arrive. Where the clock jumps from 23:59 to 1:00,
+ * midnight itself may arrive as 23:00 of the day before: it is known by being midnight on the clock of an hour later.
+ */
+function dayOnClock(instant: number, offsetAt: OffsetAt): Day {
+  const second = Math.round(instant / 1000) * 1000;
+  const later = second + offsetAt(second + MS_AN_HOUR);
+  const shown = later % MS_A_DAY === 0 ? later : second + offsetAt(second);
+  return Math.floor(shown / MS_A_DAY) + EPOCH;
+}
+
+/** Of the clock's offsets on the day before and after, the one that makes it midnight; the former if midnight is skipped. */
+function midnightOnClock(midnight: number, offsetAt: OffsetAt): number {
+  const [before, after] = [offsetAt(midnight - MS_A_DAY), offsetAt(midnight + MS_A_DAY)];
+  const isTrue = (offset: number) => offsetAt(midnight - offset) === offset;
+  return midnight - (!isTrue(before) && isTrue(after) ? after : before);
+}

@@ -1,0 +1,77 @@
+import { amountOf, wholeUnits, withoutDust } from './units';
+
+export interface Rounding {
+  /** Every part is a multiple of it: 1000 for a plan in thousands, 0.01 for one in kopecks. */
+  readonly unit?: number;
+}
+
+/**
+ * The parts of `total`, one for each weight and in proportion to them, each a multiple of `unit`. They add up to the
+ * total exactly, and no part is a whole unit away from its exact share: everyone gets the whole units of their share,
+ * and the units left over go to the largest remainders (Hamilton's method); of equal remainders first to the larger
+ * weight, then to the earlier one.
+ *
+ * Weights that are all 0 share equally. What `total` has beyond a multiple of the unit stays with the largest weight.
+ * A negative total is split as its opposite.
+ *
+ * Throws a RangeError for a negative weight, a unit that is not positive, or a total with nobody to take it.
+ *
+ * @example split(100, [1, 1, 1]) // [34, 33, 33]
+ * @example split(1050, [1, 3], { unit: 100 }) // [300, 750]: the odd 50 stay with the largest
+ */
+export function split(total: number, weights: readonly number[], { unit = 1 }: Rounding = {}): number[] {
+  assertSplittable(total, weights, unit);
+  if (weights.length === 0) return [];
+  const shares = sharesOf(weights);
+  const units = wholeUnits(total, unit);
+  const parts = splitUnits(Math.abs(units), shares).map((part) =>
+    amountOf(part === 0 ? 0 : Math.sign(units) * part, unit),
+  );
+  const largest = shares.indexOf(Math.max(...shares));
+  const odd = total - amountOf(units, unit);
+  if (!isDust(odd, unit)) parts[largest] = withoutDust(parts[largest]! + odd);
+  return parts;
+}
+
+function assertSplittable(total: number, weights: readonly number[], unit: number): void {
+  if (!Number.isFinite(total)) throw new RangeError(`Cannot split ${total}`);
+  if (!(unit > 0 && unit < Infinity)) throw new RangeError(`A unit must be above 0: ${unit}`);
+  if (weights.length === 0 && total !== 0) throw new RangeError(`Nobody to split ${total} between`);
+  const wrong = weights.find((weight) => !(weight >= 0 && weight < Infinity));
+  if (wrong !== undefined) throw new RangeError(`A weight must be a number from 0: ${wrong}`);
+}
+
+function isDust(odd: number, unit: number): boolean {
+  return Math.abs(odd) < 1e-9 * unit;
+}
+
+/** Shares of 1; scaled by the largest weight first, so that huge weights do not add up to Infinity. */
+function sharesOf(weights: readonly number[]): number[] {
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const scaled = weights.map((weight) => (largest > 0 ? weight / largest : 1));
+  const sum = scaled.reduce((total, weight) => total + weight, 0);
+  return scaled.map((weight) => weight / sum);
+}
+
+function splitUnits(total: number, shares: readonly number[]): number[] {
+  const exact = shares.map((share) => remainderOf(total * share));
+  const parts = exact.map(({ whole }) => whole);
+  const byRemainder = exact
+    .map(({ remainder }, index) => ({ index, remainder, weight: shares[index]! }))
+    .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index);
+  const left = total - parts.reduce((sum, part) => sum + part, 0);
+  for (const { index } of byRemainder.slice(0, left)) parts[index]! += 1;
+  return parts;
+}
+
+interface Remainder {
+  readonly whole: number;
+  /** From 0 to below 1, to nine decimals: what differs less than that differs by dust. */
+  readonly remainder: number;
+}
+
+function remainderOf(exact: number): Remainder {
+  const whole = Math.floor(exact);
+  const remainder = Math.round((exact - whole) * 1e9) / 1e9;
+  return remainder === 1 ? { whole: whole + 1, remainder: 0 } : { whole, remainder };
+}
