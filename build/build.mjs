@@ -1,0 +1,28 @@
+// src → build/out/{Code.js,sidebar.html,appsscript.json}: what clasp pushes, and what the local host runs unchanged.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import webpack from 'webpack';
+import { checkSurface } from './check-surface.mjs';
+import { buildSidebar } from './sidebar.mjs';
+import config from './webpack.config.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const out = path.join(root, 'build/out');
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await Promise.all([
+  bundleServer(),
+  buildSidebar(root, path.join(out, 'sidebar.html')),
+  copyFile(path.join(root, 'appsscript.json'), path.join(out, 'appsscript.json')),
+]);
+const { faults, summary } = await checkSurface(root);
+for (const fault of faults) console.error(`surface: ${fault}`);
+console.log(summary);
+if (faults.length > 0) process.exitCode = 1;
+
+async function bundleServer() {
+  const stats = await promisify(webpack)(config);
+  if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString('errors-warnings'));
+}

@@ -1,0 +1,1 @@
+export function buildSidebar(root: string, out: string): Promise<number>;

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { inspect } from '../../build/check-surface.mjs';
+
+const surface = { MENU: [['openSidebar', 'showSidebar']], TRIGGERS: ['onOpen'], SIDEBAR_CALLS: ['buildPlan'] };
+const sidebar = '<script>server.buildPlan({})</script>';
+const code = `/**
+ * Splits.
+ * @param {number} total What.
+ * @param {A1:A3} weights How.
+ * @return {number[][]} Parts.
+ * @customfunction
+ */
+function PLAN_SPLIT(total, weights) {}
+function onOpen() {}
+function showSidebar() {}
+function buildPlan(request) {}
+(()=>{globalThis.PLAN_SPLIT=()=>[];globalThis.onOpen=()=>{};globalThis.showSidebar=()=>{};globalThis.buildPlan=()=>{}})();`;
+
+const faults = (change: (code: string) => string, page = sidebar) =>
+  inspect({ code: change(code), sidebar: page, surface }).faults;
+
+describe('the surface check', () => {
+  test('passes a bundle whose declarations are what Google and the sidebar name', () => {
+    expect(faults((same) => same)).toEqual([]);
+  });
+
+  test.each<[string, (code: string) => string, string]>([
+    [
+      'a declaration nobody names',
+      (c) => `${c}\nfunction spare() {}\nglobalThis.spare=1`,
+      'spare is declared but nothing names it',
+    ],
+    [
+      'a lost menu function',
+      (c) => c.replace('function showSidebar() {}', ''),
+      'showSidebar is named but not declared',
+    ],
+    [
+      'a lost sidebar call',
+      (c) => c.replace('function buildPlan(request) {}', ''),
+      'buildPlan is named but not declared',
+    ],
+    ['a lost trigger', (c) => c.replace('function onOpen() {}', ''), 'onOpen is named but not declared'],
+    [
+      'a formula without its JSDoc',
+      (c) => c.replace('@customfunction', ''),
+      'PLAN_SPLIT is declared but nothing names it',
+    ],
+    [
+      'a renamed @param',
+      (c) => c.replace('} weights', '} parts'),
+      'PLAN_SPLIT describes (total, parts) but takes (total, weights)',
+    ],
+    [
+      'a formula that does not say what it returns',
+      (c) => c.replace(/ \* @return.*\n/, ''),
+      'PLAN_SPLIT does not say what it returns',
+    ],
+    [
+      'a declaration that stays empty',
+      (c) => c.replace('globalThis.onOpen=', 'globalThis.onopen='),
+      'onOpen is declared but never filled',
+    ],
+    ['a global that Apps Script lacks', (c) => `${c};setTimeout(()=>{})`, 'Code.js reads the global setTimeout'],
+    ['a constant on top level', (c) => `${c};const a=1`, 'Code.js has a top-level VariableDeclaration'],
+  ])('catches %s', (_, change, fault) => {
+    expect(faults(change)).toContain(fault);
+  });
+
+  test.each(['a?.b', 'a ?? b', 'class A { #b = 1 }', 'class A { static b = 1 }'])(
+    'refuses %s, newer than ES2019',
+    (newer) => {
+      expect(faults((c) => `${c};(()=>{var a,b;${newer}})()`)[0]).toMatch(/^Code.js is not ES2019/);
+    },
+  );
+
+  test.each([
+    ['a backtick', '`', 'sidebar.html has a backtick'],
+    ['a scriptlet', '<?', 'sidebar.html has <?'],
+    ['a foreign host', '<link href="https://ssl.gstatic.com/x.css">', 'sidebar.html names https://ssl.gstatic.com'],
+    ['a host without a scheme', '<img src="//cdn.example.com/x.png">', 'sidebar.html names //cdn.example.com'],
+  ])('catches %s in the sidebar', (_, bad, fault) => {
+    expect(faults((same) => same, sidebar + bad)).toEqual([fault]);
+  });
+
+  test('catches a call that the sidebar does not make', () => {
+    expect(faults((same) => same, '<p></p>')).toEqual(['the sidebar never calls buildPlan']);
+  });
+
+  test('holds the size in bytes, not in characters', () => {
+    const cyrillic = `/*${'я'.repeat(31 * 1024)}*/`;
+    expect(faults((same) => same, sidebar + cyrillic)).toEqual([
+      expect.stringMatching(/^sidebar.html has \d+ B, more than 61440/),
+    ]);
+  });
+});
