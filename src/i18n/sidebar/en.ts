@@ -1,0 +1,78 @@
+import type { SidebarTexts } from './texts';
+
+const number = new Intl.NumberFormat('en-US');
+const rows = (count: number): string => `${number.format(count)} ${count === 1 ? 'row' : 'rows'}`;
+
+export const en: SidebarTexts = {
+  locale: 'en-US',
+  opening: 'Reading the spreadsheet…',
+  tryAgain: 'Try again',
+  lost: {
+    accounts: () =>
+      'You seem to be signed in to several Google accounts, and Google answered as another one. ' +
+      'Open this spreadsheet in a private window or another browser profile, signed in to one account, and try again.',
+    connection: () => 'There is no connection to Google. Check the internet and try again.',
+    unknown: (message) =>
+      `Something went wrong on our side. Try again; if it comes back, send this to support: “${message}”`,
+  },
+  noTabs: {
+    title: 'Bring your sales into this spreadsheet',
+    steps: [
+      'Choose File → Import and upload a CSV or Excel file with past sales.',
+      'Choose “Insert new sheet(s)”.',
+      'Keep headings in the first row: the date and the amount of each sale; better still the manager, the team and the division.',
+    ],
+    again: 'Done, look again',
+  },
+  tab: 'Tab with past sales',
+  columns: {
+    title: 'Columns',
+    required: 'required',
+    none: '—',
+    fields: {
+      date: 'Date',
+      amount: 'Amount',
+      manager: 'Manager',
+      team: 'Team',
+      division: 'Division',
+      client: 'Client',
+    },
+    choose: {
+      date: 'Choose the column with the date of the sale.',
+      amount: 'Choose the column with the amount of the sale.',
+    },
+    unnamed: (letter) => `Column ${letter}`,
+    alike: (heading, letter) => `${heading} (${letter})`,
+  },
+  rows: {
+    title: 'Rows',
+    checking: 'Checking the rows…',
+    usable: (count) => `${rows(count)} will be counted`,
+    afterToday: (count) => `${rows(count)} dated after today: not counted yet`,
+    problems: (count) => `${rows(count)} to mend`,
+    place: (row, column) => (column === '' ? `Row ${row}` : `Row ${row}, ${column}`),
+    blank: 'blank cell',
+    more: (count) => `and ${number.format(count)} more`,
+    again: 'Check again',
+  },
+  plan: {
+    title: 'Plan',
+    year: 'Year to plan',
+    madeFrom: (year) => `Made from the sales of ${year}.`,
+    growth: 'Growth on the year before, %',
+    badGrowth: 'Type a percentage, for example 20 or 12.5.',
+    unit: 'Round to',
+    build: 'Build quarterly plan',
+    building: 'Building the plan…',
+    patience: 'This may take a minute. Keep this panel open.',
+  },
+  built: {
+    title: (year) => `The plan for ${year} is ready`,
+    total: (year) => `Plan for ${year}`,
+    lastYear: (year) => `Sales in ${year}`,
+    growth: 'Growth',
+    tabs: 'Open a tab',
+    leftOut: (count) => `${rows(count)} left out`,
+    back: 'Change and build again',
+  },
+};
