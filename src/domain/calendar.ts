@@ -1,6 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
-import { endOfISOWeek, endOfMonth, endOfQuarter, endOfYear, getISOWeek, getISOWeekYear, isValid } from 'date-fns';
+import { endOfISOWeek, endOfMonth, endOfQuarter, endOfYear, getISOWeek, getISOWeekYear, isValid, min } from 'date-fns';
 
 /**
  * A calendar day as spreadsheets count it: whole days since 1899-12-30, so 2026-01-01 is 46023. It has no time zone
@@ -124,7 +124,7 @@ function weeksOf(month: UTCDate): Period[] {
   const last = endOfMonth(month);
   for (let start = month; start <= last; start = dayAfter(endOfISOWeek(start))) {
     const sunday = endOfISOWeek(start);
-    weeks.push(period('week', weekKey(start), start, sunday < last ? sunday : last, []));
+    weeks.push(period('week', weekKey(start), start, min([sunday, last]), []));
   }
   return weeks;
 }
@@ -145,16 +145,19 @@ function calendarDayOf(instant: Date): Day {
   return Math.floor(instant.getTime() / MS_A_DAY) + EPOCH;
 }
 
-/** The period, then its quarters, months and weeks: one kind after the other, each in the order of the calendar. */
-export function flatten(whole: Period): Period[] {
-  const all: Period[] = [];
-  for (let level: readonly Period[] = [whole]; level.length > 0; level = partsOf(level)) all.push(...level);
+/**
+ * The whole, then its parts, then theirs: a year is followed by its quarters, all months and all weeks, each kind in the
+ * order of the calendar. Takes whatever consists of parts as periods do, so that figures can be laid beside periods.
+ */
+export function flatten<T extends { readonly parts: readonly T[] }>(whole: T): T[] {
+  const all: T[] = [];
+  for (let level: readonly T[] = [whole]; level.length > 0; level = partsOf(level)) all.push(...level);
   return all;
 }
 
-function partsOf(periods: readonly Period[]): Period[] {
-  const none: Period[] = [];
-  return none.concat(...periods.map(({ parts }) => parts));
+function partsOf<T extends { readonly parts: readonly T[] }>(level: readonly T[]): T[] {
+  const none: T[] = [];
+  return none.concat(...level.map(({ parts }) => parts));
 }
 
 /**

@@ -64,13 +64,13 @@ function splitUnits(total: number, shares: readonly number[]): number[] {
   return parts;
 }
 
-interface Remainder {
+export interface Remainder {
   readonly whole: number;
   /** From 0 to below 1, to nine decimals: what differs less than that differs by dust. */
   readonly remainder: number;
 }
 
-function remainderOf(exact: number): Remainder {
+export function remainderOf(exact: number): Remainder {
   const whole = Math.floor(exact);
   const remainder = Math.round((exact - whole) * 1e9) / 1e9;
   return remainder === 1 ? { whole: whole + 1, remainder: 0 } : { whole, remainder };

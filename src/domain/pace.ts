@@ -1,0 +1,75 @@
+import { type Day, type Span, workingDays } from './calendar';
+
+/**
+ * How much of a plan is due by the days before `today`: the whole of past weeks, and of the running week the part of its
+ * working days that are over. Today is still left to sell in.
+ *
+ * `weeks` may be any periods that follow each other, `figures` is the plan of each. Not rounded to the unit.
+ *
+ * @example 500 over 2–6 March 2026 is 200 due on 4 March: Monday and Tuesday of five days
+ */
+export function dueBy(weeks: readonly Span[], figures: readonly number[], today: Day): number {
+  return weeks.reduce((due, week, index) => due + elapsedShare(week, today) * (figures[index] ?? 0), 0);
+}
+
+/** 0 for a period that begins today or later, 1 for one that ended before today; a weekend of its own is over when it ends. */
+function elapsedShare({ start, end }: Span, today: Day): number {
+  if (today > end) return 1;
+  const days = workingDays(start, end);
+  return days === 0 ? 0 : workingDays(start, Math.min(today - 1, end)) / days;
+}
+
+/** The share of the plan that was sold: 0.3 is 30 %. Undefined where there is no plan, for nothing is a share of nothing. */
+export function attainment(fact: number, plan: number | undefined): number | undefined {
+  return plan === undefined || plan <= 0 ? undefined : fact / plan;
+}
+
+/** Fact − plan: negative is behind. Undefined where there is no plan. */
+export function gap(fact: number, plan: number | undefined): number | undefined {
+  return plan === undefined ? undefined : fact - plan;
+}
+
+export interface Pace {
+  readonly due: number;
+  /** Of the whole plan, 0–1 and above. */
+  readonly attainment: number | undefined;
+  /** Of what is due by now: 0.75 is a quarter behind. */
+  readonly pace: number | undefined;
+  /** Fact − what is due by now. */
+  readonly gap: number;
+  /** What each working day that is left, today included, has to bring; 0 once the plan is met. */
+  readonly requiredPerDay: number | undefined;
+  /** The same as a multiple of what a working day has brought so far. */
+  readonly multiple: number | undefined;
+}
+
+/**
+ * Where `fact` stands today against a plan that follows `weeks`. What cannot be said is undefined: a share of no plan, a
+ * daily rate when no working day is left, its multiple when nothing has been sold.
+ */
+export function paceOf(weeks: readonly Span[], figures: readonly number[], fact: number, today: Day): Pace {
+  const plan = figures.reduce((sum, figure) => sum + figure, 0);
+  const due = dueBy(weeks, figures, today);
+  const perDayLeft = rate(Math.max(0, plan - fact), daysFrom(weeks, today));
+  const perDayGone = rate(fact, daysBefore(weeks, today));
+  return {
+    due,
+    attainment: attainment(fact, plan),
+    pace: attainment(fact, due),
+    gap: fact - due,
+    requiredPerDay: perDayLeft,
+    multiple: perDayLeft === undefined ? undefined : attainment(perDayLeft, perDayGone),
+  };
+}
+
+function daysFrom(weeks: readonly Span[], today: Day): number {
+  return weeks.reduce((days, { start, end }) => days + workingDays(Math.max(start, today), end), 0);
+}
+
+function daysBefore(weeks: readonly Span[], today: Day): number {
+  return weeks.reduce((days, { start, end }) => days + workingDays(start, Math.min(end, today - 1)), 0);
+}
+
+function rate(amount: number, days: number): number | undefined {
+  return days > 0 ? amount / days : undefined;
+}
