@@ -30,9 +30,9 @@ export function Built({ server, built, texts, onBack }: BuiltProps) {
       </h1>
       <Figures built={built} texts={texts.built} locale={texts.locale} />
       <Problems
-        summary={texts.built.leftOut(built.problems.length)}
+        summary={texts.built.leftOut(built.problemCount)}
         problems={built.problems}
-        count={built.problems.length}
+        count={built.problemCount}
         texts={texts.rows}
       />
       <h2>{texts.built.tabs}</h2>

@@ -100,13 +100,15 @@ function ColumnChoices({ found: { headings }, columns, inspect, disabled, texts 
 }
 
 /** How much of the tab can be counted, or why none of it can. */
-function Rows({ reply, busy, inspect, disabled, texts }: Inspecting & { disabled: boolean; texts: SidebarTexts }) {
+function Rows(props: Inspecting & { readonly disabled: boolean; readonly texts: SidebarTexts }) {
+  const { reply, columns, busy, inspect, disabled, texts } = props;
+  const complete = missingFields(columns).length === 0;
   return (
     <section>
       <div aria-live="polite" aria-busy={busy}>
         {reply === undefined && <p>{texts.rows.checking}</p>}
         {reply?.ok === false && <p class="notice">{reply.message}</p>}
-        {reply?.ok && <Count inspection={reply.value} texts={texts.rows} />}
+        {reply?.ok && complete && <Count inspection={reply.value} texts={texts.rows} />}
       </div>
       <button type="button" class="link" disabled={busy || disabled} onClick={() => inspect()}>
         {busy ? texts.rows.checking : texts.rows.again}

@@ -18,7 +18,7 @@ export const en: SidebarTexts = {
   noTabs: {
     title: 'Bring your sales into this spreadsheet',
     steps: [
-      'Choose File → Import and upload a CSV or Excel file with past sales.',
+      'Choose File › Import and upload a CSV or Excel file with past sales.',
       'Choose “Insert new sheet(s)”.',
       'Keep headings in the first row: the date and the amount of each sale; better still the manager, the team and the division.',
     ],

@@ -1,0 +1,137 @@
+import type { Engine, Model } from '../engine';
+import { createModel, offerCustomFunctions } from '../engine';
+import type { MenuItem, RunAnswer, State } from '../protocol';
+import { formulaCaller, importFile, run } from './server';
+import { openSession, type Session } from './session';
+import { sidebarPanel } from './sidebar';
+import { TEXTS } from './texts';
+
+/** What the scripts before this one left behind. */
+declare const o_spreadsheet: Engine;
+declare const owl: {
+  readonly App: new (
+    root: unknown,
+    config: { props: object; env: object },
+  ) => { addTemplates(xml: string): void; mount(target: Element): Promise<unknown> };
+};
+
+const DAY = 86_400_000;
+
+void open();
+
+async function open(): Promise<void> {
+  const stopped = () => tell(TEXTS[document.documentElement.lang === 'ru' ? 'ru' : 'en'].stopped);
+  const session = await openSession(stopped, () => location.reload());
+  const { state } = session;
+  const [frameScript, templates] = await Promise.all([
+    textOf('/page/frame.js'),
+    textOf('/o-spreadsheet/o_spreadsheet.xml'),
+    loadFonts(),
+  ]);
+  const model = joinedModel(session);
+  const activate = (sheetId: string) => bringToFront(model, sheetId);
+
+  const runHere = async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
+    const answer = await run({ name, args, sheetId: model.getters.getActiveSheetId() });
+    if (answer.ok && answer.sidebar) sidebar.show(answer.sidebar);
+    return answer;
+  };
+  const focusGrid = () => document.querySelector<HTMLElement>('.o-grid')?.focus();
+  const sidebar = sidebarPanel({ frameScript, callable: state.callable, run: runHere, focusGrid });
+
+  await mountGrid(model, templates);
+  session.start(activate);
+  showHeader(state, (item) => void clicked(item, runHere));
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await fetch(path)).text();
+}
+
+/** The grid is drawn on a canvas, which does not wait for a font: every part of it that we write with must be there. */
+function loadFonts(): Promise<unknown> {
+  return Promise.all(['13px Roboto', 'bold 13px Roboto'].map((font) => document.fonts.load(font, 'Az Яё ₽ ▲▼■● →')));
+}
+
+function joinedModel({ state, transport }: Session): Model {
+  const opened = Date.now();
+  offerCustomFunctions(o_spreadsheet, state.functions);
+  const model = createModel(
+    o_spreadsheet,
+    state.workbook,
+    { call: formulaCaller(), now: () => state.now + (Date.now() - opened) / DAY },
+    { transportService: transport, client: { id: crypto.randomUUID(), name: 'You' } },
+  );
+  model.joinSession();
+  return model;
+}
+
+async function mountGrid(model: Model, templates: string): Promise<void> {
+  const notify = { notifyUser: ({ text }: { text: string }) => tell(text), raiseError: tell };
+  const app = new owl.App(o_spreadsheet.Spreadsheet, { props: { model, ...notify }, env: {} });
+  app.addTemplates(templates);
+  await app.mount(document.querySelector('#grid')!);
+}
+
+function bringToFront(model: Model, sheetId: string): void {
+  const { getActiveSheetId, getSheetIds } = model.getters;
+  if (getActiveSheetId() === sheetId || !getSheetIds().includes(sheetId)) return;
+  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getActiveSheetId(), sheetIdTo: sheetId });
+}
+
+function showHeader({ language, menu }: State, click: (item: MenuItem) => void): void {
+  const texts = TEXTS[language];
+  document.documentElement.lang = language;
+  const button = document.querySelector<HTMLButtonElement>('#menu-button')!;
+  const list = document.querySelector<HTMLElement>('#menu')!;
+  button.textContent = menu.caption;
+  list.replaceChildren(...menu.items.map((item) => menuEntry(item, list, click)));
+  list.addEventListener('toggle', () => list.querySelector('button')?.focus());
+
+  const importing = document.querySelector<HTMLButtonElement>('#import')!;
+  const file = document.querySelector<HTMLInputElement>('#file')!;
+  importing.textContent = texts.importCsv;
+  importing.addEventListener('click', () => file.click());
+  file.addEventListener('change', () => void importChosen(file));
+
+  document.querySelector('#sidebar-close')!.setAttribute('aria-label', texts.close);
+  const dismiss = document.querySelector<HTMLElement>('#notice button')!;
+  dismiss.setAttribute('aria-label', texts.close);
+  dismiss.addEventListener('click', () => tell(''));
+}
+
+function menuEntry(item: MenuItem, list: HTMLElement, click: (item: MenuItem) => void): HTMLElement {
+  const entry = document.createElement('button');
+  entry.type = 'button';
+  entry.role = 'menuitem';
+  entry.textContent = item.caption;
+  entry.addEventListener('click', () => {
+    list.hidePopover();
+    click(item);
+  });
+  return entry;
+}
+
+async function clicked(
+  item: MenuItem,
+  runHere: (name: string, args: readonly unknown[]) => Promise<RunAnswer>,
+): Promise<void> {
+  const answer = await runHere(item.functionName, []);
+  tell(answer.ok ? '' : answer.message);
+}
+
+async function importChosen(input: HTMLInputElement): Promise<void> {
+  const file = input.files?.[0];
+  if (!file) return;
+  const answer = await importFile(file);
+  // The same file can be chosen again once it has been mended.
+  input.value = '';
+  tell(answer.ok ? '' : answer.message);
+}
+
+/** Says something above the grid, or with no words takes it away. */
+function tell(text: string): void {
+  const notice = document.querySelector<HTMLElement>('#notice')!;
+  notice.querySelector('p')!.textContent = text;
+  notice.hidden = text === '';
+}

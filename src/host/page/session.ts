@@ -1,0 +1,45 @@
+import type { Event, Revision, State } from '../protocol';
+import { listen, readState, sendRevision } from './server';
+
+/** The workbook as it was at one revision, and every event after it. */
+export interface Session {
+  readonly state: State;
+  /** The engine's `TransportService`. */
+  readonly transport: {
+    sendMessage(message: Revision): Promise<void>;
+    onNewMessage(client: string, receive: (message: Revision) => void): void;
+    leave(): void;
+  };
+  /** Hands over what has happened meanwhile, then everything as it happens. */
+  start(activate: (sheetId: string) => void): void;
+}
+
+/** Listens first and reads the workbook then, so that no revision between the two is missed. */
+export async function openSession(stopped: () => void, back: () => void): Promise<Session> {
+  const waiting: Event[] = [];
+  let receive = (event: Event): void => void waiting.push(event);
+  await listen((event) => receive(event), stopped, back).opened;
+  const state = await readState();
+  let receiveRevision = (_: Revision): void => {};
+
+  return {
+    state,
+    transport: {
+      sendMessage: async (message) => void (message.nextRevisionId && (await sendRevision(message))),
+      onNewMessage: (_, callback) => {
+        receiveRevision = callback;
+      },
+      leave: () => {},
+    },
+    start(activate) {
+      receive = (event) => (event.kind === 'revision' ? receiveRevision(event.revision) : activate(event.sheetId));
+      for (const event of since(state.workbook.revisionId, waiting)) receive(event);
+    },
+  };
+}
+
+/** Events that are not yet in a workbook as it was at `revision`. */
+export function since(revision: string, events: readonly Event[]): readonly Event[] {
+  const first = events.findIndex((event) => event.kind === 'revision' && event.revision.serverRevisionId === revision);
+  return first < 0 ? [] : events.slice(first);
+}

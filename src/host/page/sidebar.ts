@@ -1,0 +1,61 @@
+import type { RunAnswer, Sidebar } from '../protocol';
+
+type FromFrame =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'focus' };
+
+interface Surroundings {
+  /** The script that gives the frame its `google.script.run`. */
+  readonly frameScript: string;
+  readonly callable: readonly string[];
+  readonly run: (name: string, args: readonly unknown[]) => Promise<RunAnswer>;
+  readonly focusGrid: () => void;
+}
+
+/** Shows add-on pages at the right, one at a time, as Google does: 300 px wide, in a frame of their own. */
+export function sidebarPanel({ frameScript, callable, run, focusGrid }: Surroundings): {
+  show(sidebar: Sidebar): void;
+} {
+  const panel = document.querySelector<HTMLElement>('#sidebar')!;
+  const title = panel.querySelector('h2')!;
+  const frame = panel.querySelector('iframe')!;
+
+  const close = () => {
+    panel.hidden = true;
+    frame.srcdoc = '';
+    relayout();
+  };
+  const answer = async ({ id, name, args }: Extract<FromFrame, { kind: 'call' }>) => {
+    const asker = frame.contentWindow;
+    const result = await run(name, args);
+    asker?.postMessage(result.ok ? { id, value: result.value } : { id, error: result }, '*');
+  };
+
+  panel.querySelector('button')!.addEventListener('click', close);
+  addEventListener('message', ({ source, data }: MessageEvent<FromFrame>) => {
+    if (source !== frame.contentWindow) return;
+    if (data.kind === 'call') void answer(data);
+    if (data.kind === 'close') close();
+    if (data.kind === 'focus') focusGrid();
+  });
+
+  return {
+    show(sidebar) {
+      title.textContent = sidebar.title;
+      frame.title = sidebar.title;
+      frame.srcdoc = withScript(sidebar.html, `const CALLABLE=${JSON.stringify(callable)};${frameScript}`);
+      panel.hidden = false;
+      relayout();
+    },
+  };
+}
+
+/** The page with the script before anything else that it runs. */
+function withScript(html: string, script: string): string {
+  const element = `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + element) : element + html;
+}
+
+/** The grid measures itself when the window changes. */
+const relayout = () => dispatchEvent(new Event('resize'));

@@ -1,0 +1,65 @@
+// What the page and its server say to each other.
+
+import type { CustomArgument, CustomFunction, CustomResult, LocaleCode } from './engine';
+
+export type Language = 'en' | 'ru';
+
+export interface MenuItem {
+  readonly caption: string;
+  readonly functionName: string;
+}
+
+/** Everything the page needs to start: the workbook as it is now, and how to read it. */
+export interface State {
+  readonly language: Language;
+  readonly locale: LocaleCode;
+  /** As `exportData()` of the engine gives it; its `revisionId` says where the stream of revisions goes on. */
+  readonly workbook: { readonly revisionId: string };
+  readonly functions: readonly CustomFunction[];
+  /** Functions that `google.script.run` offers. */
+  readonly callable: readonly string[];
+  readonly menu: { readonly caption: string; readonly items: readonly MenuItem[] };
+  /** This instant on the spreadsheet's clock, as a serial number. */
+  readonly now: number;
+}
+
+/** A revision of the workbook, in the engine's own words. */
+export interface Revision {
+  readonly type: string;
+  readonly serverRevisionId: string;
+  readonly nextRevisionId: string;
+  readonly clientId?: string;
+  readonly commands?: readonly { readonly type: string }[];
+}
+
+/** What the server tells every page, in the order in which it happened. */
+export type Event =
+  | { readonly kind: 'revision'; readonly revision: Revision }
+  /** A script, or an import, brought this tab to the front. */
+  | { readonly kind: 'activate'; readonly sheetId: string };
+
+/** A click in the menu, or a call of `google.script.run`. */
+export interface RunRequest {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** The tab that is open in the page. */
+  readonly sheetId: string;
+}
+
+export interface Sidebar {
+  readonly title: string;
+  readonly html: string;
+}
+
+export type RunAnswer =
+  | { readonly ok: true; readonly value: unknown; readonly sidebar?: Sidebar }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
+export interface FormulaCall {
+  readonly name: string;
+  readonly args: readonly CustomArgument[];
+}
+
+export type FormulaAnswer = CustomResult;
+
+export type ImportAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
