@@ -57,8 +57,8 @@ export interface PlanRequest {
   readonly growth: number;
   /** The plan is a multiple of this amount of money. */
   readonly unit: number;
-  /** Return the plan itself too: long, and nothing the sidebar shows. */
-  readonly withPlan?: boolean;
+  /** Return the plan itself and every problem too: long, and nothing the sidebar shows. */
+  readonly inFull?: boolean;
 }
 
 /** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */
@@ -84,8 +84,10 @@ export interface BuiltPlan {
   /** The whole company's plan for the year, and the year before it was made from. */
   readonly total: number;
   readonly lastYear: number;
-  readonly problems: readonly ProblemRow[];
+  readonly problemCount: number;
   readonly afterToday: number;
+  /** The first of them, at most 50; in full, all. */
+  readonly problems: readonly ProblemRow[];
   readonly plan?: readonly PlanRow[];
 }
 

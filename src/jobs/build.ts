@@ -1,0 +1,40 @@
+import { makePlan, planRows } from '../domain/plan';
+import { Mistake } from '../domain/problem';
+import { languageOf, textsIn } from '../i18n/language';
+import type { BuiltPlan, Language, PlanRequest } from '../surface';
+import { render } from '../workbook/render';
+import { tabsOf } from '../workbook/tabs/tabs';
+import { viewOf } from '../workbook/view';
+import type { Store, Workbook } from './ports';
+import { inWords, openTable, PROBLEMS_SHOWN, readSales, remember } from './retro';
+
+/** Past sales in; a plan that adds up, and a tab for every division, team and manager, out. */
+export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
+  const { tab, columns, year, growth, unit } = checked(request);
+  const table = openTable(workbook, tab);
+  const { facts, problems, afterToday } = readSales(workbook, table, columns);
+  if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length });
+  const plan = makePlan(facts, { year, growth, unit });
+  const view = viewOf(plan, facts, workbook.today);
+  const tabs = workbook.draw(tabsOf(view, textsIn(languageOf(workbook.locale)).tabs).map(render));
+  remember(store, tab, table, columns);
+  return {
+    tabs,
+    year,
+    total: view.company.year.plan,
+    lastYear: view.company.year.lastYear,
+    problemCount: problems.length,
+    afterToday,
+    problems: inWords(request.inFull ? problems : problems.slice(0, PROBLEMS_SHOWN), language),
+    ...(request.inFull ? { plan: planRows(plan) } : {}),
+  };
+}
+
+/** What came from the sidebar's fields, or a mistake that names the field. */
+function checked(request: PlanRequest): PlanRequest {
+  const { year, growth, unit } = request;
+  if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new Mistake('badYear', { value: String(year) });
+  if (!(growth >= -1 && growth <= 10)) throw new Mistake('badGrowth', { value: String(growth) });
+  if (!(unit > 0)) throw new Mistake('badUnit', { value: String(unit) });
+  return request;
+}

@@ -1,0 +1,32 @@
+import type { Day } from '../domain/calendar';
+import type { Cell } from '../domain/retro';
+import type { TabChoice } from '../surface';
+import type { Drawing } from '../workbook/drawing';
+
+/** What stands on a tab; dates are days on the spreadsheet's clock, as ISO text. */
+export interface Contents {
+  readonly name: string;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** The spreadsheet, as the jobs see it. */
+export interface Workbook {
+  /** `en_US`, `ru_RU` …: the language of what everyone reads. */
+  readonly locale: string;
+  /** The day it is on the spreadsheet's clock. */
+  readonly today: Day;
+  /** The user's tabs, ours left out, in their order. */
+  tabs(): TabChoice[];
+  activeTab(): number;
+  /** The whole tab in one read; `null` when it is gone. */
+  read(tab: number): Contents | null;
+  /** Draws every tab in one pass, over the one it drew before where there is one. */
+  draw(drawings: readonly Drawing[]): TabChoice[];
+  show(tab: number): boolean;
+}
+
+/** A few words that outlive an execution: pointers, never state that a person should be able to read. */
+export interface Store {
+  read(key: string): string | null;
+  write(key: string, value: string): void;
+}

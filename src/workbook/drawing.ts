@@ -1,0 +1,44 @@
+/** A tab in rows and columns: all that a spreadsheet needs to be told, and nothing about what it means. */
+export interface Drawing {
+  readonly key: string;
+  readonly name: string;
+  readonly color: string;
+  /** One rectangle from A1: text, numbers, `""` for blank, and formulas that begin with `=`. */
+  readonly cells: readonly (readonly (string | number)[])[];
+  readonly look: Look;
+  readonly chart: ChartDrawing;
+  /** Changes when the look or the chart does: a refresh with the same layout writes `cells` only. */
+  readonly layout: string;
+}
+
+/** How each cell of the rectangle looks; matrices, so that a tab is dressed in a handful of calls. */
+export interface Look {
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly string[])[];
+  readonly fontColors: readonly (readonly string[])[];
+  readonly fontWeights: readonly (readonly ('bold' | 'normal')[])[];
+  readonly fontSizes: readonly (readonly number[])[];
+  readonly alignments: readonly (readonly ('left' | 'right')[])[];
+  /** Pixels. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+}
+
+/** One-based rows and columns, as a sheet counts them. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ChartDrawing {
+  readonly type: 'column' | 'bar';
+  readonly title: string;
+  /** Labels first, then a range for each series; the first row of each is its heading. */
+  readonly ranges: readonly Area[];
+  readonly colors: readonly string[];
+  /** The cell that its corner stands in. */
+  readonly row: number;
+  readonly column: number;
+}

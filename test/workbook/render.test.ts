@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { render } from '../../src/workbook/render';
+import type { Tab } from '../../src/workbook/tab';
+
+const tab: Tab = {
+  key: 'manager/North/Retail/Ivanova',
+  kind: 'manager',
+  name: 'Ivanova',
+  color: '#0072b2',
+  title: 'Ivanova · 2026',
+  message: '=not a formula',
+  stamp: 'As of today',
+  tables: [
+    {
+      key: 'months',
+      title: 'Months',
+      columns: [
+        { key: 'period', heading: 'Period', format: 'text' },
+        { key: 'plan', heading: 'Plan', format: 'money' },
+        { key: 'fact', heading: 'Fact', format: 'money' },
+        { key: 'gap', heading: 'Gap', format: 'money', formula: '{fact}-{plan}' },
+        { key: 'done', heading: '%', format: 'percent', formula: 'IF({plan}>0;{fact}/{plan};"–")' },
+      ],
+      rows: [
+        { period: 'January', plan: 100, fact: 90 },
+        { period: '1/2', plan: 200, fact: null },
+      ],
+      total: 'Total',
+    },
+  ],
+  chart: { type: 'column', title: 'Months', table: 'months', series: ['plan', 'fact'], colors: ['#bdc1c6', '#0072b2'] },
+};
+
+describe('rendering a tab', () => {
+  const drawing = render(tab);
+
+  test('puts title, message and stamp on top, then each table with its headings, rows and a live total', () => {
+    expect(drawing.cells).toEqual([
+      ['Ivanova · 2026', '', '', '', ''],
+      ['=not a formula', '', '', '', ''],
+      ['As of today', '', '', '', ''],
+      ['', '', '', '', ''],
+      ['Months', '', '', '', ''],
+      ['Period', 'Plan', 'Fact', 'Gap', '%'],
+      ['January', 100, 90, '=C7-B7', '=IF(B7>0;C7/B7;"–")'],
+      ['1/2', 200, '', '=C8-B8', '=IF(B8>0;C8/B8;"–")'],
+      ['Total', '=SUM(B7:B8)', '=SUM(C7:C8)', '=C9-B9', '=IF(B9>0;C9/B9;"–")'],
+    ]);
+  });
+
+  test('marks every text as text, so that "1/2" and "=not a formula" stay what they are', () => {
+    expect(drawing.look.numberFormats.map(([first]) => first)).toEqual(Array(9).fill('@'));
+    expect(drawing.look.numberFormats[6]).toEqual(['@', '#,##0', '#,##0', '#,##0', '0%']);
+  });
+
+  test('draws the chart from the rows, without the total, beside the rectangle', () => {
+    expect(drawing.chart).toMatchObject({
+      ranges: [1, 2, 3].map((column) => ({ row: 6, column, rows: 3, columns: 1 })),
+      row: 5,
+      column: 7,
+    });
+  });
+
+  test('keeps the layout when only figures change, and changes it when a row is added', () => {
+    const [months] = tab.tables;
+    const withRows = (rows: Tab['tables'][number]['rows']) => ({ ...tab, tables: [{ ...months!, rows }] });
+    const changed = render(withRows([{ period: 'January', plan: 1, fact: 2 }, { period: 'February' }]));
+    const longer = render(withRows([...months!.rows, { period: 'March', plan: 1, fact: 2 }]));
+    expect(changed.layout).toBe(drawing.layout);
+    expect(longer.layout).not.toBe(drawing.layout);
+  });
+
+  test('refuses a formula or a chart that names what is not there', () => {
+    const [months] = tab.tables;
+    const columns = [...months!.columns, { key: 'x', heading: 'X', format: 'money' as const, formula: '{nowhere}' }];
+    expect(() => render({ ...tab, tables: [{ ...months!, columns }] })).toThrow('nowhere');
+    expect(() => render({ ...tab, chart: { ...tab.chart, table: 'weeks' } })).toThrow('weeks');
+  });
+});

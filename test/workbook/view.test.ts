@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/calendar';
+import { makePlan } from '../../src/domain/plan';
+import type { Fact } from '../../src/domain/retro';
+import { type Figures, type UnitView, viewOf } from '../../src/workbook/view';
+import { today, view } from './company';
+
+const unitNamed = (name: string, unit: UnitView = view.company): UnitView | undefined =>
+  unit.unit.name === name ? unit : unit.units.map((below) => unitNamed(name, below)).find((found) => found);
+
+const sum = (figures: readonly Figures[], key: keyof Figures) => figures.reduce((total, each) => total + each[key], 0);
+
+describe('the view of a day', () => {
+  test('a manager is credited with what they sold, wherever', () => {
+    expect(unitNamed('Ivanova')?.year).toMatchObject({ lastYear: 4_000_000, fact: 1_220_000 });
+  });
+
+  test('a team has what was sold in it, and two lines make its people add up to it', () => {
+    const retail = unitNamed('Retail');
+    expect(retail?.year.fact).toBe(1_840_000);
+    expect(retail?.soldElsewhere).toMatchObject({ fact: -120_000, lastYear: -1_500_000 });
+    expect(retail?.soldByOthers).toMatchObject({ fact: 0, lastYear: 0 });
+  });
+
+  test('a team that nobody belongs to now keeps its facts and gets no plan', () => {
+    const names = unitNamed('North')?.unstaffed;
+    expect(names).toEqual([
+      { name: 'Archive', year: { lastYear: 300_000, plan: 0, due: 0, fact: 0 } },
+      { name: 'Projects', year: { lastYear: 1_200_000, plan: 0, due: 0, fact: 120_000 } },
+    ]);
+  });
+
+  test('what is due by today is the plan of the days before it', () => {
+    const quarter = view.company.quarters[0];
+    expect(quarter?.due).toBeGreaterThan(0);
+    expect(quarter?.due).toBeLessThan(quarter?.plan ?? 0);
+    expect(view.company.quarters[1]?.due).toBe(0);
+    const january = view.company.months[0];
+    expect(january?.due).toBe(january?.plan);
+  });
+
+  const anyFacts = fc.array(
+    fc.record({
+      row: fc.nat(),
+      day: fc.integer({ min: dayOf('2025-01-01'), max: today }),
+      amount: fc.integer({ min: -500_000, max: 5_000_000 }).map((cents) => cents / 100),
+      manager: fc.constantFrom('Ann', 'Bob', 'Cid', 'Dee'),
+      team: fc.constantFrom('T1', 'T2', 'T3'),
+      division: fc.constantFrom('D1', 'D2'),
+    }),
+    { maxLength: 60 },
+  );
+  const sales: Fact = { row: 1, day: dayOf('2025-06-02'), amount: 1e6, manager: 'Ann', team: 'T1', division: 'D1' };
+
+  test('every fact of the year is counted once in every table of every division and team', () => {
+    fc.assert(
+      fc.property(anyFacts, (rest) => {
+        const all = [sales, ...rest];
+        const { company } = viewOf(makePlan(all, { year: 2026, growth: 0.2, unit: 100 }), all, today);
+        for (const key of ['fact', 'lastYear'] as const) {
+          for (const division of company.units) {
+            const teams = [...division.units.map(({ year }) => year), ...division.unstaffed.map(({ year }) => year)];
+            expect(sum(teams, key)).toBeCloseTo(division.year[key], 2);
+            expect(sum(division.quarters, key)).toBeCloseTo(division.year[key], 2);
+            expect(sum(division.months, key)).toBeCloseTo(division.year[key], 2);
+            for (const team of division.units) {
+              const people = team.units.map(({ year }) => year);
+              expect(sum([...people, team.soldElsewhere, team.soldByOthers], key)).toBeCloseTo(team.year[key], 2);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
