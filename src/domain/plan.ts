@@ -47,7 +47,7 @@ export interface PlanUnit {
 export function makePlan(facts: readonly Fact[], { year, growth, unit }: Growth & { readonly year: number }): Plan {
   const quarters = quartersOf(facts, year - 1);
   const lastYear = quarters.reduce((sum, quarter) => sum + quarter, 0);
-  if (!(lastYear > 0)) throw new Mistake('noLastYear', { year: year - 1, years: yearsOf(facts) });
+  if (!(lastYear > 0)) throw new Mistake('noLastYear', { year: year - 1, years: yearsWithSales(facts) });
   const whole = yearOf(year);
   const organisation = organise(facts);
   const figure = companyFigure(whole, targets(quarters, { growth, unit }), unit);
@@ -56,8 +56,11 @@ export function makePlan(facts: readonly Fact[], { year, growth, unit }: Growth 
   return { year, unit, lastYear, organisation, periods: flatten(whole), company };
 }
 
-function yearsOf(facts: readonly Fact[]): string {
-  return [...new Set(facts.map(({ day }) => yearOfDay(day)))].sort((a, b) => a - b).join(', ');
+function yearsWithSales(facts: readonly Fact[]): string {
+  const sums = new Map<number, number>();
+  for (const { day, amount } of facts) sums.set(yearOfDay(day), (sums.get(yearOfDay(day)) ?? 0) + amount);
+  const years = [...sums].filter(([, sum]) => sum > 0).map(([year]) => year);
+  return years.sort((a, b) => a - b).join(', ');
 }
 
 /** What a period should bring, with the figures of its parts beside it as in `Period`. */

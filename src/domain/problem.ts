@@ -8,6 +8,7 @@ export interface Mistakes {
   noRows: { tab: string };
   noColumn: { field: 'date' | 'amount'; tab: string; headings: string };
   noUsableRows: { tab: string; problems: number };
+  /** `years` with sales to grow from, `''` for none. */
   noLastYear: { year: number; years: string };
   tabIsGone: Record<never, never>;
   // what the user typed in the sidebar
@@ -15,15 +16,27 @@ export interface Mistakes {
   badGrowth: { value: string };
   badUnit: { value: string };
   // arguments of a formula, named as autocompletion shows them
-  notANumber: { argument: string; value: string };
-  notADate: { argument: string; value: string };
-  negative: { argument: string; value: string };
-  notPositive: { argument: string; value: string };
-  isEmpty: { argument: string };
   missing: { argument: string };
+  isEmpty: { argument: string };
+  notOneCell: { argument: string };
+  notANumber: ArgumentCell & { value: string };
+  dateNotNumber: ArgumentCell;
+  cellError: ArgumentCell & { value: string };
+  notADate: ArgumentCell & { value: string };
+  negative: ArgumentCell & { value: string };
+  notPositive: ArgumentCell & { value: string };
   notAHistory: { argument: string; rows: number; columns: number };
-  noSales: { argument: string };
-  notAMultiple: { argument: string; value: string; unit: string };
+  noWholeYear: { argument: string };
+  blankQuarter: { argument: string; quarter: number };
+  /** The year without sales, by its row in the range or by its number; neither when there is no sale at all. */
+  noSales: ArgumentCell & { year?: number };
+}
+
+/** A cell of an argument. Rows and columns count from 1 within the range; one that tells nothing is left out. */
+export interface ArgumentCell {
+  argument: string;
+  row?: number;
+  column?: number;
 }
 
 export type MistakeCode = keyof Mistakes;

@@ -27,8 +27,8 @@ export function split(total: number, weights: readonly number[], { unit = 1 }: R
   const parts = splitUnits(Math.abs(units), shares).map((part) =>
     amountOf(part === 0 ? 0 : Math.sign(units) * part, unit),
   );
-  const largest = shares.indexOf(Math.max(...shares));
   const odd = total - amountOf(units, unit);
+  const largest = shares.reduce((best, share, index) => (share > shares[best]! ? index : best), 0);
   if (!isDust(odd, unit)) parts[largest] = withoutDust(parts[largest]! + odd);
   return parts;
 }

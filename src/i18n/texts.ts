@@ -7,8 +7,8 @@ export interface Texts {
   /** For `Intl`: `en-US`, `ru-RU`. */
   readonly locale: string;
   readonly menu: { readonly openSidebar: string };
-  readonly tabs: TabTexts;
-  /** What is wrong with a row of the retro tab. */
+  /** What is wrong with a row of the retro tab; the row and the heading of the column stand beside it. */
   readonly rows: { readonly [reason in RowProblem]: string };
   readonly mistakes: { readonly [code in keyof Mistakes]: (values: Mistakes[code]) => string };
+  readonly tabs: TabTexts;
 }

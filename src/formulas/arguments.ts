@@ -1,0 +1,90 @@
+import { isBlank, isError } from '../domain/cells';
+import { type ArgumentCell, Mistake } from '../domain/problem';
+
+/**
+ * What Sheets hands to a formula: the value of one cell, or the rows of a range. A blank cell and an argument left out
+ * between separators are `''`, one left out at the end is undefined, an error is its text, a date is a Date of Google's.
+ */
+export type Argument = unknown;
+
+/** What a formula shows: one cell, or rows that spill. */
+export type Shown = number | string | (number | string)[][];
+
+/** A range as rows of cells that know where they stand. */
+export interface Range {
+  readonly rows: readonly (readonly RangeCell[])[];
+  readonly height: number;
+  readonly width: number;
+}
+
+export interface RangeCell {
+  readonly value: unknown;
+  readonly place: ArgumentCell;
+}
+
+/** The argument as a range; one cell is a range of one. Throws a Mistake when it is left out or all blank. */
+export function rangeIn(argument: string, value: Argument): Range {
+  if (value === undefined) throw new Mistake('missing', { argument });
+  const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
+  if (rows.every((row) => row.every(isBlankCell))) throw new Mistake('isEmpty', { argument });
+  const [height, width] = [rows.length, rows[0]?.length ?? 0];
+  const placeOf = (row: number, column: number): ArgumentCell => ({
+    argument,
+    ...(height > 1 ? { row: row + 1 } : {}),
+    ...(width > 1 ? { column: column + 1 } : {}),
+  });
+  const cells = rows.map((row, at) => row.map((cell, column) => ({ value: cell, place: placeOf(at, column) })));
+  return { rows: cells, height, width };
+}
+
+/** The number in the one cell of an argument. */
+export function numberIn(argument: string, value: Argument): number {
+  const { rows, height, width } = rangeIn(argument, value);
+  if (height !== 1 || width !== 1) throw new Mistake('notOneCell', { argument });
+  return numberOf(rows[0]![0]!);
+}
+
+/** The number of an argument that may be left out. */
+export function optionalNumberIn(argument: string, value: Argument): number | undefined {
+  return isLeftOut(value) ? undefined : numberIn(argument, value);
+}
+
+/** The unit of rounding: 1 when left out, else above 0. */
+export function unitIn(value: Argument): number {
+  const unit = optionalNumberIn('unit', value) ?? 1;
+  if (unit <= 0) throw new Mistake('notPositive', { argument: 'unit', value: String(unit) });
+  return unit;
+}
+
+function isLeftOut(value: Argument): boolean {
+  const cell: unknown = Array.isArray(value) && value.length === 1 && value[0].length === 1 ? value[0][0] : value;
+  return isBlankCell(cell);
+}
+
+/** The number in a cell that is not blank. Numbers written as text are refused: which mark is the decimal one? */
+export function numberOf({ value, place }: RangeCell): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  assertNoError({ value, place });
+  if (isDate(value)) throw new Mistake('dateNotNumber', place);
+  throw new Mistake('notANumber', { ...place, value: shown(value) });
+}
+
+export function assertNoError({ value, place }: RangeCell): void {
+  if (typeof value === 'string' && isError(value)) throw new Mistake('cellError', { ...place, value });
+}
+
+/** Blank is not 0: nobody has said yet. */
+export function isBlankCell(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && isBlank(value));
+}
+
+/** A Date of another realm is no instance of ours. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** A cell's value for a sentence: a long text is cut. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

@@ -1,0 +1,46 @@
+import { Mistake } from '../domain/problem';
+import { split } from '../domain/split';
+import {
+  type Argument,
+  isBlankCell,
+  numberIn,
+  numberOf,
+  type RangeCell,
+  rangeIn,
+  type Shown,
+  unitIn,
+} from './arguments';
+
+/**
+ * `total` split by `weights`, in their shape: parts are multiples of `unit` (1 unless given) and add up to the total.
+ *
+ * A blank weight leaves its part blank. Weights that are all 0 share equally, and one weight takes all. What the total
+ * has beyond a multiple of the unit stays with the largest weight. Throws a Mistake that names the argument and the cell
+ * for a weight that is negative or no number.
+ *
+ * @example planSplit(100, [[1], [1], [1]], undefined) // [[34], [33], [33]]
+ * @example planSplit(10, [[1, '', 0]], undefined) // [[10, '', 0]]
+ */
+export function planSplit(total: Argument, weights: Argument, unit: Argument): Shown {
+  const amount = numberIn('total', total);
+  const rounding = { unit: unitIn(unit) };
+  const { rows } = rangeIn('weights', weights);
+  const parts = split(amount, weightsIn(rows), rounding);
+  const filled = inShapeOf(rows, parts);
+  return Array.isArray(weights) ? filled : filled[0]![0]!;
+}
+
+function weightsIn(rows: readonly (readonly RangeCell[])[]): number[] {
+  return rows.flatMap((row) => row.filter(({ value }) => !isBlankCell(value)).map(weightOf));
+}
+
+function weightOf(cell: RangeCell): number {
+  const weight = numberOf(cell);
+  if (weight < 0) throw new Mistake('negative', { ...cell.place, value: String(weight) });
+  return weight;
+}
+
+function inShapeOf(rows: readonly (readonly RangeCell[])[], parts: readonly number[]): (number | string)[][] {
+  let next = 0;
+  return rows.map((row) => row.map(({ value }) => (isBlankCell(value) ? '' : parts[next++]!)));
+}

@@ -1,0 +1,76 @@
+import type { ArgumentCell } from '../domain/problem';
+import { formatterFor } from './format';
+import { englishForm } from './plural';
+import { en as tabs } from './tabs/en';
+import type { Texts } from './texts';
+
+const { number } = formatterFor('en-US');
+
+export const en: Texts = {
+  locale: 'en-US',
+  menu: { openSidebar: 'Open' },
+  rows: {
+    dateMissing: 'the date is missing',
+    dateUnreadable: 'cannot be read as a date: write it as 2026-03-31',
+    amountMissing: 'the amount is missing',
+    amountUnreadable: 'is not an amount: leave only the number',
+    cellError: 'shows an error: correct its formula',
+    nameMissing: 'is not filled in',
+  },
+  mistakes: {
+    emptyTab: ({ tab }) => `The tab “${tab}” is empty. Put your sales there, with headings in the first row.`,
+    noRows: ({ tab }) => `The tab “${tab}” has only headings. Add your sales in the rows below them.`,
+    noColumn: ({ field, tab, headings }) =>
+      `The tab “${tab}” has no column for the ${FIELDS[field].name}. Choose it in the sidebar, or give the column the ` +
+      `heading “${FIELDS[field].heading}”. Headings now: ${headings}.`,
+    noUsableRows: ({ tab, problems }) =>
+      problems === 0
+        ? `All sales on the tab “${tab}” are dated later than today. Check the dates.`
+        : `No row of the tab “${tab}” can be counted: ${number(problems)} ${englishForm(problems, 'row has an error', 'rows have errors')}. ` +
+          'Check the columns chosen in the sidebar, or correct the rows it lists.',
+    noLastYear: ({ year, years }) =>
+      `There are no sales for ${year} to start from. ` +
+      (years === ''
+        ? `Add the sales of ${year} to the tab.`
+        : `There are sales for ${years}: plan the year after one of these, or add the sales of ${year}.`),
+    tabIsGone: () => 'This tab is no longer there. Choose another one.',
+    badYear: ({ value }) => `“${value}” is not a year to plan. Enter a year such as 2026.`,
+    badGrowth: () => 'Growth must be between −100 % and 1,000 %. Enter it in percent, for example 20.',
+    badUnit: ({ value }) => `Amounts cannot be rounded to “${value}”. Enter a number above 0, for example 1000.`,
+    missing: ({ argument }) => `${argument} is missing. Add it to the formula.`,
+    isEmpty: ({ argument }) => `${argument} is blank. Fill in the cells it refers to.`,
+    notOneCell: ({ argument }) => `${argument} must be one cell, not a range.`,
+    notANumber: ({ value, ...cell }) => `${placeOf(cell)}: “${value}” is not a number. Enter a number.`,
+    dateNotNumber: (cell) => `${placeOf(cell)}: this is a date. Enter a number.`,
+    cellError: ({ value, ...cell }) => `${placeOf(cell)}: the cell shows ${value}. Correct that cell first.`,
+    notADate: ({ value, ...cell }) =>
+      value === ''
+        ? `${placeOf(cell)}: the date is blank. Enter the date of the sale.`
+        : `${placeOf(cell)}: “${value}” is not a date. Enter the date of the sale.`,
+    negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is negative. Enter 0 or more.`,
+    notPositive: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is not above 0. Enter a number such as 1 or 1000.`,
+    notAHistory: ({ argument, rows, columns }) =>
+      `${argument} has ${rows} ${englishForm(rows, 'row', 'rows')} and ${columns} ${englishForm(columns, 'column', 'columns')}. ` +
+      'Select four columns, one for each quarter, with a row for each year; or two columns: date and amount.',
+    noWholeYear: ({ argument }) =>
+      `${argument} has no whole calendar year. Select sales from January to December of at least one year.`,
+    blankQuarter: ({ argument, quarter }) =>
+      `${argument}: quarter ${quarter} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
+    noSales: ({ year, ...cell }) =>
+      `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
+  },
+  tabs,
+};
+
+const FIELDS = {
+  date: { name: 'date of the sale', heading: 'Date' },
+  amount: { name: 'amount', heading: 'Amount' },
+};
+
+/** `weights, row 2, column 3`: places within the range, because a formula does not learn where its range is. */
+function placeOf({ argument, row, column }: ArgumentCell): string {
+  const place = [argument];
+  if (row !== undefined) place.push(`row ${row}`);
+  if (column !== undefined) place.push(`column ${column}`);
+  return place.join(', ');
+}

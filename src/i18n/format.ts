@@ -1,0 +1,62 @@
+import { type Day, isoOf } from '../domain/calendar';
+
+/** Figures as people of one language write them in a sentence. */
+export interface Formatter {
+  /** `1 234 567` */
+  number(value: number): string;
+  /** Whole from a thousand up, with both decimals below unless it is whole: `1 234 567`, `12,50`, `12`. */
+  money(amount: number): string;
+  /** Of a share, with one decimal unless it is whole: 0.123 is `12,3 %`. */
+  percent(share: number): string;
+  /** `31.03.2026` */
+  day(day: Day): string;
+  /** `31.03` */
+  dayAndMonth(day: Day): string;
+  /** Any day of the month: `март 2026`. */
+  month(day: Day): string;
+}
+
+/** The formatter of a locale that `Intl` knows: `ru-RU`, `en-US`. It costs nothing until it is used. */
+export function formatterFor(locale: string): Formatter {
+  const digits = (least: number, most: number) => ({ minimumFractionDigits: least, maximumFractionDigits: most });
+  const number = lazy(() => new Intl.NumberFormat(locale));
+  const whole = lazy(() => new Intl.NumberFormat(locale, digits(0, 0)));
+  const hundredths = lazy(() => new Intl.NumberFormat(locale, digits(2, 2)));
+  const percent = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', ...digits(0, 1) }));
+  const day = dates(locale, { ...(locale.startsWith('ru') ? NUMERIC : SHORT), year: 'numeric' });
+  const dayAndMonth = dates(locale, locale.startsWith('ru') ? NUMERIC : SHORT);
+  const monthName = dates(locale, { month: 'long' });
+  return {
+    number: (value) => number().format(noMinusZero(value)),
+    money: (amount) => {
+      const cents = Math.round(amount * 100) / 100;
+      const isWhole = Number.isInteger(cents) || Math.abs(cents) >= 1000;
+      return (isWhole ? whole() : hundredths()).format(noMinusZero(isWhole ? Math.round(cents) : cents));
+    },
+    percent: (share) => percent().format(noMinusZero(Math.round(share * 1000) / 1000)),
+    day,
+    dayAndMonth,
+    month: (any) => `${monthName(any)} ${isoOf(any).slice(0, 4)}`,
+  };
+}
+
+const NUMERIC = { day: '2-digit', month: '2-digit' } as const;
+const SHORT = { day: 'numeric', month: 'short' } as const;
+
+function dates(locale: string, options: Intl.DateTimeFormatOptions): (day: Day) => string {
+  const format = lazy(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  return (day) => format().format(new Date(isoOf(day)));
+}
+
+/** Making an Intl formatter takes longer than evaluating the rest of the bundle. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function noMinusZero(value: number): number {
+  return value + 0;
+}

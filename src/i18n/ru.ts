@@ -1,0 +1,81 @@
+import type { ArgumentCell } from '../domain/problem';
+import { formatterFor } from './format';
+import { russianForm } from './plural';
+import { ru as tabs } from './tabs/ru';
+import type { Texts } from './texts';
+
+const { number } = formatterFor('ru-RU');
+
+export const ru: Texts = {
+  locale: 'ru-RU',
+  menu: { openSidebar: 'Открыть' },
+  rows: {
+    dateMissing: 'нет даты',
+    dateUnreadable: 'дата не распознана, напишите в виде 31.03.2026',
+    amountMissing: 'нет суммы',
+    amountUnreadable: 'это не сумма, оставьте только число',
+    cellError: 'в ячейке ошибка, исправьте формулу',
+    nameMissing: 'не заполнено',
+  },
+  mistakes: {
+    emptyTab: ({ tab }) => `Лист «${tab}» пустой. Загрузите на него продажи; в первой строке должны быть заголовки.`,
+    noRows: ({ tab }) => `На листе «${tab}» одни заголовки. Добавьте под ними строки с продажами.`,
+    noColumn: ({ field, tab, headings }) =>
+      `На листе «${tab}» нет столбца с ${FIELDS[field].name}. Выберите его на боковой панели или назовите столбец ` +
+      `«${FIELDS[field].heading}». Сейчас заголовки такие: ${headings}.`,
+    noUsableRows: ({ tab, problems }) =>
+      problems === 0
+        ? `На листе «${tab}» все продажи датированы будущим числом. Проверьте даты.`
+        : `На листе «${tab}» нечего считать: ${number(problems)} ${russianForm(problems, ROWS)} с ошибками. ` +
+          'Проверьте, те ли столбцы выбраны, или исправьте строки по списку на боковой панели.',
+    noLastYear: ({ year, years }) =>
+      `За ${year} год нет продаж, план считать не от чего. ` +
+      (years === ''
+        ? `Добавьте на лист продажи за ${year} год.`
+        : `Продажи есть за ${years}: планируйте следующий за ними год или добавьте продажи за ${year}.`),
+    tabIsGone: () => 'Этого листа больше нет. Выберите другой.',
+    badYear: ({ value }) => `«${value}» — не год. Введите год плана, например 2026.`,
+    badGrowth: () => 'Прирост должен быть от −100 до 1000 %. Введите его в процентах, например 20.',
+    badUnit: ({ value }) => `До «${value}» суммы не округлить. Введите число больше нуля, например 1000.`,
+    missing: ({ argument }) => `Не хватает аргумента ${argument}. Добавьте его в формулу.`,
+    isEmpty: ({ argument }) => `${argument}: пусто. Заполните ячейки, на которые ссылается формула.`,
+    notOneCell: ({ argument }) => `${argument}: нужна одна ячейка, а не диапазон.`,
+    notANumber: ({ value, ...cell }) => `${placeOf(cell)}: «${value}» — не число. Введите число.`,
+    dateNotNumber: (cell) => `${placeOf(cell)}: здесь дата. Введите число.`,
+    cellError: ({ value, ...cell }) => `${placeOf(cell)}: в ячейке ошибка ${value}. Сначала исправьте её.`,
+    notADate: ({ value, ...cell }) =>
+      value === ''
+        ? `${placeOf(cell)}: нет даты. Введите дату продажи.`
+        : `${placeOf(cell)}: «${value}» — не дата. Введите дату продажи.`,
+    negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} меньше нуля. Введите 0 или больше.`,
+    notPositive: ({ value, ...cell }) =>
+      `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${value}.`,
+    notAHistory: ({ argument, rows, columns }) =>
+      `${argument}: выделено ${rows} ${russianForm(rows, ROWS)} и ${columns} ${russianForm(columns, COLUMNS)}. ` +
+      'Нужны четыре столбца — по одному на квартал, строка на каждый год — либо два столбца: дата и сумма.',
+    noWholeYear: ({ argument }) =>
+      `${argument}: нет ни одного полного года. Выделите продажи с января по декабрь хотя бы за один год.`,
+    blankQuarter: ({ argument, quarter }) =>
+      `${argument}: ${QUARTERS[quarter - 1]} квартал не заполнен ни за один год. ` +
+      'Заполните его хотя бы за один год; если продаж не было, поставьте 0.',
+    noSales: ({ year, ...cell }) =>
+      `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
+  },
+  tabs,
+};
+
+const ROWS = ['строка', 'строки', 'строк'] as const;
+const COLUMNS = ['столбец', 'столбца', 'столбцов'] as const;
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+const FIELDS = {
+  date: { name: 'датой продажи', heading: 'Дата' },
+  amount: { name: 'суммой', heading: 'Сумма' },
+};
+
+/** `weights, строка 2, столбец 3`: places within the range, because a formula does not learn where its range is. */
+function placeOf({ argument, row, column }: ArgumentCell): string {
+  const place = [argument];
+  if (row !== undefined) place.push(`строка ${row}`);
+  if (column !== undefined) place.push(`столбец ${column}`);
+  return place.join(', ');
+}
