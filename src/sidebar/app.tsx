@@ -5,7 +5,8 @@ import type { SidebarTexts } from '../i18n/sidebar/texts';
 import type { BuiltPlan, Language, Opening, Reply } from '../surface';
 import { answerTo } from './answers';
 import { Built } from './built';
-import { Planner } from './planner';
+import { HowToImport } from './how-to-import';
+import { Planner, type PlannerProps } from './planner';
 import type { Server } from './server';
 
 const TEXTS: { readonly [language in Language]: SidebarTexts } = { en, ru };
@@ -20,28 +21,32 @@ interface AppProps {
 export function App({ server, language }: AppProps) {
   const [opening, setOpening] = useState<Reply<Opening>>();
   const texts = TEXTS[opening?.ok ? opening.value.language : language];
-  const open = useCallback(() => {
-    setOpening(undefined);
+  const look = useCallback(() => {
     void answerTo(server.openRetro(), TEXTS[language]).then(setOpening);
   }, [server, language]);
-  useEffect(open, [open]);
+  const reopen = () => {
+    setOpening(undefined);
+    look();
+  };
+  useEffect(look, [look]);
   useEffect(() => {
     document.documentElement.lang = texts.locale;
   }, [texts]);
 
   if (opening === undefined) return <p role="status">{texts.opening}</p>;
-  if (!opening.ok) return <Refused message={opening.message} again={texts.tryAgain} onAgain={open} />;
-  if (opening.value.tabs.length === 0) return <NoTabs texts={texts.noTabs} onAgain={open} />;
-  return <Opened server={server} opening={opening.value} texts={texts} />;
+  if (!opening.ok) return <Refused message={opening.message} again={texts.tryAgain} onAgain={reopen} />;
+  if (opening.value.tabs.length === 0) return <NoTabs texts={texts.noTabs} onAgain={reopen} />;
+  return <Opened server={server} opening={opening.value} texts={texts} onLook={look} onReopen={reopen} />;
 }
 
 /** The planner stays mounted behind the built plan, so that going back finds every choice as it was left. */
-function Opened({ server, opening, texts }: { server: Server; opening: Opening; texts: SidebarTexts }) {
+function Opened(opened: Omit<PlannerProps, 'onBuilt'>) {
+  const { server, texts } = opened;
   const [built, setBuilt] = useState<BuiltPlan>();
   return (
     <>
       <div hidden={built !== undefined}>
-        <Planner server={server} opening={opening} texts={texts} onBuilt={setBuilt} />
+        <Planner {...opened} onBuilt={setBuilt} />
       </div>
       {built && <Built server={server} built={built} texts={texts} onBack={() => setBuilt(undefined)} />}
     </>
@@ -64,12 +69,7 @@ function Refused({ message, again, onAgain }: { message: string; again: string; 
 function NoTabs({ texts, onAgain }: { texts: SidebarTexts['noTabs']; onAgain: () => void }) {
   return (
     <>
-      <h1>{texts.title}</h1>
-      <ol>
-        {texts.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <HowToImport texts={texts} />
       <button type="button" onClick={onAgain}>
         {texts.again}
       </button>

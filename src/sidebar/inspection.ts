@@ -41,7 +41,7 @@ export function useInspection(server: Server, tab: number, texts: SidebarTexts):
 
   const inspect = (chosen: Columns = columns) => {
     setColumns(chosen);
-    ask(reply?.ok ? chosen : undefined);
+    ask(chosen);
   };
   return { reply, columns, busy, inspect };
 }

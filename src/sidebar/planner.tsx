@@ -4,27 +4,37 @@ import type { BuiltPlan, Columns, Field, Inspection, Opening } from '../surface'
 import { answerTo } from './answers';
 import { chooseColumn, FIELDS, headingLabel, isRequired, missingFields } from './choices';
 import { Choice } from './fields';
+import { HowToImport } from './how-to-import';
 import { type Inspecting, useInspection } from './inspection';
 import { Problems } from './problems';
 import type { Server } from './server';
 import { Settings, type SettingsValue } from './settings';
 import { Sign } from './sign';
 
-interface PlannerProps {
+export interface PlannerProps {
   readonly server: Server;
   readonly opening: Opening;
   readonly texts: SidebarTexts;
+  /** Looks for tabs that were added meanwhile. */
+  readonly onLook: () => void;
+  /** Starts anew from the tab that is open in the spreadsheet. */
+  readonly onReopen: () => void;
   readonly onBuilt: (built: BuiltPlan) => void;
 }
 
 /** From the tab with past sales to the click on "Build quarterly plan". */
-export function Planner({ server, opening, texts, onBuilt }: PlannerProps) {
+export function Planner({ server, opening, texts, onLook, onReopen, onBuilt }: PlannerProps) {
   const [tab, setTab] = useState(opening.chosen);
   const [building, setBuilding] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const inspecting = useInspection(server, tab, texts);
-  const { reply, columns } = inspecting;
+  const { reply, columns, inspect } = inspecting;
 
+  const again = () => {
+    if (!reply?.ok) return onReopen();
+    onLook();
+    inspect();
+  };
   const build = async (settings: SettingsValue) => {
     setRefusal(undefined);
     setBuilding(true);
@@ -44,7 +54,8 @@ export function Planner({ server, opening, texts, onBuilt }: PlannerProps) {
         onChange={(id) => setTab(Number(id))}
       />
       {reply?.ok && <ColumnChoices found={reply.value} {...inspecting} disabled={building} texts={texts.columns} />}
-      <Rows {...inspecting} disabled={building} texts={texts} />
+      <Rows {...inspecting} onAgain={again} disabled={building} texts={texts} />
+      {reply?.ok === false && opening.tabs.length === 1 && <HowToImport texts={texts.noTabs} />}
       {reply?.ok && (
         <Settings
           key={tab}
@@ -99,9 +110,14 @@ function ColumnChoices({ found: { headings }, columns, inspect, disabled, texts 
   );
 }
 
+type RowsProps = Omit<Inspecting, 'inspect'> & {
+  readonly disabled: boolean;
+  readonly onAgain: () => void;
+  readonly texts: SidebarTexts;
+};
+
 /** How much of the tab can be counted, or why none of it can. */
-function Rows(props: Inspecting & { readonly disabled: boolean; readonly texts: SidebarTexts }) {
-  const { reply, columns, busy, inspect, disabled, texts } = props;
+function Rows({ reply, columns, busy, disabled, onAgain, texts }: RowsProps) {
   const complete = missingFields(columns).length === 0;
   return (
     <section>
@@ -110,7 +126,7 @@ function Rows(props: Inspecting & { readonly disabled: boolean; readonly texts: 
         {reply?.ok === false && <p class="notice">{reply.message}</p>}
         {reply?.ok && complete && <Count inspection={reply.value} texts={texts.rows} />}
       </div>
-      <button type="button" class="link" disabled={busy || disabled} onClick={() => inspect()}>
+      <button type="button" class="link" disabled={busy || disabled} onClick={onAgain}>
         {busy ? texts.rows.checking : texts.rows.again}
       </button>
     </section>

@@ -40,6 +40,7 @@ const built: BuiltPlan = {
   year: 2020,
   total: 40_521_000,
   lastYear: 33_767_482,
+  problemCount: 6,
   problems: inspection.problems.slice(0, 6),
   afterToday: 0,
 };

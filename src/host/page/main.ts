@@ -63,6 +63,8 @@ function joinedModel({ state, transport }: Session): Model {
     { transportService: transport, client: { id: crypto.randomUUID(), name: 'You' } },
   );
   model.joinSession();
+  // For the console and the tests: a canvas cannot be asked what it shows.
+  Object.assign(globalThis, { model });
   return model;
 }
 

@@ -1,0 +1,252 @@
+import { existsSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/sidebar/en';
+import { ru } from '../../src/i18n/sidebar/ru';
+import type { SidebarTexts } from '../../src/i18n/sidebar/texts';
+import type { Field } from '../../src/surface';
+import { openBrowser } from './browser';
+import {
+  activeTab,
+  cellAt,
+  chartCounts,
+  importCsv,
+  type LocalHost,
+  openPage,
+  openSidebar,
+  startHost,
+  tabNames,
+  typeInto,
+} from './local-host';
+import { photograph } from './pictures';
+
+const ADVENTURE_WORKS = '../shared/data/adventureworks/aw_orders.csv';
+const TODAY = ['--today', '2026-03-04'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+interface Thread {
+  readonly texts: SidebarTexts;
+  readonly file: string;
+  readonly columns: { readonly [field in Field]?: string };
+  /** Names that must stand in the tabs that are built. */
+  readonly units: readonly string[];
+  readonly name: string;
+}
+
+/** Import, open, choose, build: what the head of sales does, by hand. */
+async function buildByHand(page: Page, { texts, file, columns, units, name }: Thread): Promise<void> {
+  await importCsv(page, file);
+  const sidebar = await openSidebar(page);
+  for (const [field, heading] of Object.entries(columns) as [Field, string][]) {
+    await sidebar.getByLabel(texts.columns.fields[field]).selectOption({ label: heading });
+  }
+  await photograph(page, `${name}-choices`);
+  await sidebar.getByRole('button', { name: texts.plan.build }).click();
+  await sidebar.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 });
+
+  const tabs = await tabNames(page);
+  const without = units.filter((unit) => !tabs.some((tab) => tab.includes(unit)));
+  expect(without).toEqual([]);
+
+  const shown = sidebar
+    .getByRole('listitem')
+    .filter({ hasText: units.at(-1)! })
+    .getByRole('button');
+  const chosen = await shown.first().textContent();
+  await shown.first().click();
+  await expect.poll(() => activeTab(page)).toBe(chosen);
+  await photograph(page, `${name}-tab`);
+}
+
+describe.each([
+  {
+    lang: 'en',
+    texts: en,
+    file: 'test/fixtures/sales.csv',
+    columns: { team: 'Region', division: 'Group' },
+    units: ['Retail', 'Corporate', 'North', 'South', 'Key accounts', 'Anna Berg', 'Boris Lang', 'David Kim'],
+  },
+  {
+    lang: 'ru',
+    texts: ru,
+    file: 'test/fixtures/продажи.csv',
+    columns: { team: 'Регион', division: 'Группа' },
+    units: ['Розница', 'Корпоративный', 'Север', 'Юг', 'Ключевые клиенты', 'Иванова Анна', 'Ким Давид'],
+  },
+])('The main job by hand ($lang)', ({ lang, ...thread }) => {
+  let host: LocalHost;
+  let page: Page;
+  let strangers: string[];
+  beforeAll(async () => {
+    host = await startHost('--lang', lang, ...TODAY);
+    ({ page, strangers } = await openPage(browser, host));
+  });
+  afterAll(() => host.stop());
+
+  it('is on a page called Sales Rhythm, with nothing but a menu to begin with', async () => {
+    expect(await page.title()).toBe('Sales Rhythm');
+    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+  });
+
+  it('says how to bring sales in as long as there are none', async () => {
+    const sidebar = await openSidebar(page);
+    await sidebar.getByText(thread.texts.noTabs.title).waitFor();
+    await page.locator('#sidebar-close').click();
+    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+  });
+
+  it('leads from a CSV to a tab with a chart for every division, team and manager', async () => {
+    await buildByHand(page, { ...thread, name: `thread-${lang}` });
+    const charts = await chartCounts(page);
+    expect(Object.keys(charts).length).toBeGreaterThanOrEqual(thread.units.length);
+  });
+
+  it('asks no other host for anything', () => expect(strangers).toEqual([]));
+});
+
+describe.skipIf(!existsSync(ADVENTURE_WORKS))('With the orders of AdventureWorks', () => {
+  let host: LocalHost;
+  beforeAll(async () => {
+    host = await startHost();
+  });
+  afterAll(() => host.stop());
+
+  it('the tabs of 17 salespersons, their regions and groups appear, with charts', async () => {
+    const { page } = await openPage(browser, host);
+    await buildByHand(page, {
+      texts: en,
+      file: ADVENTURE_WORKS,
+      columns: { team: 'region', division: 'group' },
+      units: [...GROUPS, ...REGIONS, ...SALESPERSONS],
+      name: 'adventure-works',
+    });
+    expect(Object.keys(await chartCounts(page)).length).toBeGreaterThanOrEqual(29);
+  });
+});
+
+describe.each(['en', 'ru'])('In a sheet in %s', (lang) => {
+  let host: LocalHost;
+  let page: Page;
+  beforeAll(async () => {
+    host = await startHost('--lang', lang);
+    ({ page } = await openPage(browser, host));
+    for (const a1 of ['A1', 'A2', 'A3']) await typeInto(page, a1, '1');
+  });
+  afterAll(() => host.stop());
+
+  it('100 is split over three equal weights as 34, 33, 33, in the shape of the weights', async () => {
+    await typeInto(page, 'C1', '=PLAN_SPLIT(100;A1:A3)');
+    expect(await Promise.all(['C1', 'C2', 'C3'].map((a1) => cellAt(page, a1)))).toEqual(
+      ['34', '33', '33'].map((shown) => ({ shown, message: '' })),
+    );
+  });
+
+  it('semicolons separate arguments', async () => {
+    await typeInto(page, 'E1', '=SUM(A1;A2)');
+    expect((await cellAt(page, 'E1')).shown).toBe('2');
+  });
+
+  it('a result that has no room says so, and overwrites nothing', async () => {
+    await typeInto(page, 'G2', 'mine');
+    await typeInto(page, 'G1', '=PLAN_SPLIT(100;A1:A3)');
+    expect(await cellAt(page, 'G1')).toEqual({
+      shown: '#REF!',
+      message: 'Array result was not expanded because it would overwrite data in G2.',
+    });
+    expect((await cellAt(page, 'G2')).shown).toBe('mine');
+  });
+
+  it('a bad argument is named in the language of the sheet', async () => {
+    await typeInto(page, 'I1', '=PLAN_SPLIT("a lot";A1:A3)');
+    const { shown, message } = await cellAt(page, 'I1');
+    expect(shown).toBe('#ERROR!');
+    expect(message).toContain('total');
+    expect(message).toContain('a lot');
+    expect(/[а-яё]/i.test(message)).toBe(lang === 'ru');
+    await photograph(page, `formulas-${lang}`);
+  });
+
+  it('what was typed is on the server too: a page opened later shows the same', async () => {
+    const { page: later } = await openPage(browser, host);
+    expect((await cellAt(later, 'C1')).shown).toBe('34');
+    await typeInto(later, 'A1', '2');
+    await expect.poll(async () => (await cellAt(page, 'C1')).shown).toBe('50');
+    await later.close();
+  });
+});
+
+describe.each([
+  ['en', en],
+  ['ru', ru],
+] as const)('What cannot be planned from (%s)', (lang, texts) => {
+  let host: LocalHost;
+  let page: Page;
+  beforeAll(async () => {
+    host = await startHost('--lang', lang, ...TODAY);
+    ({ page } = await openPage(browser, host));
+  });
+  afterAll(() => host.stop());
+
+  it('a file that is no CSV is refused by name, and no tab is made', async () => {
+    const before = await tabNames(page);
+    await importCsv(page, { name: 'photo.csv', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('photo.csv');
+    expect(await tabNames(page)).toEqual(before);
+    await photograph(page, `unreadable-${lang}`);
+  });
+
+  it('an empty file is refused by name, and no tab is made', async () => {
+    const before = await tabNames(page);
+    await importCsv(page, { name: 'nothing.csv', text: '' });
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('nothing');
+    expect(await tabNames(page)).toEqual(before);
+  });
+
+  it('a tab without a date column is asked for one, and nothing can be built', async () => {
+    await importCsv(page, { name: 'no-date.csv', text: 'Who,Revenue\nAnna,100\nBoris,200\n' });
+    const before = await tabNames(page);
+    const sidebar = await openSidebar(page);
+    await sidebar.getByText(texts.columns.choose.date).waitFor();
+    expect(await sidebar.getByRole('button', { name: texts.plan.build }).isDisabled()).toBe(true);
+    expect(await tabNames(page)).toEqual(before);
+    await photograph(page, `no-date-${lang}`);
+  });
+
+  it('an empty tab says so by its name, and nothing can be built', async () => {
+    const empty = (await tabNames(page))[0]!;
+    const sidebar = page.frameLocator('#sidebar iframe');
+    const choice = sidebar.getByLabel(texts.tab);
+    await choice.selectOption({ label: empty });
+    await sidebar.locator('.notice').filter({ hasText: empty }).waitFor();
+    expect(await sidebar.getByRole('button', { name: texts.plan.build }).count()).toBe(0);
+    await photograph(page, `empty-tab-${lang}`);
+  });
+});
+
+const GROUPS = ['Europe', 'North America', 'Pacific'];
+const REGIONS = ['Australia', 'Canada', 'France', 'Germany', 'Northeast', 'Northwest', 'Southeast', 'Southwest'];
+const SALESPERSONS = [
+  'Amy Alberts',
+  'David Campbell',
+  'Garrett Vargas',
+  'Jae Pak',
+  'Jillian Carson',
+  'José Saraiva',
+  'Linda Mitchell',
+  'Lynn Tsoflias',
+  'Michael Blythe',
+  'Pamela Ansman-Wolfe',
+  'Rachel Valdez',
+  'Ranjit Varkey Chudukatil',
+  'Shu Ito',
+  'Stephen Jiang',
+  'Syed Abbas',
+  'Tete Mensa-Annan',
+  'Tsvi Reiter',
+];

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { type LocalHost, started, startHost } from './local-host';
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+/** Ends without a page, with what it said. */
+async function refusal(...args: string[]): Promise<string> {
+  const started = startHost(...args);
+  return started.then(
+    async (host: LocalHost) => {
+      await host.stop();
+      throw new Error(`The host started at ${host.url} although it should not.`);
+    },
+    (error: Error) => error.message.trim(),
+  );
+}
+
+describe('npm start', () => {
+  it('imports the file it is given, and frees the port when it is stopped', async () => {
+    const npm = spawn('npm', ['start', '--', '--port', '0', '--retro', 'test/fixtures/sales.csv']);
+    const { url } = await started(npm);
+    const state = await (await fetch(`${url}state`)).json();
+    expect(state.workbook.sheets.map((sheet: { name: string }) => sheet.name)).toContain('sales');
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    await expect.poll(() => answers(url), { timeout: 5_000 }).toBe(false);
+  });
+
+  it('frees the port at Ctrl-C', async () => {
+    const host = await startHost();
+    expect(await answers(host.url)).toBe(true);
+    await host.stop();
+    expect(host.process.exitCode).toBe(0);
+    expect(await answers(host.url)).toBe(false);
+  });
+
+  it('listens to this machine alone, under its own name', async () => {
+    const host = await startHost();
+    const { port } = new URL(host.url);
+    const response = await fetch(`${host.url}run`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect(new URL(host.url).hostname).toBe('127.0.0.1');
+    expect(response.status).toBe(403);
+    expect((await fetch(`http://127.0.0.1:${port}/page/../../package.json`)).status).toBe(404);
+    await host.stop();
+  });
+});
+
+describe('npm start ends with one sentence and code 1', () => {
+  it.each([
+    ['for a file that is not there', ['--retro', 'nowhere.csv'], 'nowhere.csv'],
+    ['for a file that is no CSV', ['--retro', 'node_modules/font-awesome/fonts/FontAwesome.otf'], 'FontAwesome.otf'],
+    ['for a language that the add-on does not speak', ['--lang', 'de'], '--lang de'],
+    ['for a day that does not exist', ['--today', '2026-02-30'], '--today 2026-02-30'],
+    ['for a port that is none', ['--port', 'eighty'], '--port eighty'],
+    ['for an option it does not know', ['--colour', 'red'], '--colour'],
+  ])('%s', async (_, args, named) => {
+    const said = await refusal(...args);
+    expect(said).toContain(named);
+    expect(said.split('\n')).toHaveLength(1);
+  });
+
+  it('for a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    expect(await refusal('--port', String(port))).toContain(`Port ${port} is taken`);
+    other.close();
+  });
+});
