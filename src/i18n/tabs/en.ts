@@ -37,7 +37,7 @@ export const en: TabTexts = {
   total: 'Total',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   month,
-  week: (week, start, end) => `${dayAndMonth(start)} – ${dayAndMonth(end)} (week ${week})`,
+  week: (week, start, end) => `${days(start, end)} (week ${week})`,
   charts: {
     quarters: 'Quarters: last year, plan, fact',
     months: 'Months: plan and fact',
@@ -57,4 +57,8 @@ function growth({ plan, lastYear }: Standing): string {
 function gap(amount: number): string {
   if (amount === 0) return '● exactly on plan';
   return amount < 0 ? `▼ behind by ${money(-amount)}` : `▲ ahead by ${money(amount)}`;
+}
+
+function days(start: number, end: number): string {
+  return start === end ? dayAndMonth(start) : `${dayAndMonth(start)} – ${dayAndMonth(end)}`;
 }

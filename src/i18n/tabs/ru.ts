@@ -38,7 +38,7 @@ export const ru: TabTexts = {
   total: 'Итого',
   quarter: (quarter, year) => `${QUARTERS[quarter - 1]} кв. ${year}`,
   month,
-  week: (week, start, end) => `${dayAndMonth(start)}–${dayAndMonth(end)} (нед. ${week})`,
+  week: (week, start, end) => `${days(start, end)} (нед. ${week})`,
   charts: {
     quarters: 'Кварталы: прошлый год, план, факт',
     months: 'Месяцы: план и факт',
@@ -58,4 +58,8 @@ function growth({ plan, lastYear }: Standing): string {
 function gap(amount: number): string {
   if (amount === 0) return '● точно по плану';
   return amount < 0 ? `▼ отставание ${money(-amount)}` : `▲ опережение ${money(amount)}`;
+}
+
+function days(start: number, end: number): string {
+  return start === end ? dayAndMonth(start) : `${dayAndMonth(start)}–${dayAndMonth(end)}`;
 }

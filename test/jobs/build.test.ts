@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Mistake } from '../../src/domain/problem';
+import { buildPlan } from '../../src/jobs/build';
+import { inspectRetro, openRetro, showTab } from '../../src/jobs/retro';
+import type { PlanRequest } from '../../src/surface';
+import { emptyStore, workbookOf } from './stand-in';
+
+const SALES = [
+  ['Date', 'Amount', 'Manager', 'Team', 'Division'],
+  ['2025-02-03', 1000, 'Ann', 'Retail', 'North'],
+  ['2025-05-05', 2000, 'Ann', 'Retail', 'North'],
+  ['2025-08-04', 3000, 'Bob', 'Projects', 'North'],
+  ['2025-12-29', 4000, 'Cid', 'Key', 'South'],
+  ['2026-01-12', 900, 'Ann', 'Retail', 'North'],
+  ['soon', 100, 'Ann', 'Retail', 'North'],
+  ['2026-12-01', 100, 'Ann', 'Retail', 'North'],
+];
+const columns = { date: 0, amount: 1, manager: 2, team: 3, division: 4 };
+const request: PlanRequest = { tab: 0, columns, year: 2026, growth: 0.2, unit: 100, inFull: true };
+
+/** The code of the mistake that a call throws. */
+function mistakeIn(call: () => unknown): Mistake['code'] | 'none' {
+  try {
+    call();
+  } catch (error) {
+    return (error as Mistake).code;
+  }
+  return 'none';
+}
+
+describe('inspecting a retro tab', () => {
+  test('says what is recognised, what can be counted, and what is wrong with the rest', () => {
+    const seen = inspectRetro(workbookOf({ Sales: SALES }), emptyStore(), 'en', 0);
+    expect(seen).toMatchObject({
+      columns,
+      usable: 5,
+      afterToday: 1,
+      problemCount: 1,
+      years: [2025, 2026],
+      suggestedYear: 2026,
+    });
+    expect(seen.problems).toMatchObject([{ row: 7, column: 'Date', value: 'soon' }]);
+  });
+
+  test('finds the headings under a title', () => {
+    const seen = inspectRetro(
+      workbookOf({ Sales: [['Our sales', '', ''], ['', '', ''], ...SALES] }),
+      emptyStore(),
+      'en',
+      0,
+    );
+    expect(seen.problems).toMatchObject([{ row: 9 }]);
+  });
+
+  test('waits for the user where no heading tells the date', () => {
+    const table = SALES.map((row, at) => (at === 0 ? ['When?', ...row.slice(1)] : row));
+    const seen = inspectRetro(workbookOf({ Sales: table }), emptyStore(), 'en', 0);
+    expect(seen).toMatchObject({ headings: ['When?', 'Amount', 'Manager', 'Team', 'Division'], usable: 0 });
+    expect(seen.columns).not.toHaveProperty('date');
+  });
+
+  test.each([
+    ['an empty tab', [['']], 'emptyTab'],
+    ['headings without a row', [['Date', 'Amount']], 'noRows'],
+  ])('says so at %s', (_, cells, code) => {
+    expect(mistakeIn(() => inspectRetro(workbookOf({ Sales: cells }), emptyStore(), 'en', 0))).toBe(code);
+  });
+
+  test('says so when the tab is gone', () => {
+    expect(mistakeIn(() => inspectRetro(workbookOf({}), emptyStore(), 'en', 5))).toBe('tabIsGone');
+    expect(mistakeIn(() => showTab(workbookOf({}), 5))).toBe('tabIsGone');
+  });
+});
+
+describe('building the plan', () => {
+  test('makes a tab for every division, team and manager, and a plan that adds up to last year plus growth', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const built = buildPlan(workbook, emptyStore(), 'en', request);
+    expect(built).toMatchObject({ year: 2026, total: 12_000, lastYear: 10_000, afterToday: 1, problemCount: 1 });
+    expect(workbook.drawn.map(({ name }) => name)).toEqual([
+      'Division · North',
+      'Team · Projects',
+      'Bob',
+      'Team · Retail',
+      'Ann',
+      'Division · South',
+      'Team · Key',
+      'Cid',
+    ]);
+    const years = built.plan?.filter(({ kind, level }) => kind === 'year' && level === 'manager');
+    expect(years?.map(({ path, value }) => [path, value])).toEqual([
+      ['North/Projects/Bob', 3600],
+      ['North/Retail/Ann', 3600],
+      ['South/Key/Cid', 4800],
+    ]);
+  });
+
+  test('writes the tabs in the language of the spreadsheet, whatever the user speaks', () => {
+    const workbook = workbookOf({ Sales: SALES }, { locale: 'ru_RU' });
+    buildPlan(workbook, emptyStore(), 'en', request);
+    expect(workbook.drawn[0]?.name).toBe('Подразделение · North');
+  });
+
+  test('a level that the tab does not tell is one unit for all', () => {
+    const workbook = workbookOf({ Sales: SALES }, { locale: 'ru_RU' });
+    const { plan } = buildPlan(workbook, emptyStore(), 'en', { ...request, columns: { date: 0, amount: 1 } });
+    expect(new Set(plan?.map(({ path }) => path))).toEqual(
+      new Set(['Компания', 'Компания/Компания', 'Компания/Компания/Компания']),
+    );
+  });
+
+  test('remembers the tab and its columns by heading, once a plan was built', () => {
+    const store = emptyStore();
+    const odd = SALES.map((row, at) => (at === 0 ? ['When?', ...row.slice(1)] : row));
+    const workbook = workbookOf({ Notes: [['']], Sales: odd });
+    buildPlan(workbook, store, 'en', { ...request, tab: 1 });
+    expect(openRetro(workbook, store, 'en').chosen).toBe(1);
+    expect(inspectRetro(workbook, store, 'en', 1)).toMatchObject({ columns, usable: 5 });
+    const moved = workbookOf({ Notes: [['']], Sales: odd.map((row) => [...row].reverse()) });
+    expect(inspectRetro(moved, store, 'en', 1)).toMatchObject({ columns: { date: 4, amount: 3 }, usable: 5 });
+  });
+
+  test.each<[string, Partial<PlanRequest>, Mistake['code']]>([
+    ['a year that is none', { year: 20.5 }, 'badYear'],
+    ['a growth that is none', { growth: Number.NaN }, 'badGrowth'],
+    ['a unit of nothing', { unit: 0 }, 'badUnit'],
+    ['a missing date column', { columns: { amount: 1 } }, 'noColumn'],
+    ['a column where nothing is a date', { columns: { ...columns, date: 2 } }, 'noUsableRows'],
+    ['a year without a year before', { year: 2030 }, 'noLastYear'],
+    ['a tab that is gone', { tab: 9 }, 'tabIsGone'],
+  ])('refuses %s and draws nothing', (_, change, code) => {
+    const workbook = workbookOf({ Sales: SALES });
+    expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', { ...request, ...change }))).toBe(code);
+    expect(workbook.drawn).toEqual([]);
+  });
+});
