@@ -17,7 +17,7 @@ export interface Rounding {
  * Throws a RangeError for a negative weight, a unit that is not positive, or a total with nobody to take it.
  *
  * @example split(100, [1, 1, 1]) // [34, 33, 33]
- * @example split(1050, [1, 3], { unit: 100 }) // [300, 750]: the odd 50 stay with the largest
+ * @example split(1050, [1, 3], { unit: 100 }) // [200, 850]: the odd 50 stay with the largest
  */
 export function split(total: number, weights: readonly number[], { unit = 1 }: Rounding = {}): number[] {
   assertSplittable(total, weights, unit);

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { Mistake, type MistakeCode, type Mistakes } from '../../src/domain/problem';
+import { en } from '../../src/i18n/en';
+import { ru } from '../../src/i18n/ru';
+import { sentenceFor } from '../../src/i18n/sentence';
+
+const examples: { [code in MistakeCode]: Mistakes[code] } = {
+  emptyTab: { tab: 'Лист1' },
+  noRows: { tab: 'Лист1' },
+  noColumn: { field: 'date', tab: 'Лист1', headings: 'A, B' },
+  noUsableRows: { tab: 'Лист1', problems: 3 },
+  noLastYear: { year: 2029, years: '2024, 2025' },
+  tabIsGone: {},
+  badYear: { value: 'soon' },
+  badGrowth: { value: '99' },
+  badUnit: { value: '-1' },
+  missing: { argument: 'total' },
+  isEmpty: { argument: 'total' },
+  notOneCell: { argument: 'total' },
+  notANumber: { argument: 'weights', row: 2, column: 3, value: 'x' },
+  dateNotNumber: { argument: 'weights', row: 2 },
+  cellError: { argument: 'weights', row: 2, value: '#N/A' },
+  notADate: { argument: 'history', row: 2, column: 1, value: 'x' },
+  negative: { argument: 'weights', row: 2, value: '-1' },
+  notPositive: { argument: 'unit', value: '0' },
+  notAHistory: { argument: 'history', rows: 3, columns: 5 },
+  noWholeYear: { argument: 'history' },
+  blankQuarter: { argument: 'history', quarter: 4 },
+  noSales: { argument: 'history', row: 2 },
+};
+const codes = Object.keys(examples) as MistakeCode[];
+
+describe.each([en, ru])('a mistake in $locale', ({ locale }) => {
+  const language = locale === 'ru-RU' ? 'ru' : 'en';
+
+  it.each(codes)('%s is one or more whole sentences without a hole', (code) => {
+    const sentence = sentenceFor(new Mistake(code, examples[code]), language);
+    expect(sentence).toMatch(/^[\p{L}«“].*\.$/u);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}/);
+  });
+
+  it.each(codes)('%s tells its argument, tab and place', (code) => {
+    const sentence = sentenceFor(new Mistake(code, examples[code]), language);
+    const { argument, tab, row } = { argument: '', tab: '', row: '', ...examples[code] };
+    expect(sentence).toContain(argument);
+    expect(sentence).toContain(tab);
+    expect(sentence).toContain(String(row));
+  });
+});
+
+describe('sentences', () => {
+  it('count as people do', () => {
+    const say = (problems: number) => ru.mistakes.noUsableRows({ tab: 'Лист1', problems });
+    expect([1, 3, 12].map((count) => /: (.*?) с ошибками/.exec(say(count))?.[1])).toEqual([
+      '1 строка',
+      '3 строки',
+      '12 строк',
+    ]);
+    expect(en.mistakes.noUsableRows({ tab: 'S', problems: 1 })).toContain('1 row has an error');
+  });
+
+  it('say that all sales are in the future when no row is wrong', () => {
+    expect(ru.mistakes.noUsableRows({ tab: 'Лист1', problems: 0 })).toBe(
+      'На листе «Лист1» все продажи датированы будущим числом. Проверьте даты.',
+    );
+  });
+
+  it('advise a year when there is one to advise', () => {
+    expect(ru.mistakes.noLastYear({ year: 2029, years: '2025' })).toBe(
+      'За 2029 год нет продаж, план считать не от чего. Продажи есть за 2025: планируйте следующий за ними год или добавьте продажи за 2029.',
+    );
+    expect(ru.mistakes.noLastYear({ year: 2029, years: '' })).toContain('Добавьте на лист продажи за 2029 год.');
+  });
+});
