@@ -3,11 +3,10 @@
  * `build/check-surface.mjs` compares the names with the declarations in the bundle.
  */
 
-/** A column of the retro tab that the add-on understands. */
-export type Field = 'date' | 'amount' | 'manager' | 'team' | 'division' | 'client';
+import type { Columns, Field } from './domain/columns';
+import type { PlanRow } from './domain/plan';
 
-/** Which heading (zero-based position in the heading row) holds which field. */
-export type Columns = { readonly [field in Field]?: number };
+export type { Columns, Field, PlanRow };
 
 export type Language = 'en' | 'ru';
 
@@ -59,23 +58,6 @@ export interface PlanRequest {
   readonly unit: number;
   /** Return the plan itself and every problem too: long, and nothing the sidebar shows. */
   readonly inFull?: boolean;
-}
-
-/** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */
-export interface PlanRow {
-  readonly level: 'division' | 'team' | 'manager';
-  readonly name: string;
-  /** `Division/Team/Manager` */
-  readonly path: string;
-  /** The path one level up, `""` for a division. */
-  readonly parent: string;
-  readonly metric: 'revenue';
-  /** `2026`, `2026-Q1`, `2026-01` or `2026-W05` */
-  readonly period: string;
-  readonly kind: 'year' | 'quarter' | 'month' | 'week';
-  readonly start: string;
-  readonly end: string;
-  readonly value: number;
 }
 
 export interface BuiltPlan {

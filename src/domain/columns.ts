@@ -1,4 +1,8 @@
-import type { Columns, Field } from '../surface';
+/** A column of the retro tab that the add-on understands. */
+export type Field = 'date' | 'amount' | 'manager' | 'team' | 'division' | 'client';
+
+/** Which heading (zero-based position in the heading row) holds which field. */
+export type Columns = { readonly [field in Field]?: number };
 
 /**
  * Which column holds which field, by what its heading says in English or Russian. Case, ё, punctuation, underscores and

@@ -1,4 +1,3 @@
-import type { PlanRow } from '../surface';
 import { pastShares, type Share } from './allocate';
 import { flatten, isoOf, type Period, workingDays, yearOf, yearOfDay } from './calendar';
 import { type Organisation, organise } from './organisation';
@@ -131,6 +130,23 @@ function revenueOf(figure: Figure): number[] {
 
 function pathName(name: string): string {
   return name.replace(/\//g, '∕');
+}
+
+/** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */
+export interface PlanRow {
+  readonly level: 'division' | 'team' | 'manager';
+  readonly name: string;
+  /** `Division/Team/Manager` */
+  readonly path: string;
+  /** The path one level up, `""` for a division. */
+  readonly parent: string;
+  readonly metric: 'revenue';
+  /** `2026`, `2026-Q1`, `2026-01` or `2026-W05` */
+  readonly period: string;
+  readonly kind: 'year' | 'quarter' | 'month' | 'week';
+  readonly start: string;
+  readonly end: string;
+  readonly value: number;
 }
 
 /** The plan as rows, for export: each division is followed by its teams and each team by its people; the company is left out. */

@@ -25,6 +25,7 @@ export interface Mistakes {
   notADate: ArgumentCell & { value: string };
   negative: ArgumentCell & { value: string };
   notPositive: ArgumentCell & { value: string };
+  tooManyUnits: { argument: string; value: string; unit: string };
   notAHistory: { argument: string; rows: number; columns: number };
   noWholeYear: { argument: string };
   blankQuarter: { argument: string; quarter: number };

@@ -1,6 +1,6 @@
-import type { Columns, Field } from '../surface';
 import type { Day } from './calendar';
 import { isBlank, isError, readAmount, readDay } from './cells';
+import type { Columns, Field } from './columns';
 import { Mistake } from './problem';
 
 /** A cell as the edge hands it over: a date is ISO text on the spreadsheet's clock, a blank cell is `''`. */

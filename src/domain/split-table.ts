@@ -1,5 +1,5 @@
 import { type Rounding, remainderOf } from './split';
-import { amountOf, wholeUnits } from './units';
+import { amountOf, MOST_UNITS, wholeUnits } from './units';
 
 /**
  * A table of multiples of `unit` whose rows add up to `rowTotals` and whose columns add up to `columnTotals`, both
@@ -7,8 +7,8 @@ import { amountOf, wholeUnits } from './units';
  * down: no cell is a whole unit away from that, and none has the wrong sign. Larger remainders are rounded up first,
  * then as many cells change places as both margins need.
  *
- * Throws a RangeError when the totals are not multiples of the unit, differ in sign, or rows and columns do not have
- * one sum.
+ * Throws a RangeError when the totals are not multiples of the unit, differ in sign, make more than 10¹⁵ units, or rows
+ * and columns do not have one sum.
  *
  * @example splitTable([2, 1], [1, 1, 1]) // [[1, 1, 0], [0, 0, 1]]: each row alone would give its first columns too much
  */
@@ -20,6 +20,7 @@ export function splitTable(
   const rows = unitsOf(rowTotals, unit);
   const columns = unitsOf(columnTotals, unit);
   const total = sumOf(rows);
+  if (Math.abs(total) > MOST_UNITS) throw new RangeError(`${total} units are too many to split`);
   if (total !== sumOf(columns)) throw new RangeError(`Rows add up to ${total} units, columns to ${sumOf(columns)}`);
   const sign = signOf([...rows, ...columns]);
   const table = roundTable(rows.map(Math.abs), columns.map(Math.abs), Math.abs(total));
@@ -76,7 +77,7 @@ function roundedUp(exact: readonly (readonly Exact[])[], left: Left): Place[] {
   left.inRow.forEach((units, row) => {
     for (let unit = 0; unit < units; unit += 1) {
       if (!makeRoom(row, up, columnsOf, left, new Set()))
-        throw new RangeError('These totals are too large to split to the unit');
+        throw new Error('No place is left in a table whose margins agree');
       left.inRow[row]! -= 1;
     }
   });

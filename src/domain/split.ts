@@ -1,4 +1,4 @@
-import { amountOf, wholeUnits, withoutDust } from './units';
+import { amountOf, MOST_UNITS, wholeUnits, withoutDust } from './units';
 
 export interface Rounding {
   /** Every part is a multiple of it: 1000 for a plan in thousands, 0.01 for one in kopecks. */
@@ -14,7 +14,8 @@ export interface Rounding {
  * Weights that are all 0 share equally. What `total` has beyond a multiple of the unit stays with the largest weight.
  * A negative total is split as its opposite.
  *
- * Throws a RangeError for a negative weight, a unit that is not positive, or a total with nobody to take it.
+ * Throws a RangeError for a negative weight, a unit that is not positive, a total with nobody to take it or of more than
+ * 10¹⁵ units.
  *
  * @example split(100, [1, 1, 1]) // [34, 33, 33]
  * @example split(1050, [1, 3], { unit: 100 }) // [200, 850]: the odd 50 stay with the largest
@@ -37,6 +38,7 @@ function assertSplittable(total: number, weights: readonly number[], unit: numbe
   if (!Number.isFinite(total)) throw new RangeError(`Cannot split ${total}`);
   if (!(unit > 0 && unit < Infinity)) throw new RangeError(`A unit must be above 0: ${unit}`);
   if (weights.length === 0 && total !== 0) throw new RangeError(`Nobody to split ${total} between`);
+  if (Math.abs(total / unit) > MOST_UNITS) throw new RangeError(`${total} is too much to split into units of ${unit}`);
   const wrong = weights.find((weight) => !(weight >= 0 && weight < Infinity));
   if (wrong !== undefined) throw new RangeError(`A weight must be a number from 0: ${wrong}`);
 }

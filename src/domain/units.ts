@@ -3,6 +3,9 @@
  * plan in thousands, 0.01 for a plan in kopecks.
  */
 
+/** Up to here a number holds every single unit, with digits to spare for its fractions. */
+export const MOST_UNITS = 1e15;
+
 /**
  * The number of whole units in an amount, towards zero: 2 for 2500 in thousands, −2 for −2500. An amount that misses a
  * whole unit only by the dust of binary fractions is that unit: 0.3 holds three units of 0.1.

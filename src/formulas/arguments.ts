@@ -1,5 +1,6 @@
 import { isBlank, isError } from '../domain/cells';
 import { type ArgumentCell, Mistake } from '../domain/problem';
+import { MOST_UNITS } from '../domain/units';
 
 /**
  * What Sheets hands to a formula: the value of one cell, or the rows of a range. A blank cell and an argument left out
@@ -54,6 +55,12 @@ export function unitIn(value: Argument): number {
   const unit = optionalNumberIn('unit', value) ?? 1;
   if (unit <= 0) throw new Mistake('notPositive', { argument: 'unit', value: String(unit) });
   return unit;
+}
+
+/** The total as it is, if every unit in it can be told apart. */
+export function splittable(total: number, unit: number): number {
+  if (Math.abs(total / unit) <= MOST_UNITS) return total;
+  throw new Mistake('tooManyUnits', { argument: 'total', value: String(total), unit: String(unit) });
 }
 
 function isLeftOut(value: Argument): boolean {

@@ -8,6 +8,7 @@ import {
   type RangeCell,
   rangeIn,
   type Shown,
+  splittable,
   unitIn,
 } from './arguments';
 
@@ -25,7 +26,7 @@ export function planSplit(total: Argument, weights: Argument, unit: Argument): S
   const amount = numberIn('total', total);
   const rounding = { unit: unitIn(unit) };
   const { rows } = rangeIn('weights', weights);
-  const parts = split(amount, weightsIn(rows), rounding);
+  const parts = split(splittable(amount, rounding.unit), weightsIn(rows), rounding);
   const filled = inShapeOf(rows, parts);
   return Array.isArray(weights) ? filled : filled[0]![0]!;
 }

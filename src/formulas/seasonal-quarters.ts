@@ -14,6 +14,7 @@ import {
   type RangeCell,
   rangeIn,
   shown,
+  splittable,
   unitIn,
 } from './arguments';
 
@@ -40,7 +41,7 @@ export function seasonalQuarters(
   const amount = optionalNumberIn('total', total);
   const rounding = { unit: unitIn(unit) };
   const shares = seasonalShares(yearsIn(range, calendar));
-  return [amount === undefined ? shares : split(amount, shares, rounding)];
+  return [amount === undefined ? shares : split(splittable(amount, rounding.unit), shares, rounding)];
 }
 
 function yearsIn(range: Range, calendar: () => Calendar): readonly KnownQuarters[] {

@@ -49,6 +49,8 @@ export const en: Texts = {
         : `${placeOf(cell)}: “${value}” is not a date. Enter the date of the sale.`,
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is negative. Enter 0 or more.`,
     notPositive: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is not above 0. Enter a number such as 1 or 1000.`,
+    tooManyUnits: ({ argument, value, unit }) =>
+      `${argument}: ${value} is too much to split into units of ${unit}. Choose a larger unit.`,
     notAHistory: ({ argument, rows, columns }) =>
       `${argument} has ${rows} ${englishForm(rows, 'row', 'rows')} and ${columns} ${englishForm(columns, 'column', 'columns')}. ` +
       'Select four columns, one for each quarter, with a row for each year; or two columns: date and amount.',

@@ -50,6 +50,8 @@ export const ru: Texts = {
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} меньше нуля. Введите 0 или больше.`,
     notPositive: ({ value, ...cell }) =>
       `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${value}.`,
+    tooManyUnits: ({ argument, value, unit }) =>
+      `${argument}: ${value} не разделить с точностью до ${unit}. Укажите округление покрупнее.`,
     notAHistory: ({ argument, rows, columns }) =>
       `${argument}: выделено ${rows} ${russianForm(rows, ROWS)} и ${columns} ${russianForm(columns, COLUMNS)}. ` +
       'Нужны четыре столбца — по одному на квартал, строка на каждый год — либо два столбца: дата и сумма.',

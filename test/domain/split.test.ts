@@ -57,6 +57,7 @@ describe('a split', () => {
     expect(() => split(5, [Number.NaN])).toThrow(RangeError);
     expect(() => split(Number.NaN, [1])).toThrow(RangeError);
     expect(() => split(5, [1], { unit: 0 })).toThrow(RangeError);
+    expect(() => split(1e14, [1], { unit: 0.01 })).toThrow('100000000000000 is too much to split into units of 0.01');
   });
 
   it('always makes the whole, in whole units, without a minus zero', () => {

@@ -73,6 +73,9 @@ describe('PLAN_SPLIT', () => {
     expect(message('en', 100, [[1], [2]], 0)).toBe('unit: 0 is not above 0. Enter a number such as 1 or 1000.');
     expect(message('en', [[1], [2]], [[1]])).toBe('total must be one cell, not a range.');
     expect(message('en', '', [[1]])).toBe('total is blank. Fill in the cells it refers to.');
+    expect(message('en', 1e20, [[1]])).toBe(
+      'total: 100000000000000000000 is too much to split into units of 1. Choose a larger unit.',
+    );
     expect(message('en', 100, undefined)).toBe('weights is missing. Add it to the formula.');
     expect(message('en', 100, [[''], ['']])).toBe('weights is blank. Fill in the cells it refers to.');
   });

@@ -23,6 +23,7 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   notADate: { argument: 'history', row: 2, column: 1, value: 'x' },
   negative: { argument: 'weights', row: 2, value: '-1' },
   notPositive: { argument: 'unit', value: '0' },
+  tooManyUnits: { argument: 'total', value: '1e+20', unit: '0.01' },
   notAHistory: { argument: 'history', rows: 3, columns: 5 },
   noWholeYear: { argument: 'history' },
   blankQuarter: { argument: 'history', quarter: 4 },
