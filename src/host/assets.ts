@@ -7,6 +7,8 @@ export interface Asset {
   readonly body: string | Buffer;
 }
 
+export type Assets = (pathname: string) => Promise<Asset | undefined>;
+
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PAGE = path.join(import.meta.dirname, 'page');
 
@@ -38,7 +40,7 @@ const TYPES: { readonly [extension: string]: string } = {
  * Finds the asset at a path of the page: `/` is the page, `/owl/owl.iife.min.js` a file of a package. Resolves to
  * `undefined` when there is none. The page's own scripts are compiled once, here.
  */
-export async function openAssets(): Promise<(pathname: string) => Promise<Asset | undefined>> {
+export async function openAssets(): Promise<Assets> {
   const compiled = await compilePage();
   return async (pathname) => compiled.get(pathname) ?? readAsset(pathname === '/' ? '/page/index.html' : pathname);
 }

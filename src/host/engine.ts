@@ -5,7 +5,7 @@
 import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
-import { canonicalFormula, type DecimalSeparator } from './separators';
+import { canonicalFormula } from './separators';
 
 export type Engine = typeof import('@odoo/o-spreadsheet');
 export type Model = EngineModel;
@@ -97,7 +97,7 @@ export const LOCALES = {
   ru_RU: {
     name: 'Russian',
     code: 'ru_RU',
-    thousandsSeparator: ' ',
+    thousandsSeparator: '\u00a0',
     decimalSeparator: ',',
     dateFormat: 'dd.mm.yyyy',
     timeFormat: 'hh:mm:ss',
@@ -134,12 +134,20 @@ export function createModel(
 
 /**
  * Makes custom functions callable in every model of this page or process; whose add-on answers is decided by the
- * surroundings of the model. A name may be offered again, with new documentation.
+ * surroundings of the model. A name may be offered again, with new documentation; a built-in function keeps its name.
  */
 export function offerCustomFunctions(o: Engine, functions: readonly CustomFunction[]): void {
   prepareEngine(o);
-  for (const custom of functions) o.registries.functionRegistry.replace(custom.name, customFunction(o, custom));
+  const { functionRegistry } = o.registries;
+  for (const custom of functions) {
+    const isBuiltIn = functionRegistry.contains(custom.name) && !OFFERED.has(custom.name);
+    if (isBuiltIn || !/^[A-Z0-9_.]+$/.test(custom.name)) continue;
+    OFFERED.add(custom.name);
+    functionRegistry.replace(custom.name, customFunction(o, custom));
+  }
 }
+
+const OFFERED = new Set<string>();
 
 /** Dispatches the bulk write; throws when the engine refuses it. */
 export function setCells(model: Model, command: SetValuesCommand): void {
@@ -301,8 +309,7 @@ function sheetsPlugin(o: Engine) {
     private content(cmd: AnyCommand, content: string): string {
       if (this.isPlainText(cmd)) return content.startsWith("'") ? content : `'${content}`;
       const locale = this.getters.getLocale();
-      if (content.startsWith('='))
-        return engineTabs(canonicalFormula(content, locale.decimalSeparator as DecimalSeparator));
+      if (content.startsWith('=')) return engineTabs(canonicalFormula(content));
       const serial = locale.dateFormat.includes('.') ? dottedDate(content) : undefined;
       if (serial === undefined) return content;
       if (!cmd.format && !this.cellFormat(cmd)) cmd.format = locale.dateFormat;

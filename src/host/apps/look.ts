@@ -1,0 +1,71 @@
+import type { CellStyle } from '../engine';
+import { isGeneral } from '../number-format';
+import { HostLimit } from '../service';
+
+/** Google's words for how a cell looks, from and to the engine's. */
+
+export type Sides = [
+  top: boolean | null,
+  left: boolean | null,
+  bottom: boolean | null,
+  right: boolean | null,
+  vertical: boolean | null,
+  horizontal: boolean | null,
+];
+
+/** Clears both when neither is named. */
+export interface ClearOptions {
+  readonly contentsOnly?: boolean | undefined;
+  readonly formatOnly?: boolean | undefined;
+}
+
+/** What Google answers for a cell without a format of its own. */
+const AUTOMATIC = '0.###############';
+
+export const numberFormat = (format: string): string => (isGeneral(format) ? AUTOMATIC : format);
+
+export const background = ({ fillColor }: CellStyle): string => (fillColor ?? '#ffffff').toLowerCase();
+export const withBackground = (value: string | null): CellStyle => ({ fillColor: optionalColor(value) });
+export const withFontColor = (value: string | null): CellStyle => ({ textColor: optionalColor(value) });
+
+export const fontWeight = ({ bold }: CellStyle): 'bold' | 'normal' => (bold ? 'bold' : 'normal');
+export const withFontWeight = (value: string | null): CellStyle => ({ bold: value === 'bold' ? true : undefined });
+
+export const fontStyle = ({ italic }: CellStyle): 'italic' | 'normal' => (italic ? 'italic' : 'normal');
+export const withFontStyle = (value: string | null): CellStyle => ({ italic: value === 'italic' ? true : undefined });
+
+export const fontSize = ({ fontSize: size }: CellStyle): number => size ?? 10;
+export const withFontSize = (value: number): CellStyle => ({ fontSize: value });
+
+export const fontFamily = ({ fontFamily: family }: CellStyle): string => family ?? 'Arial';
+export const withFontFamily = (value: string | null): CellStyle => ({ fontFamily: value ?? undefined });
+
+export const horizontal = ({ align }: CellStyle): string => align ?? 'general';
+export const withHorizontal = (value: string | null): CellStyle => ({
+  align: value === 'left' || value === 'center' || value === 'right' ? value : undefined,
+});
+
+export const vertical = ({ verticalAlign }: CellStyle): string => verticalAlign ?? 'bottom';
+export const withVertical = (value: string | null): CellStyle => ({
+  verticalAlign: value === 'top' || value === 'middle' || value === 'bottom' ? value : undefined,
+});
+
+/** Google says that a cell wraps although its strategy is to overflow (issuetracker 427134600). */
+export const isWrapped = ({ wrapping }: CellStyle): boolean => wrapping !== 'clip';
+export const wrapStrategy = ({ wrapping }: CellStyle): 'WRAP' | 'OVERFLOW' | 'CLIP' =>
+  wrapping === 'wrap' ? 'WRAP' : wrapping === 'clip' ? 'CLIP' : 'OVERFLOW';
+export const withWrap = (strategy: string): CellStyle => ({
+  wrapping: strategy === 'WRAP' ? 'wrap' : strategy === 'CLIP' ? 'clip' : undefined,
+});
+
+export const withNote = (note: unknown): CellStyle => ({ note: note ? String(note) : undefined });
+
+/** `#ABC` and `#AABBCC` in lower case. Google takes the names of CSS too; ours are always written in hex. */
+export function color(value: string): string {
+  const hex = value.toLowerCase();
+  if (/^#[0-9a-f]{6}$/.test(hex)) return hex;
+  if (/^#[0-9a-f]{3}$/.test(hex)) return hex.replace(/[0-9a-f]/g, '$&$&');
+  throw new HostLimit(`The local host does not know the colour "${value}": write it as #rrggbb.`);
+}
+
+const optionalColor = (value: string | null): string | undefined => (value === null ? undefined : color(value));

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import Papa from 'papaparse';
+import { Exception, handle, Service } from '../service';
+import { formatDate } from './format-date';
+
+type Utilities = GoogleAppsScript.Utilities.Utilities;
+
+export const UTILITIES = {
+  formatDate: handle('Date string string'),
+  sleep: handle('int'),
+  getUuid: handle(''),
+  parseCsv: handle('string', 'string string'),
+  base64Encode: handle('string'),
+} as const;
+
+const TYPE = { namespace: 'Utilities', name: 'Utilities', path: 'Utilities', members: UTILITIES };
+
+export class UtilitiesService extends Service implements Pick<Utilities, keyof typeof UTILITIES> {
+  readonly type = TYPE;
+
+  formatDate = (date: unknown, zone: string, pattern: string): string => formatDate(date as Date, zone, pattern);
+  getUuid = (): string => randomUUID();
+  base64Encode = (text: unknown): string => Buffer.from(String(text), 'utf8').toString('base64');
+
+  /** Nobody waits for a script here, and the host's clock is its own. */
+  sleep(milliseconds: number): void {
+    if (milliseconds < 0) throw new Exception('Argument cannot be negative: milliseconds');
+  }
+
+  parseCsv(csv: string, delimiter = ','): string[][] {
+    const { data, errors } = Papa.parse<string[]>(csv, { delimiter });
+    if (errors.length > 0) throw new Exception('Could not parse text.');
+    return data;
+  }
+}

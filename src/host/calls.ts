@@ -1,0 +1,64 @@
+import { Exception, type Kind, type ServiceType } from './service';
+
+/** What an add-on asked of Google: a read or a write goes to the document or a store, the others stay in memory. */
+export interface Calls {
+  readonly reads: number;
+  readonly writes: number;
+  readonly handles: number;
+  readonly builders: number;
+  /** `Range.setValues` → 3 */
+  readonly byMember: { readonly [member: string]: number };
+  reset(): void;
+}
+
+export interface CallCounter extends Calls {
+  count(type: ServiceType, member: string, kind: Kind): void;
+  /** Lets the n-th read or write from now fail, as Google does when it is overloaded; 1 is the next. */
+  failAt(n: number, message?: string): void;
+}
+
+const OVERLOADED = 'Service Spreadsheets failed while accessing document with id local-spreadsheet.';
+
+export function countCalls(): CallCounter {
+  let kinds: Record<Kind, number> = { read: 0, write: 0, handle: 0, builder: 0 };
+  let byMember: Record<string, number> = {};
+  let failing: { after: number; readonly message: string } | undefined;
+
+  const failInTime = (): void => {
+    if (failing === undefined || --failing.after > 0) return;
+    const { message } = failing;
+    failing = undefined;
+    throw new Exception(message);
+  };
+
+  return {
+    get reads() {
+      return kinds.read;
+    },
+    get writes() {
+      return kinds.write;
+    },
+    get handles() {
+      return kinds.handle;
+    },
+    get builders() {
+      return kinds.builder;
+    },
+    get byMember() {
+      return { ...byMember };
+    },
+    reset: () => {
+      kinds = { read: 0, write: 0, handle: 0, builder: 0 };
+      byMember = {};
+    },
+    count: (type, member, kind) => {
+      const name = `${type.name}.${member}`;
+      kinds[kind]++;
+      byMember[name] = (byMember[name] ?? 0) + 1;
+      if (kind === 'read' || kind === 'write') failInTime();
+    },
+    failAt: (n, message = OVERLOADED) => {
+      failing = { after: n, message };
+    },
+  };
+}

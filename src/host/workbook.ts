@@ -1,0 +1,132 @@
+import type { ChartState } from './apps/chart';
+import { createModel, type Engine, LOCALES, type LocaleCode, type Model, run, type Surroundings } from './engine';
+import { engineName, sheetsName } from './names';
+import { Exception } from './service';
+import { serialOfInstant, type Zone } from './zone';
+
+/** The one document that a host has open. Sheets are named by the engine's ids; users' names are mapped on the way. */
+export interface Workbook {
+  readonly o: Engine;
+  readonly model: Model;
+  readonly locale: LocaleCode;
+  readonly zone: Zone;
+  readonly name: string;
+  readonly id: string;
+  /** Milliseconds since 1970, on the host's clock. */
+  now(): number;
+  /** The tab the user looks at. */
+  activeSheet: string;
+  /** What scripts said about their charts, beyond what the engine keeps of it. */
+  readonly charts: Map<number, ChartState>;
+}
+
+export const NEW_SHEET = { rows: 1000, columns: 26 };
+export const MOST_CELLS = 10_000_000;
+export const MOST_SHEETS = 200;
+
+/** Returns the document that was exported as `data`, else a new one with one empty tab. */
+export function openWorkbook(
+  o: Engine,
+  options: Pick<Workbook, 'locale' | 'zone' | 'name' | 'now'> & {
+    readonly data: object | undefined;
+    readonly call: Surroundings['call'];
+    readonly transport: unknown;
+  },
+): Workbook {
+  const { data, call, transport, ...document } = options;
+  const surroundings = { call, now: () => serialOfInstant(document.now(), document.zone) };
+  const session =
+    transport === undefined ? {} : { transportService: transport, client: { id: 'script', name: 'Script' } };
+  const model = createModel(o, data ?? newDocument(document.locale), surroundings, session);
+  const [first] = model.getters.getSheetIds();
+  return { ...document, o, model, id: 'local-spreadsheet', activeSheet: first!, charts: new Map() };
+}
+
+function newDocument(locale: LocaleCode): object {
+  const name = locale === 'ru_RU' ? 'Лист1' : 'Sheet1';
+  const sheet = { id: '0', name, rowNumber: NEW_SHEET.rows, colNumber: NEW_SHEET.columns };
+  return { sheets: [sheet], settings: { locale: LOCALES[locale] } };
+}
+
+/** The year it is on the spreadsheet's clock. */
+export function yearOf({ now, zone }: Workbook): number {
+  return new Date(now() + zone.offsetAt(now())).getUTCFullYear();
+}
+
+/** The name of a tab, as the user wrote it. */
+export function tabName({ model }: Workbook, sheetId: string): string {
+  return sheetsName(model.getters.getSheetName(sheetId));
+}
+
+/** The tab of that name, upper and lower case alike, as Sheets compares them. */
+export function tabNamed({ model }: Workbook, name: string): string | undefined {
+  return model.getters.getSheetIdByName(engineName(name));
+}
+
+export function sizeOf({ model }: Workbook, sheetId: string): { rows: number; columns: number } {
+  return { rows: model.getters.getNumberRows(sheetId), columns: model.getters.getNumberCols(sheetId) };
+}
+
+/** The number by which scripts know a tab: the engine's id where that is a number, else a number made from it. */
+export function sheetNumber(sheetId: string): number {
+  if (/^\d{1,10}$/.test(sheetId)) return Number(sheetId);
+  return [...sheetId].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) % 2_147_483_647, 7);
+}
+
+/**
+ * Adds a tab and returns its id. Throws as Google does when the name is taken or too long, or the file is full.
+ *
+ * @param position zero-based
+ */
+export function addTab(
+  workbook: Workbook,
+  name: string,
+  position: number,
+  size: { readonly rows: number; readonly columns: number } = NEW_SHEET,
+): string {
+  refuseName(workbook, name);
+  const { model } = workbook;
+  if (model.getters.getSheetIds().length >= MOST_SHEETS) {
+    throw new Exception(`You can't have more than ${MOST_SHEETS} sheets in a document.`);
+  }
+  refuseCells(workbook, size.rows * size.columns);
+  const sheetId = freeId(workbook);
+  const grid = { rows: size.rows, cols: size.columns };
+  run(model, 'CREATE_SHEET', { sheetId, position, name: engineName(name), ...grid });
+  return sheetId;
+}
+
+/** Throws as Google does when a tab may not be called that. */
+export function refuseName(workbook: Workbook, name: string, itself?: string): void {
+  const taken = tabNamed(workbook, name);
+  if (taken !== undefined && taken !== itself) {
+    throw new Exception(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+  if (name.trim() === '' || name.length > 100) {
+    throw new Exception('Invalid argument: sheetName. Must be between 1 and 100 characters.');
+  }
+}
+
+/** Throws as Google does when so many more cells would be too many. */
+export function refuseCells(workbook: Workbook, more: number): void {
+  const { model } = workbook;
+  const sizes = model.getters.getSheetIds().map((sheetId) => sizeOf(workbook, sheetId));
+  const cells = sizes.reduce((sum, { rows, columns }) => sum + rows * columns, more);
+  if (cells <= MOST_CELLS) return;
+  throw new Exception(
+    `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+  );
+}
+
+/** Numbers that look like Google's, the same in every run. */
+export function freeId({ model }: Workbook): string {
+  const taken = new Set(model.getters.getSheetIds().map(sheetNumber));
+  let id = 1_000_003;
+  while (taken.has(id)) id += 7_919;
+  return String(id);
+}
+
+/** Brings a tab to the front. */
+export function activateTab(workbook: Workbook, sheetId: string): void {
+  workbook.activeSheet = sheetId;
+}
