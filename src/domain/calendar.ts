@@ -191,17 +191,21 @@ export function calendarOf(zone: string): Calendar {
 /** How far the clock is ahead of UTC at an instant, both in milliseconds. */
 type OffsetAt = (instant: number) => number;
 
-/** Asking Intl costs microseconds, and no clock changes twice an hour: one answer serves each hour of UTC. */
+/**
+ * Asking Intl costs microseconds, and a column of timestamps asks ten thousand times: where the clock agrees at both ends
+ * of a day of UTC one answer serves the day, and where it does not, one serves each hour.
+ */
 function offsets(zone: string): OffsetAt {
   const known = new Map<number, number>();
-  return (instant) => {
-    const hour = Math.floor(instant / MS_AN_HOUR);
-    let offset = known.get(hour);
-    if (offset === undefined) {
-      offset = askOffset(zone, hour * MS_AN_HOUR);
-      known.set(hour, offset);
-    }
+  const atHour = (hour: number) => {
+    const offset = known.get(hour) ?? askOffset(zone, hour * MS_AN_HOUR);
+    known.set(hour, offset);
     return offset;
+  };
+  return (instant) => {
+    const day = Math.floor(instant / MS_A_DAY);
+    const [before, after] = [atHour(day * 24), atHour(day * 24 + 24)];
+    return before === after ? before : atHour(Math.floor(instant / MS_AN_HOUR));
   };
 }
 
