@@ -1,6 +1,6 @@
 // What the page and its server say to each other.
 
-import type { CustomArgument, CustomFunction, CustomResult, LocaleCode } from './engine';
+import type { CustomArgument, CustomFunction, CustomResult } from './engine';
 
 export type Language = 'en' | 'ru';
 
@@ -12,7 +12,6 @@ export interface MenuItem {
 /** Everything the page needs to start: the workbook as it is now, and how to read it. */
 export interface State {
   readonly language: Language;
-  readonly locale: LocaleCode;
   /** As `exportData()` of the engine gives it; its `revisionId` says where the stream of revisions goes on. */
   readonly workbook: { readonly revisionId: string };
   readonly functions: readonly CustomFunction[];
