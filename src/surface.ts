@@ -3,10 +3,10 @@
  * `build/check-surface.mjs` compares the names with the declarations in the bundle.
  */
 
-import type { Columns, Field } from './domain/columns';
 import type { PlanRow } from './domain/plan';
+import type { Columns, CurrencyCount, Excluded, Field, Only } from './domain/retro';
 
-export type { Columns, Field, PlanRow };
+export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow };
 
 export type Language = 'en' | 'ru';
 
@@ -38,7 +38,9 @@ export interface Inspection {
   /** Recognised by heading, then overruled by what the user chose for these headings before. */
   readonly columns: Columns;
   readonly usable: number;
-  readonly afterToday: number;
+  readonly excluded: Excluded;
+  /** More than one is a choice to make. */
+  readonly currencies: readonly CurrencyCount[];
   readonly problemCount: number;
   /** The first of them, at most 50. */
   readonly problems: readonly ProblemRow[];
@@ -56,6 +58,10 @@ export interface PlanRequest {
   readonly growth: number;
   /** The plan is a multiple of this amount of money. */
   readonly unit: number;
+  /** Which rows count; all without it. */
+  readonly only?: Only;
+  /** Which currency counts, where the rows are in several. */
+  readonly currency?: string;
   /** Return the plan itself and every problem too: long, and nothing the sidebar shows. */
   readonly inFull?: boolean;
 }
@@ -63,11 +69,11 @@ export interface PlanRequest {
 export interface BuiltPlan {
   readonly tabs: readonly TabChoice[];
   readonly year: number;
-  /** The whole company's plan for the year, and the year before it was made from. */
+  /** The whole company's plan for the year, and the year before it was made from, with annualised quarters in full. */
   readonly total: number;
   readonly lastYear: number;
   readonly problemCount: number;
-  readonly afterToday: number;
+  readonly excluded: Excluded;
   /** The first of them, at most 50; in full, all. */
   readonly problems: readonly ProblemRow[];
   readonly plan?: readonly PlanRow[];

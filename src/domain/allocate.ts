@@ -1,6 +1,7 @@
 import { yearOfDay } from './calendar';
 import type { Division, Organisation, Team } from './organisation';
 import type { Fact } from './retro';
+import { inHundredthsOfACent } from './units';
 
 /** A unit of the organisation with its claim on the plan: what it sold, in money. */
 export interface Share {
@@ -14,14 +15,18 @@ export interface Share {
  * The claims of every division, team and manager on the plan of `year`: a manager's own sales in the year before,
  * wherever they arose; a team's is the sum of its people, a division's of its teams. The claim moves with the person.
  *
+ * People without a plan, such as leavers, count for the team they belong to, and for its division where nobody of that
+ * team has a plan: what they brought goes to those who stay.
+ *
  * Someone who sold nothing that year, or took back more than they sold, has claim 0 and gets no plan, unless nobody of
  * the team sold anything: then it is split equally.
  */
 export function pastShares(facts: readonly Fact[], { divisions }: Organisation, year: number): Share[] {
   const sold = soldBy(facts, year - 1);
-  const ofManager = (name: string): Share => ({ name, weight: Math.max(0, sold.get(name) ?? 0), units: [] });
-  const ofTeam = ({ name, managers }: Team) => shareOf(name, managers.map(ofManager));
-  const ofDivision = ({ name, teams }: Division) => shareOf(name, teams.map(ofTeam));
+  const claim = (name: string) => Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0));
+  const ofManager = (name: string): Share => ({ name, weight: claim(name), units: [] });
+  const ofTeam = ({ name, managers, others }: Team) => shareOf(name, managers.map(ofManager), others.map(claim));
+  const ofDivision = ({ name, teams, others }: Division) => shareOf(name, teams.map(ofTeam), others.map(claim));
   return divisions.map(ofDivision);
 }
 
@@ -33,6 +38,11 @@ function soldBy(facts: readonly Fact[], year: number): ReadonlyMap<string, numbe
   return sold;
 }
 
-function shareOf(name: string, units: readonly Share[]): Share {
-  return { name, weight: units.reduce((sum, { weight }) => sum + weight, 0), units };
+/** A unit whose claim is that of the units below it, and of others that take no part in the plan. */
+export function shareOf(name: string, units: readonly Share[], others: readonly number[] = []): Share {
+  return { name, weight: sumOf([...units.map(({ weight }) => weight), ...others]), units };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

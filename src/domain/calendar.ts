@@ -99,6 +99,22 @@ function workingDaysUntil(day: Day): number {
   return 5 * weeks + Math.min(days - 7 * weeks, 5);
 }
 
+/** From 1 January to 31 December. */
+export function yearSpan(year: number): Span {
+  return { start: dayAt(year, 1, 1)!, end: dayAt(year, 12, 31)! };
+}
+
+/** The number of sorted days before `day`, by bisection. */
+export function countBefore(days: readonly Day[], day: Day): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A calendar year with its quarters, their months and their weeks. */
 export function yearOf(year: number): Period {
   const start = new UTCDate(year, 0, 1);

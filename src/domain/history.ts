@@ -1,12 +1,13 @@
-import type { Day, Span } from './calendar';
+import { countBefore, type Day, type Span } from './calendar';
 import type { Fact } from './retro';
+import { inHundredthsOfACent } from './units';
 
 /** Whose sales: by name at each level that matters, none of them for the whole company. */
 export type Seller = Partial<Pick<Fact, 'division' | 'team' | 'manager'>>;
 
-/** The sales of one seller. */
+/** The sales of one seller, or the actions of one person. */
 export interface Ledger {
-  /** What was sold from `start` to `end`, both included, to the hundredth of a cent; 0 when nothing was. */
+  /** What was sold or done from `start` to `end`, both included, to the hundredth of a cent; 0 when nothing was. */
   between(span: Span): number;
 }
 
@@ -49,8 +50,8 @@ function isSoldBy({ division, team, manager }: Seller, fact: Fact): boolean {
   return isAny(division, fact.division) && isAny(team, fact.team) && isAny(manager, fact.manager);
 }
 
-/** Running totals by day: what was sold between two days is the difference of two of them. */
-function ledgerOf(sums: readonly ReadonlyMap<Day, number>[]): Ledger {
+/** Sums by day, each in one map or more, as running totals: what lies between two days is the difference of two of them. */
+export function ledgerOf(sums: readonly ReadonlyMap<Day, number>[]): Ledger {
   const byDay = merge(sums);
   const days = [...byDay.keys()].sort((a, b) => a - b);
   const totals = [0];
@@ -67,20 +68,4 @@ function merge(sums: readonly ReadonlyMap<Day, number>[]): Map<Day, number> {
     for (const [day, sum] of days) merged.set(day, (merged.get(day) ?? 0) + sum);
   }
   return merged;
-}
-
-/** The number of sorted days before `day`, by bisection. */
-function countBefore(days: readonly Day[], day: Day): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Sums of binary fractions differ in their last bits by the way they were added: 0.3 is 0.30000000000000004. */
-function inHundredthsOfACent(amount: number): number {
-  return Math.round(amount * 10_000) / 10_000 + 0;
 }

@@ -1,76 +1,165 @@
+import { type Day, yearSpan } from './calendar';
+import { nameKey } from './cells';
+import { holdsIn, NOBODY_LISTED, type People } from './people';
 import type { Fact } from './retro';
+import { hasOwnPlan } from './role';
+import { inHundredthsOfACent } from './units';
 
 export interface Team {
   readonly name: string;
-  /** Everyone whose latest sale was made here. */
+  /** Everyone who belongs here and has a plan. */
   readonly managers: readonly string[];
+  /** People who belong, or last belonged, here and have no plan, such as leavers: their past sales count for the team. */
+  readonly others: readonly string[];
 }
 
 export interface Division {
   readonly name: string;
   readonly teams: readonly Team[];
+  /** The same of its teams in which nobody has a plan. */
+  readonly others: readonly string[];
 }
 
 /** Who sells where now. */
 export interface Organisation {
   readonly divisions: readonly Division[];
-  /** Teams that sold something but to which nobody belongs now: they have facts and get no plan. */
+  /** Teams that sold something but in which nobody has a plan now: they have facts and get no plan. */
   readonly unstaffed: readonly { readonly division: string; readonly name: string }[];
 }
 
+/** What decides who belongs where, and who gets a plan. */
+export interface Membership {
+  /** The year of the plan. */
+  readonly year: number;
+  readonly today: Day;
+  readonly people?: People;
+  /** Names the team and the division of somebody of whom neither people nor sales tell it. */
+  readonly company: string;
+}
+
 /**
- * The divisions, their teams and their people. A person belongs to the team of their latest sale, and of several on one
- * day to that of the last row: people move, and a plan is for where they are. One name is one person, in whichever teams
- * they sold; one team name in two divisions is two teams.
+ * The divisions, their teams and their people. A person belongs to the team that the people say today, else to the team
+ * of their latest sale, and of several on one day to the one in which they sold most: people move, and a plan is for
+ * where they are. One name is one person, in whichever teams they sold; one team name in two divisions is two teams.
+ *
+ * Managers and leads have a plan, and so has everyone without a role. Who is listed, but not for any day of the year, has
+ * none and stays with the team they last belonged to.
  *
  * The order is alphabetical and the same on every machine: Latin before Cyrillic, `Team 2` before `Team 10`.
  */
-export function organise(facts: readonly Fact[]): Organisation {
-  const teams = teamsOf(facts);
+export function organise(facts: readonly Fact[], membership: Membership): Organisation {
+  const teams = teamsOf(facts, homesOf(facts, membership));
   const staffed = teams.filter(({ managers }) => managers.length > 0);
+  const unstaffed = teams.filter(({ managers }) => managers.length === 0);
   return {
     divisions: [...new Set(staffed.map(({ division }) => division))].map((name) => ({
       name,
-      teams: staffed
-        .filter(({ division }) => division === name)
-        .map((team) => ({ name: team.name, managers: team.managers })),
+      teams: within(name, staffed).map((team) => ({ name: team.name, managers: team.managers, others: team.others })),
+      others: within(name, unstaffed).flatMap(({ others }) => others),
     })),
-    unstaffed: teams.filter(({ managers }) => managers.length === 0).map(({ division, name }) => ({ division, name })),
+    unstaffed: unstaffed.filter(({ hasSales }) => hasSales).map(({ division, name }) => ({ division, name })),
   };
 }
 
-interface StaffedTeam extends Team {
+interface Place {
   readonly division: string;
+  readonly team: string;
 }
 
-function teamsOf(facts: readonly Fact[]): StaffedTeam[] {
-  const homes = latestSales(facts);
-  const teams = new Map<string, StaffedTeam>();
-  for (const { division, team } of facts) {
-    const key = teamKey({ division, team });
-    if (!teams.has(key)) teams.set(key, { division, name: team, managers: peopleOf(key, homes) });
+interface Home extends Place {
+  readonly name: string;
+  readonly hasPlan: boolean;
+}
+
+interface PlacedTeam extends Team {
+  readonly division: string;
+  readonly hasSales: boolean;
+}
+
+function within(division: string, teams: readonly PlacedTeam[]): PlacedTeam[] {
+  return teams.filter((team) => team.division === division);
+}
+
+function teamsOf(facts: readonly Fact[], homes: readonly Home[]): PlacedTeam[] {
+  const places = new Map<string, Place>();
+  for (const place of [...facts, ...homes]) {
+    const key = teamKey(place);
+    if (!places.has(key)) places.set(key, place);
   }
-  return [...teams.values()].sort((a, b) => byName(a.division, b.division) || byName(a.name, b.name));
+  const withSales = new Set(facts.map(teamKey));
+  const namesIn = (team: string, hasPlan: boolean) =>
+    homes
+      .filter((home) => teamKey(home) === team && home.hasPlan === hasPlan)
+      .map(({ name }) => name)
+      .sort(byName);
+  return [...places]
+    .map(([key, { division, team: name }]) => {
+      return {
+        division,
+        name,
+        managers: namesIn(key, true),
+        others: namesIn(key, false),
+        hasSales: withSales.has(key),
+      };
+    })
+    .sort((a, b) => byName(a.division, b.division) || byName(a.name, b.name));
 }
 
-function latestSales(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
-  const latest = new Map<string, Fact>();
+function homesOf(facts: readonly Fact[], membership: Membership): Home[] {
+  const lastPlaces = placesOfLatestSales(facts);
+  const sellers = new Set([...lastPlaces.keys()].map(nameKey));
+  const newcomers = (membership.people ?? NOBODY_LISTED).names.filter((name) => !sellers.has(nameKey(name)));
+  return [...lastPlaces.keys(), ...newcomers].map((name) => homeOf(name, lastPlaces.get(name), membership));
+}
+
+function homeOf(
+  name: string,
+  lastSale: Place | undefined,
+  { year, today, people = NOBODY_LISTED, company }: Membership,
+): Home {
+  const rows = people.of(name);
+  const inYear = rows.filter((row) => holdsIn(row, yearSpan(year)));
+  const isAway = rows.length > 0 && inYear.length === 0;
+  const row = people.on(name, today) ?? (isAway || lastSale === undefined ? lastToHold(rows) : undefined);
+  const { role } = row ?? inYear[inYear.length - 1] ?? {};
+  return {
+    name,
+    team: row?.team ?? lastSale?.team ?? company,
+    division: row?.division ?? lastSale?.division ?? company,
+    hasPlan: !isAway && hasOwnPlan(role),
+  };
+}
+
+function lastToHold<T extends { readonly to?: Day }>(rows: readonly T[]): T | undefined {
+  const end = ({ to = Infinity }: T) => to;
+  return rows.reduce<T | undefined>(
+    (last, row) => (last === undefined || end(row) >= end(last) ? row : last),
+    undefined,
+  );
+}
+
+/** Where every seller sold most on the day of their latest sale; of equal places the first in the alphabet. */
+function placesOfLatestSales(facts: readonly Fact[]): ReadonlyMap<string, Place> {
+  const lastDays = new Map<string, Day>();
+  for (const { manager, day } of facts) lastDays.set(manager, Math.max(day, lastDays.get(manager) ?? day));
+  const sold = new Map<string, Map<string, { place: Place; amount: number }>>();
   for (const fact of facts) {
-    const before = latest.get(fact.manager);
-    if (before === undefined || fact.day >= before.day) latest.set(fact.manager, fact);
+    if (fact.day !== lastDays.get(fact.manager)) continue;
+    const places = sold.get(fact.manager) ?? new Map<string, { place: Place; amount: number }>();
+    const amount = (places.get(teamKey(fact))?.amount ?? 0) + fact.amount;
+    sold.set(fact.manager, places.set(teamKey(fact), { place: fact, amount }));
   }
-  return latest;
+  return new Map([...sold].map(([manager, places]) => [manager, largest([...places.values()])]));
 }
 
-function peopleOf(team: string, homes: ReadonlyMap<string, Fact>): string[] {
-  return [...homes.values()]
-    .filter((home) => teamKey(home) === team)
-    .map(({ manager }) => manager)
-    .sort(byName);
+function largest(places: readonly { readonly place: Place; readonly amount: number }[]): Place {
+  const exact = places.map(({ place, amount }) => ({ place, amount: inHundredthsOfACent(amount) }));
+  const [first] = exact.sort((a, b) => b.amount - a.amount || byName(teamKey(a.place), teamKey(b.place)));
+  return first!.place;
 }
 
 /** Names hold no line breaks: their inner spaces are collapsed. */
-export function teamKey({ division, team }: { readonly division: string; readonly team: string }): string {
+export function teamKey({ division, team }: Place): string {
   return `${division}\n${team}`;
 }
 

@@ -1,4 +1,5 @@
-import { type Day, type Span, workingDays } from './calendar';
+import type { Day, Span } from './calendar';
+import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 /**
  * How much of a plan is due by the days before `today`: the whole of past weeks, and of the running week the part of its
@@ -8,12 +9,17 @@ import { type Day, type Span, workingDays } from './calendar';
  *
  * @example 500 over 2–6 March 2026 is 200 due on 4 March: Monday and Tuesday of five days
  */
-export function dueBy(weeks: readonly Span[], figures: readonly number[], today: Day): number {
-  return weeks.reduce((due, week, index) => due + elapsedShare(week, today) * (figures[index] ?? 0), 0);
+export function dueBy(
+  weeks: readonly Span[],
+  figures: readonly number[],
+  today: Day,
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
+): number {
+  return weeks.reduce((due, week, index) => due + elapsedShare(week, today, calendar) * (figures[index] ?? 0), 0);
 }
 
 /** 0 for a period that begins today or later, 1 for one that ended before today; a weekend of its own is over when it ends. */
-function elapsedShare({ start, end }: Span, today: Day): number {
+function elapsedShare({ start, end }: Span, today: Day, { workingDays }: WorkCalendar): number {
   if (today > end) return 1;
   const days = workingDays(start, end);
   return days === 0 ? 0 : workingDays(start, Math.min(today - 1, end)) / days;
@@ -47,11 +53,17 @@ export interface Pace {
  * Where `fact` stands today against a plan that follows `weeks`. What cannot be said is undefined: a share of no plan, a
  * daily rate when no working day is left, its multiple when nothing has been sold.
  */
-export function paceOf(weeks: readonly Span[], figures: readonly number[], fact: number, today: Day): Pace {
+export function paceOf(
+  weeks: readonly Span[],
+  figures: readonly number[],
+  fact: number,
+  today: Day,
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
+): Pace {
   const plan = figures.reduce((sum, figure) => sum + figure, 0);
-  const due = dueBy(weeks, figures, today);
-  const perDayLeft = rate(Math.max(0, plan - fact), daysFrom(weeks, today));
-  const perDayGone = rate(fact, daysBefore(weeks, today));
+  const due = dueBy(weeks, figures, today, calendar);
+  const perDayLeft = rate(Math.max(0, plan - fact), daysFrom(weeks, today, calendar));
+  const perDayGone = rate(fact, daysBefore(weeks, today, calendar));
   return {
     due,
     attainment: attainment(fact, plan),
@@ -62,11 +74,11 @@ export function paceOf(weeks: readonly Span[], figures: readonly number[], fact:
   };
 }
 
-function daysFrom(weeks: readonly Span[], today: Day): number {
+function daysFrom(weeks: readonly Span[], today: Day, { workingDays }: WorkCalendar): number {
   return weeks.reduce((days, { start, end }) => days + workingDays(Math.max(start, today), end), 0);
 }
 
-function daysBefore(weeks: readonly Span[], today: Day): number {
+function daysBefore(weeks: readonly Span[], today: Day, { workingDays }: WorkCalendar): number {
   return weeks.reduce((days, { start, end }) => days + workingDays(start, Math.min(end, today - 1)), 0);
 }
 

@@ -1,21 +1,33 @@
-import { pastShares, type Share } from './allocate';
-import { flatten, isoOf, type Period, workingDays, yearOf, yearOfDay } from './calendar';
+import type { ActionLog } from './actions';
+import { pastShares, type Share, shareOf } from './allocate';
+import { type Day, flatten, isoOf, type Period, yearOf, yearOfDay } from './calendar';
+import { type Funnel, reverseFunnel } from './funnel';
+import { type AnnualisedQuarter, lastYearOf } from './last-year';
 import { type Organisation, organise } from './organisation';
+import type { People } from './people';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
-import { split } from './split';
+import { remainderOf, split } from './split';
 import { splitTable } from './split-table';
-import { type Growth, quartersOf, type Targets, targets } from './target';
+import { type Growth, type Targets, targets } from './target';
+import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 export interface Plan {
   readonly year: number;
-  /** Every figure is a multiple of it. */
+  /** Every figure of revenue is a multiple of it; actions are whole. */
   readonly unit: number;
-  /** What the company sold in the year before. */
+  /** What the company sold in the year before, with the annualised quarters in full. */
   readonly lastYear: number;
+  /** The quarters of that year of which too little is known; most often none. */
+  readonly annualised: readonly AnnualisedQuarter[];
   readonly organisation: Organisation;
+  readonly calendar: WorkCalendar;
   /** The year, its quarters, months and weeks, each kind in the order of the calendar. */
   readonly periods: readonly Period[];
+  /** Kinds of actions that are planned, as the log spells them; none without a log or without a deal won since it began. */
+  readonly kinds: readonly string[];
+  /** What the actions were planned by; undefined where `kinds` is empty. */
+  readonly funnel: Funnel | undefined;
   readonly company: PlanUnit;
 }
 
@@ -31,28 +43,61 @@ export interface PlanUnit {
   readonly units: readonly PlanUnit[];
   /** The planned revenue, one figure for each of the plan's periods. */
   readonly revenue: readonly number[];
+  /** For each of the plan's `kinds` the number of actions in each of its periods. */
+  readonly actions: { readonly [kind: string]: readonly number[] };
+}
+
+export interface Planning extends Growth {
+  readonly year: number;
+  readonly today: Day;
+  /** Names the team and the division of somebody of whom neither people nor sales tell it. */
+  readonly company: string;
+  /** Without them everyone belongs where they last sold. */
+  readonly people?: People;
+  readonly calendar?: WorkCalendar;
+  /** Without them no actions are planned. */
+  readonly actions?: ActionLog;
 }
 
 /**
  * The plan of a year: the sales of the year before and their growth, split over quarters, months and weeks, and over
- * divisions, teams and managers.
+ * divisions, teams and managers; and the actions that should bring them.
  *
- * Quarters follow last year's quarters, months and weeks their working days, people their own sales of last year. Every
- * figure is a multiple of the unit, and at every level both trees add up exactly: weeks to months, months to quarters,
- * quarters to the year, and managers to teams, teams to divisions, divisions to the company.
+ * Quarters follow last year's quarters, months and weeks their working days, people their own sales of last year. Actions
+ * follow each person's plan: as many as the deals in it need by the person's own conversions. Those of the whole company
+ * are rounded up once, and split like the money.
  *
- * Throws a Mistake (`noLastYear`) when nothing was sold in the year before, or no more than was returned.
+ * Every figure is a multiple of the unit, actions are whole, and at every level both trees add up exactly: weeks to
+ * months, months to quarters, quarters to the year, and managers to teams, teams to divisions, divisions to the company.
+ *
+ * Throws a Mistake when nothing was sold in the year before, or no more than was returned (`noLastYear`), or when nobody
+ * is left to have a plan (`nobodyToPlan`).
  */
-export function makePlan(facts: readonly Fact[], { year, growth, unit }: Growth & { readonly year: number }): Plan {
-  const quarters = quartersOf(facts, year - 1);
-  const lastYear = quarters.reduce((sum, quarter) => sum + quarter, 0);
-  if (!(lastYear > 0)) throw new Mistake('noLastYear', { year: year - 1, years: yearsWithSales(facts) });
+export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
+  const { year, growth, unit, today, actions, calendar = MONDAY_TO_FRIDAY } = planning;
+  const lastYear = lastYearOf(facts, year - 1, calendar);
+  if (!(lastYear.sum > 0)) throw new Mistake('noLastYear', { year: year - 1, years: yearsWithSales(facts) });
+  const organisation = organise(facts, planning);
+  if (organisation.divisions.length === 0) throw new Mistake('nobodyToPlan', { year });
+
   const whole = yearOf(year);
-  const organisation = organise(facts);
-  const figure = companyFigure(whole, targets(quarters, { growth, unit }), unit);
-  const units = unitsOf(LEVELS, pastShares(facts, organisation, year), figure, { path: '', unit });
-  const company: PlanUnit = { level: 'company', name: '', path: '', parent: '', units, revenue: revenueOf(figure) };
-  return { year, unit, lastYear, organisation, periods: flatten(whole), company };
+  const target = targets(lastYear.quarters, { growth, unit });
+  const shares = shareOf('', pastShares(facts, organisation, year));
+  const revenue = spreadOver(shares, figureFor(whole, target, { unit, calendar }), unit);
+  const funnel = reverseFunnel(facts, actions, today);
+  const counts = funnel === undefined ? [] : planActions(revenue, funnel, whole, target, calendar);
+  return {
+    year,
+    unit,
+    lastYear: lastYear.sum,
+    annualised: lastYear.annualised,
+    organisation,
+    calendar,
+    periods: flatten(whole),
+    kinds: counts.map(([kind]) => kind),
+    funnel,
+    company: unitOf(revenue, counts),
+  };
 }
 
 function yearsWithSales(facts: readonly Fact[]): string {
@@ -68,46 +113,49 @@ interface Figure {
   readonly parts: readonly Figure[];
 }
 
-function companyFigure({ parts }: Period, { year, quarters }: Targets, unit: number): Figure {
-  return { value: year, parts: parts.map((quarter, index) => figureByDays(quarter, quarters[index] ?? 0, unit)) };
+interface Dividing {
+  readonly unit: number;
+  readonly calendar: WorkCalendar;
+}
+
+function figureFor({ parts }: Period, { year, quarters }: Targets, dividing: Dividing): Figure {
+  return { value: year, parts: parts.map((quarter, index) => figureByDays(quarter, quarters[index] ?? 0, dividing)) };
 }
 
 /** A figure split over the parts of its period by their working days. */
-function figureByDays({ parts }: Period, value: number, unit: number): Figure {
+function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
   if (parts.length === 0) return { value, parts: [] };
+  const { calendar, unit } = dividing;
   const values = split(
     value,
-    parts.map(({ start, end }) => workingDays(start, end)),
+    parts.map(({ start, end }) => calendar.workingDays(start, end)),
     { unit },
   );
-  return { value, parts: parts.map((part, index) => figureByDays(part, values[index]!, unit)) };
+  return { value, parts: parts.map((part, index) => figureByDays(part, values[index]!, dividing)) };
 }
 
-const LEVELS = ['division', 'team', 'manager'] as const;
+/** A unit with its figures, one for each period, and the units that share them. */
+interface Spread {
+  readonly name: string;
+  readonly figures: readonly number[];
+  readonly units: readonly Spread[];
+}
 
-/** The units that share `figure` between them, and the units below these. */
-function unitsOf(
-  [level, ...below]: readonly PlanRow['level'][],
-  shares: readonly Share[],
-  figure: Figure,
-  { path: parent, unit }: { readonly path: string; readonly unit: number },
-): PlanUnit[] {
-  if (level === undefined || shares.length === 0) return [];
+/** A figure of a unit split over the units below it by their weights, down to the people. */
+function spreadOver({ name, units }: Share, figure: Figure, unit: number): Spread {
+  const figures = flatten(figure).map(({ value }) => value);
+  if (units.length === 0) return { name, figures, units: [] };
   const values = split(
     figure.value,
-    shares.map(({ weight }) => weight),
+    units.map(({ weight }) => weight),
     { unit },
   );
-  const figures = spread(figure, values, unit);
-  return shares.map(({ name, units }, index) => {
-    const own = figures[index]!;
-    const path = parent === '' ? pathName(name) : `${parent}/${pathName(name)}`;
-    return { level, name, path, parent, units: unitsOf(below, units, own, { path, unit }), revenue: revenueOf(own) };
-  });
+  const below = spreadFigure(figure, values, unit);
+  return { name, figures, units: units.map((share, index) => spreadOver(share, below[index]!, unit)) };
 }
 
 /** A figure split between units that have these values in it, through all its parts: both margins stay exact. */
-function spread({ parts }: Figure, values: readonly number[], unit: number): Figure[] {
+function spreadFigure({ parts }: Figure, values: readonly number[], unit: number): Figure[] {
   if (parts.length === 0) return values.map((value) => ({ value, parts: [] }));
   const table = splitTable(
     values,
@@ -115,7 +163,7 @@ function spread({ parts }: Figure, values: readonly number[], unit: number): Fig
     { unit },
   );
   const byPart = parts.map((part, index) =>
-    spread(
+    spreadFigure(
       part,
       table.map((row) => row[index]!),
       unit,
@@ -124,12 +172,60 @@ function spread({ parts }: Figure, values: readonly number[], unit: number): Fig
   return values.map((value, index) => ({ value, parts: byPart.map((figures) => figures[index]!) }));
 }
 
-function revenueOf(figure: Figure): number[] {
-  return flatten(figure).map(({ value }) => value);
+/** Actions of one kind, for the company and all units below it. */
+type Planned = readonly [kind: string, counts: Spread];
+
+function planActions(
+  revenue: Spread,
+  funnel: Funnel,
+  whole: Period,
+  target: Targets,
+  calendar: WorkCalendar,
+): Planned[] {
+  return funnel.kinds.map((kind) => {
+    const needs = needsOf(revenue, funnel, kind);
+    const year = roundUp(needs.weight);
+    const [first = 0, second = 0, third = 0, fourth = 0] = split(year, target.quarters);
+    const figure = figureFor(whole, { year, quarters: [first, second, third, fourth] }, { unit: 1, calendar });
+    return [kind, spreadOver(needs, figure, 1)];
+  });
 }
 
-function pathName(name: string): string {
-  return name.replace(/\//g, '∕');
+/** How many actions each person's plan needs, not rounded: the plan ÷ the average deal × the actions for each deal. */
+function needsOf({ name, figures, units }: Spread, funnel: Funnel, kind: string): Share {
+  if (units.length > 0)
+    return shareOf(
+      name,
+      units.map((unit) => needsOf(unit, funnel, kind)),
+    );
+  const deals = (figures[0] ?? 0) / funnel.averageDeal(name);
+  return { name, weight: deals * funnel.actionsPerDeal(name, kind), units: [] };
+}
+
+function roundUp(actions: number): number {
+  const { whole, remainder } = remainderOf(actions);
+  return remainder > 0 ? whole + 1 : whole;
+}
+
+type Level = PlanUnit['level'];
+
+const LEVELS: readonly Level[] = ['company', 'division', 'team', 'manager'];
+
+/** The units of the plan with money and actions side by side. */
+function unitOf(
+  revenue: Spread,
+  counts: readonly Planned[],
+  { path, parent }: Pick<PlanUnit, 'path' | 'parent'> = { path: '', parent: '' },
+  [level = 'manager', ...below]: readonly Level[] = LEVELS,
+): PlanUnit {
+  const { name, figures, units } = revenue;
+  const unitAt = (unit: Spread, index: number) => {
+    const inside = counts.map(([kind, spread]): Planned => [kind, spread.units[index]!]);
+    const place = { path: [path, unit.name.replace(/\//g, '∕')].filter(Boolean).join('/'), parent: path };
+    return unitOf(unit, inside, place, below);
+  };
+  const actions = Object.fromEntries(counts.map(([kind, spread]) => [kind, spread.figures]));
+  return { level, name, path, parent, units: units.map(unitAt), revenue: figures, actions };
 }
 
 /** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */
@@ -140,7 +236,8 @@ export interface PlanRow {
   readonly path: string;
   /** The path one level up, `""` for a division. */
   readonly parent: string;
-  readonly metric: 'revenue';
+  /** `revenue`, or a kind of actions as the user wrote it. */
+  readonly metric: string;
   /** `2026`, `2026-Q1`, `2026-01` or `2026-W05` */
   readonly period: string;
   readonly kind: 'year' | 'quarter' | 'month' | 'week';
@@ -149,27 +246,24 @@ export interface PlanRow {
   readonly value: number;
 }
 
-/** The plan as rows, for export: each division is followed by its teams and each team by its people; the company is left out. */
-export function planRows({ company, periods }: Plan): PlanRow[] {
+/**
+ * The plan as rows, for export: each division is followed by its teams and each team by its people, and the revenue of
+ * each by its actions; the company is left out.
+ */
+export function planRows({ company, periods, kinds }: Plan): PlanRow[] {
   const dated = periods.map(({ key, kind, start, end }) => ({
     period: key,
     kind,
     start: isoOf(start),
     end: isoOf(end),
   }));
-  return unitsBelow(company).flatMap(({ level, name, path, parent, revenue }) =>
-    level === 'company'
-      ? []
-      : dated.map((period, index) => ({
-          level,
-          name,
-          path,
-          parent,
-          metric: 'revenue',
-          ...period,
-          value: revenue[index]!,
-        })),
-  );
+  return unitsBelow(company).flatMap(({ level, name, path, parent, revenue, actions }) => {
+    if (level === 'company') return [];
+    const metrics = [['revenue', revenue] as const, ...kinds.map((kind) => [kind, actions[kind] ?? []] as const)];
+    return metrics.flatMap(([metric, figures]) =>
+      dated.map((period, at) => ({ level, name, path, parent, metric, ...period, value: figures[at] ?? 0 })),
+    );
+  });
 }
 
 function unitsBelow({ units }: PlanUnit): PlanUnit[] {

@@ -1,3 +1,6 @@
+import type { InputName } from './inputs';
+import type { CurrencyCount, Excluded } from './retro';
+
 /**
  * What can go wrong, as codes with values. The sentences live in `i18n`, so that a salesperson reads them in their
  * own language, with the place and the cure.
@@ -7,9 +10,15 @@ export interface Mistakes {
   emptyTab: { tab: string };
   noRows: { tab: string };
   noColumn: { field: 'date' | 'amount'; tab: string; headings: string };
-  noUsableRows: { tab: string; problems: number };
+  noUsableRows: { tab: string; problems: number; excluded: Excluded };
+  /** Most rows first. */
+  mixedCurrencies: { tab: string; currencies: readonly CurrencyCount[] };
   /** `years` with sales to grow from, `''` for none. */
   noLastYear: { year: number; years: string };
+  /** Nobody who is a manager or a lead is listed for the year. */
+  nobodyToPlan: { year: number };
+  // a tab that the add-on made for people, actions, deals, holidays or settings
+  noInputColumn: { input: InputName; field: string; tab: string; headings: string };
   tabIsGone: Record<never, never>;
   // what the user typed in the sidebar
   badYear: { value: string };

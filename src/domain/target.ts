@@ -1,4 +1,4 @@
-import { type Day, dayOf, quarterOfDay, yearOfDay } from './calendar';
+import { type Day, dayOf, yearOfDay } from './calendar';
 import type { Fact } from './retro';
 import { split } from './split';
 import { roundToUnit } from './units';
@@ -34,15 +34,6 @@ export function targets(lastYear: Quarters, { growth, unit }: Growth): Targets {
   const sold = lastYear.map((quarter) => Math.max(0, quarter));
   const [first = 0, second = 0, third = 0, fourth = 0] = split(year, sold, { unit });
   return { year, quarters: [first, second, third, fourth] };
-}
-
-/** What was sold in each quarter of a year; 0 for a quarter without sales. */
-export function quartersOf(facts: readonly Fact[], year: number): Quarters {
-  const sums: [number, number, number, number] = [0, 0, 0, 0];
-  for (const { day, amount } of facts) {
-    if (yearOfDay(day) === year) sums[quarterOfDay(day)]! += amount;
-  }
-  return sums;
 }
 
 type Dated = Pick<Fact, 'day'>;

@@ -33,6 +33,11 @@ export function withoutDust(amount: number): number {
   return Number(amount.toPrecision(15));
 }
 
+/** Sums of binary fractions differ in their last bits by the order in which they were added: 0.3 is 0.30000000000000004. */
+export function inHundredthsOfACent(amount: number): number {
+  return noMinusZero(Math.round(amount * 10_000) / 10_000);
+}
+
 function inUnits(amount: number, unit: number): number {
   const perOne = unitsPerOne(unit);
   return perOne === undefined ? amount / unit : amount * perOne;

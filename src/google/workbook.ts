@@ -1,5 +1,5 @@
 import { type Calendar, calendarOf, isoOf } from '../domain/calendar';
-import type { Cell } from '../domain/retro';
+import type { Cell } from '../domain/cells';
 import type { Workbook } from '../jobs/ports';
 import type { TabChoice } from '../surface';
 import type { ChartDrawing, Drawing, Look } from '../workbook/drawing';

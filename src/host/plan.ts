@@ -20,7 +20,7 @@ interface BuiltPlan {
   total: number;
   lastYear: number;
   tabs: { name: string }[];
-  afterToday: number;
+  excluded: { afterToday: number; otherCurrency: number; notCounted: number };
   plan: { level: string; kind: string; path: string; value: number }[];
   problems: { row: number; column: string; value: string; reason: string }[];
 }
@@ -115,12 +115,12 @@ function report(built: BuiltPlan, host: Host, seconds: number): void {
     console.log(`  ${name}: ${value}`);
   }
   console.log(
-    `${built.tabs.length} tabs, ${built.problems.length} rows with a problem, ${built.afterToday} after today, ` +
+    `${built.tabs.length} tabs, ${built.problems.length} rows with a problem, ${built.excluded.afterToday} after today, ` +
       `${reads} reads and ${writes} writes, ${seconds.toFixed(1)} s`,
   );
 }
 
-async function save(file: string, { plan, problems, afterToday }: BuiltPlan, host: Host, seconds: number) {
-  const result = { plan, problems, excluded: { afterToday }, calls: host.calls.byMember, seconds };
+async function save(file: string, { plan, problems, excluded }: BuiltPlan, host: Host, seconds: number) {
+  const result = { plan, problems, excluded, calls: host.calls.byMember, seconds };
   await writeFile(file, `${JSON.stringify(result, null, 1)}\n`);
 }

@@ -1,5 +1,8 @@
 import type { ArgumentCell } from '../domain/problem';
+import type { CurrencyCount } from '../domain/retro';
 import { formatterFor } from './format';
+import { inputs, roles } from './inputs/en';
+import type { ColumnTexts } from './inputs/texts';
 import { englishForm } from './plural';
 import { en as tabs } from './tabs/en';
 import type { Texts } from './texts';
@@ -9,13 +12,19 @@ const { number } = formatterFor('en-US');
 export const en: Texts = {
   locale: 'en-US',
   menu: { openSidebar: 'Open' },
+  inputs,
+  roles,
   rows: {
-    dateMissing: 'the date is missing',
-    dateUnreadable: 'cannot be read as a date: write it as 2026-03-31',
-    amountMissing: 'the amount is missing',
-    amountUnreadable: 'is not an amount: leave only the number',
-    cellError: 'shows an error: correct its formula',
-    nameMissing: 'is not filled in',
+    dateMissing: () => 'the date is missing',
+    dateUnreadable: () => 'cannot be read as a date: write it as 2026-03-31',
+    amountMissing: () => 'the amount is missing',
+    amountUnreadable: () => 'is not an amount: leave only the number',
+    numberUnreadable: () => 'is not a number: leave only digits',
+    belowZero: () => 'is below 0: enter 0 or more',
+    roleUnknown: () => `is no role we know: choose one of ${Object.values(roles).join(', ')}`,
+    notFilledIn: () => 'is not filled in',
+    cellError: () => 'shows an error: correct its formula',
+    duplicate: ({ firstRow }) => `the same deal is already in row ${firstRow}: delete one of the two`,
   },
   mistakes: {
     emptyTab: ({ tab }) => `The tab “${tab}” is empty. Put your sales there, with headings in the first row.`,
@@ -23,16 +32,31 @@ export const en: Texts = {
     noColumn: ({ field, tab, headings }) =>
       `The tab “${tab}” has no column for the ${FIELDS[field].name}. Choose it in the sidebar, or give the column the ` +
       `heading “${FIELDS[field].heading}”. Headings now: ${headings}.`,
-    noUsableRows: ({ tab, problems }) =>
-      problems === 0
-        ? `All sales on the tab “${tab}” are dated later than today. Check the dates.`
-        : `No row of the tab “${tab}” can be counted: ${number(problems)} ${englishForm(problems, 'row has an error', 'rows have errors')}. ` +
-          'Check the columns chosen in the sidebar, or correct the rows it lists.',
+    noUsableRows: ({ tab, problems, excluded: { afterToday, otherCurrency, notCounted } }) => {
+      if (problems === 0 && afterToday > 0 && afterToday >= otherCurrency)
+        return `All sales on the tab “${tab}” that count are dated later than today. Check the dates.`;
+      if (problems === 0 && otherCurrency > 0)
+        return `No sale on the tab “${tab}” is in the chosen currency. Choose another one.`;
+      if (problems === 0 && notCounted > 0)
+        return `No row of the tab “${tab}” is of the chosen kind. Choose other rows to count.`;
+      return (
+        `No row of the tab “${tab}” can be counted: ${number(problems)} ${englishForm(problems, 'row has an error', 'rows have errors')}. ` +
+        'Check the columns chosen in the sidebar, or correct the rows it lists.'
+      );
+    },
+    mixedCurrencies: ({ tab, currencies }) =>
+      `The sales on the tab “${tab}” are in several currencies: ${currencies.map(rowsOf).join(', ')}. ` +
+      'Choose the one to plan in; rows in the others will be left out.',
     noLastYear: ({ year, years }) =>
       `There are no sales for ${year} to start from. ` +
       (years === ''
         ? `Add the sales of ${year} to the tab.`
         : `There are sales for ${years}: plan the year after one of these, or add the sales of ${year}.`),
+    nobodyToPlan: ({ year }) =>
+      `Nobody has a plan in ${year}. List at least one manager or lead on the tab “${inputs.people.tab}” for that year.`,
+    noInputColumn: ({ input, field, tab, headings }) =>
+      `The tab “${tab}” has no column “${headingOf(inputs[input].columns, field)}”. Give the right column this heading. ` +
+      `Headings now: ${headings}.`,
     tabIsGone: () => 'This tab is no longer there. Choose another one.',
     badYear: ({ value }) => `“${value}” is not a year to plan. Enter a year such as 2026.`,
     badGrowth: () => 'Growth must be between −100 % and 1,000 %. Enter it in percent, for example 20.',
@@ -68,6 +92,14 @@ const FIELDS = {
   date: { name: 'date of the sale', heading: 'Date' },
   amount: { name: 'amount', heading: 'Amount' },
 };
+
+function rowsOf({ currency, rows }: CurrencyCount): string {
+  return `${currency} (${number(rows)} ${englishForm(rows, 'row', 'rows')})`;
+}
+
+function headingOf(columns: { readonly [field: string]: ColumnTexts }, field: string): string {
+  return columns[field]?.heading ?? field;
+}
 
 /** `weights, row 2, column 3`: places within the range, because a formula does not learn where its range is. */
 function placeOf({ argument, row, column }: ArgumentCell): string {

@@ -1,5 +1,8 @@
 import type { ArgumentCell } from '../domain/problem';
+import type { CurrencyCount } from '../domain/retro';
 import { formatterFor } from './format';
+import { inputs, roles } from './inputs/ru';
+import type { ColumnTexts } from './inputs/texts';
 import { russianForm } from './plural';
 import { ru as tabs } from './tabs/ru';
 import type { Texts } from './texts';
@@ -9,13 +12,19 @@ const { number } = formatterFor('ru-RU');
 export const ru: Texts = {
   locale: 'ru-RU',
   menu: { openSidebar: 'Открыть' },
+  inputs,
+  roles,
   rows: {
-    dateMissing: 'нет даты',
-    dateUnreadable: 'дата не распознана, напишите в виде 31.03.2026',
-    amountMissing: 'нет суммы',
-    amountUnreadable: 'это не сумма, оставьте только число',
-    cellError: 'в ячейке ошибка, исправьте формулу',
-    nameMissing: 'не заполнено',
+    dateMissing: () => 'нет даты',
+    dateUnreadable: () => 'дата не распознана, напишите в виде 31.03.2026',
+    amountMissing: () => 'нет суммы',
+    amountUnreadable: () => 'это не сумма, оставьте только число',
+    numberUnreadable: () => 'это не число, оставьте только цифры',
+    belowZero: () => 'меньше нуля, введите 0 или больше',
+    roleUnknown: () => `такой роли нет, выберите из списка: ${Object.values(roles).join(', ')}`,
+    notFilledIn: () => 'не заполнено',
+    cellError: () => 'в ячейке ошибка, исправьте формулу',
+    duplicate: ({ firstRow }) => `эта сделка уже есть в строке ${firstRow}, удалите одну из двух`,
   },
   mistakes: {
     emptyTab: ({ tab }) => `Лист «${tab}» пустой. Загрузите на него продажи; в первой строке должны быть заголовки.`,
@@ -23,16 +32,32 @@ export const ru: Texts = {
     noColumn: ({ field, tab, headings }) =>
       `На листе «${tab}» нет столбца с ${FIELDS[field].name}. Выберите его на боковой панели или назовите столбец ` +
       `«${FIELDS[field].heading}». Сейчас заголовки такие: ${headings}.`,
-    noUsableRows: ({ tab, problems }) =>
-      problems === 0
-        ? `На листе «${tab}» все продажи датированы будущим числом. Проверьте даты.`
-        : `На листе «${tab}» нечего считать: ${number(problems)} ${russianForm(problems, ROWS)} с ошибками. ` +
-          'Проверьте, те ли столбцы выбраны, или исправьте строки по списку на боковой панели.',
+    noUsableRows: ({ tab, problems, excluded: { afterToday, otherCurrency, notCounted } }) => {
+      if (problems === 0 && afterToday > 0 && afterToday >= otherCurrency)
+        return `На листе «${tab}» все подходящие продажи датированы будущим числом. Проверьте даты.`;
+      if (problems === 0 && otherCurrency > 0)
+        return `На листе «${tab}» нет продаж в выбранной валюте. Выберите другую.`;
+      if (problems === 0 && notCounted > 0)
+        return `На листе «${tab}» ни одна строка не подходит под условие. Выберите, какие строки считать.`;
+      return (
+        `На листе «${tab}» нечего считать: ${number(problems)} ${russianForm(problems, ROWS)} с ошибками. ` +
+        'Проверьте, те ли столбцы выбраны, или исправьте строки по списку на боковой панели.'
+      );
+    },
+    mixedCurrencies: ({ tab, currencies }) =>
+      `На листе «${tab}» продажи в разных валютах: ${currencies.map(rowsOf).join(', ')}. ` +
+      'Выберите, в какой считать план; строки в остальных не учитываются.',
     noLastYear: ({ year, years }) =>
       `За ${year} год нет продаж, план считать не от чего. ` +
       (years === ''
         ? `Добавьте на лист продажи за ${year} год.`
         : `Продажи есть за ${years}: планируйте следующий за ними год или добавьте продажи за ${year}.`),
+    nobodyToPlan: ({ year }) =>
+      `В ${year} году план ставить некому. Впишите на лист «${inputs.people.tab}» хотя бы одного менеджера или ` +
+      'руководителя команды на этот год.',
+    noInputColumn: ({ input, field, tab, headings }) =>
+      `На листе «${tab}» нет столбца «${headingOf(inputs[input].columns, field)}». Назовите так нужный столбец. ` +
+      `Сейчас заголовки такие: ${headings}.`,
     tabIsGone: () => 'Этого листа больше нет. Выберите другой.',
     badYear: ({ value }) => `«${value}» — не год. Введите год плана, например 2026.`,
     badGrowth: () => 'Прирост должен быть от −100 до 1000 %. Введите его в процентах, например 20.',
@@ -73,6 +98,14 @@ const FIELDS = {
   date: { name: 'датой продажи', heading: 'Дата' },
   amount: { name: 'суммой', heading: 'Сумма' },
 };
+
+function rowsOf({ currency, rows }: CurrencyCount): string {
+  return `${currency} (${number(rows)} ${russianForm(rows, ROWS)})`;
+}
+
+function headingOf(columns: { readonly [field: string]: ColumnTexts }, field: string): string {
+  return columns[field]?.heading ?? field;
+}
 
 /** `weights, строка 2, столбец 3`: places within the range, because a formula does not learn where its range is. */
 function placeOf({ argument, row, column }: ArgumentCell): string {

@@ -1,5 +1,6 @@
 import type { Mistakes } from '../domain/problem';
-import type { RowProblem } from '../domain/retro';
+import type { Problem, RowProblem } from '../domain/table';
+import type { InputTexts, RoleTexts } from './inputs/texts';
 import type { TabTexts } from './tabs/texts';
 
 /** Every sentence the server writes. A language is one object of this type; a missing key does not compile. */
@@ -7,8 +8,10 @@ export interface Texts {
   /** For `Intl`: `en-US`, `ru-RU`. */
   readonly locale: string;
   readonly menu: { readonly openSidebar: string };
-  /** What is wrong with a row of the retro tab; the row and the heading of the column stand beside it. */
-  readonly rows: { readonly [reason in RowProblem]: string };
+  readonly inputs: InputTexts;
+  readonly roles: RoleTexts;
+  /** What is wrong with a row of a table; the row, the heading of the column and the value stand beside it. */
+  readonly rows: { readonly [reason in RowProblem]: (problem: Problem) => string };
   readonly mistakes: { readonly [code in keyof Mistakes]: (values: Mistakes[code]) => string };
   readonly tabs: TabTexts;
 }

@@ -1,5 +1,6 @@
 import { makePlan, planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
+import { assertOneCurrency } from '../domain/retro';
 import { languageOf, textsIn } from '../i18n/language';
 import type { BuiltPlan, Language, PlanRequest } from '../surface';
 import { render } from '../workbook/render';
@@ -12,19 +13,22 @@ import { inWords, openTable, PROBLEMS_SHOWN, readSales, remember } from './retro
 export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
   const { tab, columns, year, growth, unit } = checked(request);
   const table = openTable(workbook, tab);
-  const { facts, problems, afterToday } = readSales(workbook, table, columns);
-  if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length });
-  const plan = makePlan(facts, { year, growth, unit });
+  const read = readSales(workbook, table, columns, request);
+  const { facts, problems, excluded } = read;
+  assertOneCurrency(read, request.currency, table.name);
+  if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
+  const texts = textsIn(languageOf(workbook.locale)).tabs;
+  const plan = makePlan(facts, { year, growth, unit, today: workbook.today, company: texts.company });
   const view = viewOf(plan, facts, workbook.today);
-  const tabs = workbook.draw(tabsOf(view, textsIn(languageOf(workbook.locale)).tabs).map(render));
+  const tabs = workbook.draw(tabsOf(view, texts).map(render));
   remember(store, tab, table, columns);
   return {
     tabs,
     year,
     total: view.company.year.plan,
-    lastYear: view.company.year.lastYear,
+    lastYear: plan.lastYear,
     problemCount: problems.length,
-    afterToday,
+    excluded,
     problems: inWords(request.inFull ? problems : problems.slice(0, PROBLEMS_SHOWN), language),
     ...(request.inFull ? { plan: planRows(plan) } : {}),
   };

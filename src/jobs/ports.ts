@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar';
-import type { Cell } from '../domain/retro';
+import type { Cell } from '../domain/cells';
 import type { TabChoice } from '../surface';
 import type { Drawing } from '../workbook/drawing';
 

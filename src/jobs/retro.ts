@@ -1,7 +1,7 @@
 import { yearOfDay } from '../domain/calendar';
-import { recogniseColumns } from '../domain/columns';
 import { Mistake } from '../domain/problem';
-import { type Facts, readFacts, type Table } from '../domain/retro';
+import { type Facts, type Only, RETRO, readFacts, recogniseRetro } from '../domain/retro';
+import type { Table } from '../domain/table';
 import { suggestedYear } from '../domain/target';
 import { languageOf, textsIn } from '../i18n/language';
 import type { Columns, Field, Inspection, Language, Opening, ProblemRow } from '../surface';
@@ -33,7 +33,8 @@ export function inspectRetro(
   return {
     ...known,
     usable: read.facts.length,
-    afterToday: read.afterToday,
+    excluded: read.excluded,
+    currencies: read.currencies,
     problemCount: read.problems.length,
     problems: inWords(read.problems.slice(0, PROBLEMS_SHOWN), language),
     years: [...new Set(read.facts.map(({ day }) => yearOfDay(day)))].sort((a, b) => a - b),
@@ -50,15 +51,25 @@ export function openTable(workbook: Workbook, tab: number): Table {
   return tableOn(contents);
 }
 
+/** Which rows of the tab count. */
+export interface Counted {
+  readonly only?: Only;
+  readonly currency?: string;
+}
+
 /** Facts and problems; a level that the tab does not tell is named in the spreadsheet's language, as on its tabs. */
-export function readSales(workbook: Workbook, table: Table, columns: Columns): Facts {
+export function readSales(workbook: Workbook, table: Table, columns: Columns, counted: Counted = {}): Facts {
   const { company } = textsIn(languageOf(workbook.locale)).tabs;
-  return readFacts(table, columns, { today: workbook.today, company });
+  const { only, currency } = counted;
+  return readFacts(table, columns, { today: workbook.today, company, only, currency });
 }
 
 export function inWords(problems: Facts['problems'], language: Language): ProblemRow[] {
   const { rows } = textsIn(language);
-  return problems.map(({ reason, ...place }) => ({ ...place, reason: rows[reason] }));
+  return problems.map((problem) => {
+    const { row, column, value, reason } = problem;
+    return { row, column, value, reason: rows[reason](problem) };
+  });
 }
 
 export function showTab(workbook: Workbook, tab: number): null {
@@ -76,13 +87,21 @@ export function remember(store: Store, tab: number, table: Table, columns: Colum
 
 const CHOSEN_TAB = 'retro.tab';
 const CHOSEN_COLUMNS = 'retro.columns';
-const FIELDS: readonly Field[] = ['date', 'amount', 'manager', 'team', 'division', 'client'];
-const nothingRead = { usable: 0, afterToday: 0, problemCount: 0, problems: [], years: [], suggestedYear: 0 };
+const FIELDS = Object.keys(RETRO) as Field[];
+const nothingRead = {
+  usable: 0,
+  excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
+  currencies: [],
+  problemCount: 0,
+  problems: [],
+  years: [],
+  suggestedYear: 0,
+};
 
 /** The remembered choice where all its headings are here, else what the headings say by themselves. */
 function recall(store: Store, { headings }: Table): Columns {
   const chosen = JSON.parse(store.read(CHOSEN_COLUMNS) ?? '[]') as [Field, string][];
   const found = chosen.map(([field, heading]) => [field, headings.indexOf(heading)] as const);
   const allHere = found.length > 0 && found.every(([, at]) => at >= 0);
-  return allHere ? Object.fromEntries(found) : recogniseColumns(headings);
+  return allHere ? Object.fromEntries(found) : recogniseRetro(headings);
 }

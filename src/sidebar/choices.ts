@@ -21,7 +21,7 @@ export const missingFields = (columns: Columns): readonly RequiredField[] =>
  * @example chooseColumn({ date: 0, team: 2 }, 'team', undefined) // { date: 0 }
  */
 export function chooseColumn(columns: Columns, field: Field, position: number | undefined): Columns {
-  const others = FIELDS.filter((other) => other !== field && columns[other] !== undefined);
+  const others = (Object.keys(columns) as Field[]).filter((other) => other !== field && columns[other] !== undefined);
   const kept = others.filter((other) => columns[other] !== position).map((other) => [other, columns[other]]);
   return Object.fromEntries(position === undefined ? kept : [...kept, [field, position]]);
 }

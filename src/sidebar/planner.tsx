@@ -134,13 +134,13 @@ function Rows({ reply, columns, busy, disabled, onAgain, texts }: RowsProps) {
 }
 
 function Count({ inspection, texts }: { inspection: Inspection; texts: SidebarTexts['rows'] }) {
-  const { usable, afterToday, problemCount, problems } = inspection;
+  const { usable, excluded, problemCount, problems } = inspection;
   return (
     <>
       <p>
         {texts.usable(usable)} {usable > 0 && <Sign kind="good" />}
       </p>
-      {afterToday > 0 && <p class="quiet">{texts.afterToday(afterToday)}</p>}
+      {excluded.afterToday > 0 && <p class="quiet">{texts.afterToday(excluded.afterToday)}</p>}
       <Problems summary={texts.problems(problemCount)} problems={problems} count={problemCount} texts={texts} />
     </>
   );

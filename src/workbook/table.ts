@@ -1,5 +1,6 @@
+import type { Cell } from '../domain/cells';
 import { Mistake } from '../domain/problem';
-import type { Cell, Table } from '../domain/retro';
+import type { Table } from '../domain/table';
 
 /**
  * The table on a tab: its heading row is the first with two filled cells, so that a title above it does no harm.

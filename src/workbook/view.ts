@@ -85,7 +85,7 @@ function figuresOf(unit: PlanUnit, ledger: Ledger, { plan, today }: Look): Perio
     const inside = weeks.filter((week) => isWithin(week.period, period));
     const spans = inside.map((week) => week.period);
     const figures = inside.map((week) => week.value);
-    return { period, plan: value, due: cents(dueBy(spans, figures, today)), ...soldIn(period, ledger) };
+    return { period, plan: value, due: cents(dueBy(spans, figures, today, plan.calendar)), ...soldIn(period, ledger) };
   });
 }
 

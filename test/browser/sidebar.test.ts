@@ -23,7 +23,8 @@ const inspection: Inspection = {
   headings: ['order_id', 'order_date', 'salesperson', 'region', 'group', 'reseller', 'revenue', '', 'revenue'],
   columns: { date: 1, amount: 6, manager: 2, client: 5 },
   usable: 3788,
-  afterToday: 2,
+  excluded: { afterToday: 2, otherCurrency: 0, notCounted: 0 },
+  currencies: [],
   problemCount: 61,
   problems: Array.from({ length: 50 }, (_, at) => ({
     row: 12 + at,
@@ -42,7 +43,7 @@ const built: BuiltPlan = {
   lastYear: 33_767_482,
   problemCount: 6,
   problems: inspection.problems.slice(0, 6),
-  afterToday: 0,
+  excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
 };
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
@@ -132,7 +133,14 @@ describe.each([
   });
 
   it('asks for the date column when none was recognised, and does not build without it', async () => {
-    const unread = { ...inspection, columns: { amount: 6 }, usable: 0, problemCount: 0, problems: [], afterToday: 0 };
+    const unread = {
+      ...inspection,
+      columns: { amount: 6 },
+      usable: 0,
+      problemCount: 0,
+      problems: [],
+      excluded: built.excluded,
+    };
     const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(unread) });
     const button = page.getByRole('button', { name: build });
     await button.waitFor();

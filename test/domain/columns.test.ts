@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recogniseColumns } from '../../src/domain/columns';
+import { recogniseRetro } from '../../src/domain/retro';
 
 const recognised = (headings: string[]) =>
-  Object.fromEntries(Object.entries(recogniseColumns(headings)).map(([field, at]) => [field, headings[at]]));
+  Object.fromEntries(Object.entries(recogniseRetro(headings)).map(([field, at]) => [field, headings[at]]));
 
 describe('columns are recognised by heading', () => {
   it('in orders of AdventureWorks; region and group stay for the user to choose', () => {
@@ -68,7 +68,7 @@ describe('columns are recognised by heading', () => {
       fc.property(
         fc.array(fc.constantFrom('Date', 'Sales rep', 'Sales', 'Сумма', 'Account', 'x', '', 'Team date')),
         (headings) => {
-          const taken = Object.values(recogniseColumns(headings));
+          const taken = Object.values(recogniseRetro(headings));
           expect(new Set(taken).size).toBe(taken.length);
           expect(taken.every((at) => at >= 0 && at < headings.length)).toBe(true);
         },
@@ -77,6 +77,6 @@ describe('columns are recognised by heading', () => {
   });
 
   it('are none where there are no headings', () => {
-    expect(recogniseColumns([])).toEqual({});
+    expect(recogniseRetro([])).toEqual({});
   });
 });

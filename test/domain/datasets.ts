@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { dayOf } from '../../src/domain/calendar';
-import { recogniseColumns } from '../../src/domain/columns';
-import { type Fact, readFacts } from '../../src/domain/retro';
+import { type Fact, readFacts, recogniseRetro } from '../../src/domain/retro';
 
 // Real sales that stand beside the project on a developer's machine and are not part of it: tests that need them say
 // so in their names and are skipped elsewhere.
@@ -34,7 +33,7 @@ function factsIn(file: string, chosen: Record<string, string>): readonly Fact[] 
   const table = { name: 'Sales', headings, rows, firstRow: 2 };
   const { facts, problems } = readFacts(
     table,
-    { ...recogniseColumns(headings), ...Object.fromEntries(columns) },
+    { ...recogniseRetro(headings), ...Object.fromEntries(columns) },
     { today: dayOf('2026-01-01'), company: 'Company' },
   );
   if (problems.length > 0) throw new Error(`${problems.length} rows of ${file} cannot be read`);

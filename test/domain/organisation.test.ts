@@ -5,6 +5,8 @@ import { organise } from '../../src/domain/organisation';
 import type { Fact } from '../../src/domain/retro';
 import { adventureWorks, hasAdventureWorks } from './datasets';
 
+const now = { year: 2026, today: dayOf('2026-03-04'), company: 'Company' };
+
 const fact = (iso: string, division: string, team: string, manager: string, amount = 1, row = 2): Fact => ({
   row,
   day: dayOf(iso),
@@ -21,7 +23,7 @@ describe('the organisation', () => {
       fact('2025-01-01', 'B2B', 'South', 'Anna'),
       fact('2025-01-01', 'B2B', 'South', 'Boris'),
     ];
-    expect(organise(facts).divisions).toEqual([
+    expect(organise(facts, now).divisions).toEqual([
       {
         name: 'B2B',
         teams: [
@@ -34,7 +36,7 @@ describe('the organisation', () => {
 
   it('takes the last row of the latest day', () => {
     const facts = [fact('2025-03-01', 'B2B', 'North', 'Anna'), fact('2025-03-01', 'B2B', 'South', 'Anna')];
-    expect(organise(facts)).toEqual({
+    expect(organise(facts, now)).toEqual({
       divisions: [{ name: 'B2B', teams: [{ name: 'South', managers: ['Anna'] }] }],
       unstaffed: [{ division: 'B2B', name: 'North' }],
     });
@@ -42,7 +44,7 @@ describe('the organisation', () => {
 
   it('keeps teams of one name in two divisions apart', () => {
     const facts = [fact('2025-01-01', 'B2B', 'North', 'Anna'), fact('2025-01-01', 'Retail', 'North', 'Boris')];
-    expect(organise(facts).divisions.map(({ name, teams }) => [name, teams])).toEqual([
+    expect(organise(facts, now).divisions.map(({ name, teams }) => [name, teams])).toEqual([
       ['B2B', [{ name: 'North', managers: ['Anna'] }]],
       ['Retail', [{ name: 'North', managers: ['Boris'] }]],
     ]);
@@ -50,7 +52,7 @@ describe('the organisation', () => {
 
   it('lists a team of a division that nobody is left in', () => {
     const facts = [fact('2024-01-01', 'Old', 'West', 'Anna'), fact('2025-01-01', 'New', 'East', 'Anna')];
-    expect(organise(facts)).toMatchObject({
+    expect(organise(facts, now)).toMatchObject({
       divisions: [{ name: 'New' }],
       unstaffed: [{ division: 'Old', name: 'West' }],
     });
@@ -59,19 +61,19 @@ describe('the organisation', () => {
   it('is in one order everywhere: Latin before Cyrillic, ё beside е, 2 before 10', () => {
     const names = ['Ёлкин', 'Жуков', 'Ежов', 'Team 10', 'Team 2', 'anna'];
     const facts = names.map((name) => fact('2025-01-01', 'D', 'T', name));
-    const { divisions } = organise(facts);
+    const { divisions } = organise(facts, now);
     expect(divisions[0]!.teams[0]!.managers).toEqual(['anna', 'Team 2', 'Team 10', 'Ежов', 'Ёлкин', 'Жуков']);
-    expect(organise([...facts].reverse())).toEqual({ divisions, unstaffed: [] });
+    expect(organise([...facts].reverse(), now)).toEqual({ divisions, unstaffed: [] });
   });
 
   it('of nobody is empty', () => {
-    expect(organise([])).toEqual({ divisions: [], unstaffed: [] });
+    expect(organise([], now)).toEqual({ divisions: [], unstaffed: [] });
   });
 
   it.skipIf(!hasAdventureWorks)(
     'of AdventureWorks has 17 people in 9 teams of 3 divisions (needs ../shared/data)',
     () => {
-      const { divisions, unstaffed } = organise(adventureWorks());
+      const { divisions, unstaffed } = organise(adventureWorks(), now);
       const teams = divisions.flatMap((division) => division.teams);
       expect([divisions.length, teams.length, teams.flatMap(({ managers }) => managers).length]).toEqual([3, 9, 17]);
       expect(unstaffed).toEqual([{ division: 'North America', name: 'Central' }]);
@@ -80,7 +82,7 @@ describe('the organisation', () => {
 });
 
 describe('claims on the plan', () => {
-  const sharesOf = (facts: Fact[]) => pastShares(facts, organise(facts), 2026);
+  const sharesOf = (facts: Fact[]) => pastShares(facts, organise(facts, now), 2026);
 
   it('are what people sold in the year before, wherever they sold it', () => {
     const facts = [

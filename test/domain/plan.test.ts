@@ -9,6 +9,8 @@ import { adventureWorks, hasAdventureWorks } from './datasets';
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
+const now = { today: dayOf('2026-03-04'), company: 'Company' };
+
 const fact = (iso: string, path: string, amount: number): Fact => {
   const [division = '', team = '', manager = ''] = path.split('/');
   return { row: 2, day: dayOf(iso), amount, manager, team, division };
@@ -22,11 +24,11 @@ const sales = [
   ['Retail/Shop/Dmitry', 77, 0, 133, 210],
 ] as const;
 const facts = sales.flatMap(([path, ...quarters]) =>
-  quarters.map((amount, at) => fact(`2025-${String(at * 3 + 2).padStart(2, '0')}-15`, path, amount)),
+  quarters.map((amount, at) => fact(`2025-${String(at * 3 + 1).padStart(2, '0')}-15`, path, amount)),
 );
 
 describe('a plan', () => {
-  const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 10 });
+  const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 10, ...now });
   const figures = (unit: PlanUnit, kind: Period['kind']) =>
     unit.revenue.filter((_, at) => plan.periods[at]!.kind === kind);
   const find = (path: string) => below(plan.company).find((unit) => unit.path === path)!;
@@ -70,7 +72,7 @@ describe('a plan', () => {
   });
 
   it('is the same every time', () => {
-    expect(makePlan(facts, { year: 2026, growth: 0.2, unit: 10 })).toEqual(plan);
+    expect(makePlan(facts, { year: 2026, growth: 0.2, unit: 10, ...now })).toEqual(plan);
   });
 
   it('splits a team without past sales equally, and gives nothing to a newcomer beside others', () => {
@@ -80,7 +82,7 @@ describe('a plan', () => {
       fact('2026-01-10', 'Retail/Web/Yan', 1),
       fact('2026-01-10', 'Retail/Web/Yuri', 1),
     ];
-    const { company } = makePlan(withNew, { year: 2026, growth: 0, unit: 1 });
+    const { company } = makePlan(withNew, { year: 2026, growth: 0, unit: 1, ...now });
     const of = (path: string) => below(company).find((unit) => unit.path === path)!.revenue[0];
     expect([of('B2B/North/Zoe'), of('Retail/Web'), of('Retail/Web/Yan')]).toEqual([0, 0, 0]);
     const onlyNew = makePlan(
@@ -90,7 +92,7 @@ describe('a plan', () => {
         fact('2025-06-05', 'D/T/Gone', -3),
         fact('2026-01-10', 'D/T/New', 1),
       ],
-      { year: 2026, growth: 0, unit: 1 },
+      { year: 2026, growth: 0, unit: 1, ...now },
     );
     expect(below(onlyNew.company).map(({ name, revenue }) => [name, revenue[0]])).toEqual([
       ['D', 6],
@@ -105,6 +107,7 @@ describe('a plan', () => {
       year: 2026,
       growth: 0,
       unit: 1,
+      ...now,
     });
     expect(
       below(company)
@@ -116,7 +119,7 @@ describe('a plan', () => {
   it('needs sales in the year before, and says which years have some', () => {
     const attempt = (year: number) => {
       try {
-        return makePlan(facts, { year, growth: 0.2, unit: 1 });
+        return makePlan(facts, { year, growth: 0.2, unit: 1, ...now });
       } catch (error) {
         return error instanceof Mistake ? [error.code, error.values] : error;
       }
@@ -141,7 +144,7 @@ describe('a plan', () => {
         fc.constantFrom(0.01, 1, 100, 1000),
         (sold, growth, unit) => {
           const base = fact('2025-07-07', 'B2B/North/Anna', 50_000);
-          expect(faultsOf(makePlan([base, ...sold], { year: 2026, growth, unit }))).toEqual([]);
+          expect(faultsOf(makePlan([base, ...sold], { year: 2026, growth, unit, ...now }))).toEqual([]);
         },
       ),
       { numRuns: 60 },
@@ -149,7 +152,7 @@ describe('a plan', () => {
   });
 
   describe.skipIf(!hasAdventureWorks)('for AdventureWorks in 2020 (needs ../shared/data)', () => {
-    const real = () => makePlan(adventureWorks(), { year: 2020, growth: 0.2, unit: 1000 });
+    const real = () => makePlan(adventureWorks(), { year: 2020, growth: 0.2, unit: 1000, ...now });
 
     it('adds up at every level of both trees', () => {
       expect(faultsOf(real())).toEqual([]);
@@ -169,7 +172,7 @@ describe('a plan', () => {
 
 describe('rows of a plan', () => {
   it('hold every figure of every unit with its dates', () => {
-    const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 10 });
+    const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 10, ...now });
     const rows = planRows(plan);
     expect(rows).toHaveLength(9 * plan.periods.length);
     expect(rows[0]).toEqual({

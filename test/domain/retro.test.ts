@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
+import type { Cell } from '../../src/domain/cells';
 import { Mistake } from '../../src/domain/problem';
-import { type Cell, readFacts, type Table } from '../../src/domain/retro';
+import { readFacts } from '../../src/domain/retro';
+import type { Table } from '../../src/domain/table';
 
 const headings = ['Date', 'Amount', 'Manager', 'Team', 'Division', 'Note'];
 const columns = { date: 0, amount: 1, manager: 2, team: 3, division: 4 };
@@ -46,8 +48,8 @@ describe('a row of past sales', () => {
       { row: 5, column: 'Amount', value: ' ', reason: 'amountMissing' },
       { row: 6, column: 'Amount', value: '12 %', reason: 'amountUnreadable' },
       { row: 7, column: 'Amount', value: '#N/A', reason: 'cellError' },
-      { row: 8, column: 'Manager', value: '', reason: 'nameMissing' },
-      { row: 9, column: 'Team', value: '', reason: 'nameMissing' },
+      { row: 8, column: 'Manager', value: '', reason: 'notFilledIn' },
+      { row: 9, column: 'Team', value: '', reason: 'notFilledIn' },
       { row: 10, column: 'Division', value: '#REF!', reason: 'cellError' },
     ]);
   });
@@ -62,12 +64,12 @@ describe('a row of past sales', () => {
   });
 
   it('is counted apart when it is dated after today', () => {
-    const { facts, afterToday } = read(['2026-06-30', 1, 'A', 'N', 'B'], ['2026-07-01', 1, 'A', 'N', 'B']);
-    expect([facts.length, afterToday]).toEqual([1, 1]);
+    const { facts, excluded } = read(['2026-06-30', 1, 'A', 'N', 'B'], ['2026-07-01', 1, 'A', 'N', 'B']);
+    expect([facts.length, excluded]).toEqual([1, { afterToday: 1, otherCurrency: 0, notCounted: 0 }]);
   });
 
   it('may be shorter than the headings', () => {
-    expect(read(['2026-06-30', 1]).problems).toEqual([{ row: 2, column: 'Manager', value: '', reason: 'nameMissing' }]);
+    expect(read(['2026-06-30', 1]).problems).toEqual([{ row: 2, column: 'Manager', value: '', reason: 'notFilledIn' }]);
   });
 });
 
@@ -128,9 +130,9 @@ describe('a tab', () => {
     fc.assert(
       fc.property(rows, (cells) => {
         const table = tableOf(['2026-03-31', 1, 'A', 'N', 'B'], ...cells);
-        const { facts, problems, afterToday } = readFacts(table, columns, reading);
+        const { facts, problems, excluded } = readFacts(table, columns, reading);
         const blank = table.rows.filter((row) => row.every((value) => value === false || String(value).trim() === ''));
-        expect(facts.length + problems.length + afterToday + blank.length).toBe(table.rows.length);
+        expect(facts.length + problems.length + excluded.afterToday + blank.length).toBe(table.rows.length);
         expect(facts.every(({ amount, day }) => Number.isFinite(amount) && Number.isInteger(day))).toBe(true);
       }),
     );

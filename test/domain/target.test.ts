@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
-import { lastCompleteYear, quartersOf, suggestedYear, targets } from '../../src/domain/target';
+import { quartersOf } from '../../src/domain/last-year';
+import { lastCompleteYear, suggestedYear, targets } from '../../src/domain/target';
 import { wholeUnits } from '../../src/domain/units';
 import { adventureWorks, hasAdventureWorks, hasSuperstore, superstore } from './datasets';
 

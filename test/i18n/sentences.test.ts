@@ -4,12 +4,22 @@ import { en } from '../../src/i18n/en';
 import { ru } from '../../src/i18n/ru';
 import { sentenceFor } from '../../src/i18n/sentence';
 
+const excluded = { afterToday: 0, otherCurrency: 0, notCounted: 0 };
 const examples: { [code in MistakeCode]: Mistakes[code] } = {
   emptyTab: { tab: 'Лист1' },
   noRows: { tab: 'Лист1' },
   noColumn: { field: 'date', tab: 'Лист1', headings: 'A, B' },
-  noUsableRows: { tab: 'Лист1', problems: 3 },
+  noUsableRows: { tab: 'Лист1', problems: 3, excluded },
   noLastYear: { year: 2029, years: '2024, 2025' },
+  mixedCurrencies: {
+    tab: 'Лист1',
+    currencies: [
+      { currency: 'RUB', rows: 1200 },
+      { currency: 'USD', rows: 1 },
+    ],
+  },
+  nobodyToPlan: { year: 2026 },
+  noInputColumn: { input: 'actions', field: 'kind', tab: 'Действия', headings: 'A, B' },
   tabIsGone: {},
   badYear: { value: 'soon' },
   badGrowth: { value: '99' },
@@ -51,18 +61,18 @@ describe.each([en, ru])('a mistake in $locale', ({ locale }) => {
 
 describe('sentences', () => {
   it('count as people do', () => {
-    const say = (problems: number) => ru.mistakes.noUsableRows({ tab: 'Лист1', problems });
+    const say = (problems: number) => ru.mistakes.noUsableRows({ tab: 'Лист1', problems, excluded });
     expect([1, 3, 12].map((count) => /: (.*?) с ошибками/.exec(say(count))?.[1])).toEqual([
       '1 строка',
       '3 строки',
       '12 строк',
     ]);
-    expect(en.mistakes.noUsableRows({ tab: 'S', problems: 1 })).toContain('1 row has an error');
+    expect(en.mistakes.noUsableRows({ tab: 'S', problems: 1, excluded })).toContain('1 row has an error');
   });
 
   it('say that all sales are in the future when no row is wrong', () => {
-    expect(ru.mistakes.noUsableRows({ tab: 'Лист1', problems: 0 })).toBe(
-      'На листе «Лист1» все продажи датированы будущим числом. Проверьте даты.',
+    expect(ru.mistakes.noUsableRows({ tab: 'Лист1', problems: 0, excluded: { ...excluded, afterToday: 4 } })).toBe(
+      'На листе «Лист1» все подходящие продажи датированы будущим числом. Проверьте даты.',
     );
   });
 

@@ -7,7 +7,7 @@ import { emptyStore, workbookOf } from './stand-in';
 
 const SALES = [
   ['Date', 'Amount', 'Manager', 'Team', 'Division'],
-  ['2025-02-03', 1000, 'Ann', 'Retail', 'North'],
+  ['2025-01-13', 1000, 'Ann', 'Retail', 'North'],
   ['2025-05-05', 2000, 'Ann', 'Retail', 'North'],
   ['2025-08-04', 3000, 'Bob', 'Projects', 'North'],
   ['2025-12-29', 4000, 'Cid', 'Key', 'South'],
@@ -34,7 +34,7 @@ describe('inspecting a retro tab', () => {
     expect(seen).toMatchObject({
       columns,
       usable: 5,
-      afterToday: 1,
+      excluded: { afterToday: 1 },
       problemCount: 1,
       years: [2025, 2026],
       suggestedYear: 2026,
@@ -76,7 +76,13 @@ describe('building the plan', () => {
   test('makes a tab for every division, team and manager, and a plan that adds up to last year plus growth', () => {
     const workbook = workbookOf({ Sales: SALES });
     const built = buildPlan(workbook, emptyStore(), 'en', request);
-    expect(built).toMatchObject({ year: 2026, total: 12_000, lastYear: 10_000, afterToday: 1, problemCount: 1 });
+    expect(built).toMatchObject({
+      year: 2026,
+      total: 12_000,
+      lastYear: 10_000,
+      excluded: { afterToday: 1 },
+      problemCount: 1,
+    });
     expect(workbook.drawn.map(({ name }) => name)).toEqual([
       'Division · North',
       'Team · Projects',

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../../src/domain/calendar';
-import type { Cell } from '../../src/domain/retro';
+import type { Cell } from '../../src/domain/cells';
 import type { Store, Workbook } from '../../src/jobs/ports';
 import type { Drawing } from '../../src/workbook/drawing';
 

@@ -35,4 +35,8 @@ export const facts: Fact[] = SALES.trim()
 
 export const today = dayOf('2026-03-04');
 
-export const view = viewOf(makePlan(facts, { year: 2026, growth: 0.2, unit: 1000 }), facts, today);
+export const view = viewOf(
+  makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company' }),
+  facts,
+  today,
+);

@@ -57,7 +57,11 @@ describe('the view of a day', () => {
     fc.assert(
       fc.property(anyFacts, (rest) => {
         const all = [sales, ...rest];
-        const { company } = viewOf(makePlan(all, { year: 2026, growth: 0.2, unit: 100 }), all, today);
+        const { company } = viewOf(
+          makePlan(all, { year: 2026, growth: 0.2, unit: 100, today, company: 'Company' }),
+          all,
+          today,
+        );
         for (const key of ['fact', 'lastYear'] as const) {
           for (const division of company.units) {
             const teams = [...division.units.map(({ year }) => year), ...division.unstaffed.map(({ year }) => year)];

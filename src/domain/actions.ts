@@ -1,0 +1,62 @@
+import type { Day } from './calendar';
+import { nameKey } from './cells';
+import { type Ledger, ledgerOf } from './history';
+import type { ActionRow } from './inputs';
+import { speller } from './table';
+
+/** Whose actions, and of which kind: any of a name in any letter case; none for everyone, or for all kinds. */
+export interface Doer {
+  readonly manager?: string;
+  readonly kind?: string;
+}
+
+/** What was done until today, ready to be asked for any person, kind and days. */
+export interface ActionLog {
+  /** Kinds of actions that were done at all, as written first, in the order in which they first come. */
+  readonly kinds: readonly string[];
+  /** The day of the first action; undefined where the log is empty. */
+  readonly since: Day | undefined;
+  /** The number of rows dated after today: they are not done yet. */
+  readonly afterToday: number;
+  /** Counts of actions by day. Keep the ledger: it is made from the rows at every call. */
+  of(doer: Doer): Ledger;
+}
+
+/** The log of actions. Kinds and people are told apart as names are: `Call` and `CALL` are one kind. */
+export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
+  const done = rows.filter(({ date, count }) => date <= today && count > 0);
+  const spell = speller(done.map(({ kind }) => kind));
+  const places = [...groupByDoer(done).values()];
+  return {
+    kinds: [...new Set(done.map(({ kind }) => spell(kind)))],
+    since: done.length === 0 ? undefined : done.reduce((first, { date }) => Math.min(first, date), today),
+    afterToday: rows.filter(({ date }) => date > today).length,
+    of: (doer) => ledgerOf(places.filter((place) => isDoneBy(doer, place)).map(({ days }) => days)),
+  };
+}
+
+/** Where there is no log. */
+export const NOTHING_DONE = actionLogOf([], 0);
+
+/** The actions of one kind by one person, counted by day. */
+interface Place {
+  readonly manager: string;
+  readonly kind: string;
+  readonly days: Map<Day, number>;
+}
+
+function groupByDoer(rows: readonly ActionRow[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const row of rows) {
+    const [manager, kind] = [nameKey(row.manager), nameKey(row.kind)];
+    const key = `${manager}\n${kind}`;
+    const { days } = places.get(key) ?? places.set(key, { manager, kind, days: new Map() }).get(key)!;
+    days.set(row.date, (days.get(row.date) ?? 0) + row.count);
+  }
+  return places;
+}
+
+function isDoneBy({ manager, kind }: Doer, place: Place): boolean {
+  const isAny = (wanted: string | undefined, name: string) => wanted === undefined || nameKey(wanted) === name;
+  return isAny(manager, place.manager) && isAny(kind, place.kind);
+}

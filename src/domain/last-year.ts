@@ -1,0 +1,104 @@
+import { type Day, quarterOfDay, type Span, yearOf, yearOfDay } from './calendar';
+import type { Fact } from './retro';
+import { seasonalShares, wholeYears } from './seasonality';
+import type { Quarters } from './target';
+import { inHundredthsOfACent } from './units';
+import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
+
+/** The year that a plan starts from. */
+export interface LastYear {
+  /** What its quarters brought, or would have brought in full. */
+  readonly quarters: Quarters;
+  readonly sum: number;
+  /** Quarters of which too little is known, in the order of the calendar. */
+  readonly annualised: readonly AnnualisedQuarter[];
+}
+
+export interface AnnualisedQuarter {
+  /** `2017-Q1` */
+  readonly key: string;
+  /** What stands in the past sales. */
+  readonly brought: number;
+  /** What the plan starts from instead; never less. */
+  readonly estimate: number;
+}
+
+/**
+ * What the quarters of `year` brought. One of which less than two thirds of the working days lie between the first fact
+ * and the last is annualised: it brings its seasonal share beside the known quarters, by the mean shares of whole earlier
+ * years, or, where there are none, by working days.
+ *
+ * When no quarter is known, as with sales of one month, each brings as much a working day as the days that are known.
+ *
+ * @example Sales from March to December 2017: the last three quarters brought 9,000 in 195 working days, so the first
+ * counts as 3,000 for its 65, unless its March alone brought more.
+ */
+export function lastYearOf(facts: readonly Fact[], year: number, calendar: WorkCalendar = MONDAY_TO_FRIDAY): LastYear {
+  const periods = yearOf(year).parts;
+  const brought = quartersOf(facts, year);
+  const known = spanOf(facts);
+  const isKnown = periods.map(
+    (quarter) => daysIn(overlap(quarter, known), calendar) * 3 >= daysIn(quarter, calendar) * 2,
+  );
+  const estimates = isKnown.includes(true)
+    ? estimatesBeside(brought, isKnown, sharesFor(facts, year, calendar))
+    : estimatesByDay(brought, known, periods, calendar);
+  const quarters = brought.map((amount, at) => (isKnown[at] ? amount : Math.max(amount, estimates[at]!)));
+  const [first = 0, second = 0, third = 0, fourth = 0] = quarters;
+  const annualised = periods.map(({ key }, at) => ({ key, brought: brought[at]!, estimate: quarters[at]! }));
+  return {
+    quarters: [first, second, third, fourth],
+    sum: inHundredthsOfACent(sumOf(quarters)),
+    annualised: annualised.filter((_, at) => !isKnown[at]),
+  };
+}
+
+/** What was sold in each quarter of a year, to the hundredth of a cent; 0 for a quarter without sales. */
+export function quartersOf(facts: readonly Fact[], year: number): Quarters {
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  for (const { day, amount } of facts) {
+    if (yearOfDay(day) === year) sums[quarterOfDay(day)]! += amount;
+  }
+  const [first, second, third, fourth] = sums;
+  return [first, second, third, fourth].map(inHundredthsOfACent) as unknown as Quarters;
+}
+
+/** From the first fact to the last. */
+function spanOf(facts: readonly { readonly day: Day }[]): Span {
+  return facts.reduce(({ start, end }, { day }) => ({ start: Math.min(start, day), end: Math.max(end, day) }), {
+    start: Infinity,
+    end: -Infinity,
+  });
+}
+
+function overlap(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}
+
+function daysIn({ start, end }: Span, calendar: WorkCalendar): number {
+  return end < start ? 0 : calendar.workingDays(start, end);
+}
+
+/** The shares of the quarters: the mean of whole years before, or those of their working days. */
+function sharesFor(facts: readonly Fact[], year: number, calendar: WorkCalendar): readonly number[] {
+  const earlier = wholeYears(facts).filter((whole) => whole.year < year && sumOf(whole.quarters) > 0);
+  if (earlier.length > 0) return seasonalShares(earlier.map(({ quarters }) => quarters));
+  return yearOf(year).parts.map((quarter) => daysIn(quarter, calendar));
+}
+
+/** Known quarters ÷ their shares × the share of each. */
+function estimatesBeside(brought: Quarters, isKnown: readonly boolean[], shares: readonly number[]): number[] {
+  const sum = Math.max(0, sumOf(brought.filter((_, at) => isKnown[at])));
+  const share = sumOf(shares.filter((_, at) => isKnown[at]));
+  return shares.map((own) => (share > 0 ? inHundredthsOfACent((sum / share) * own) : 0));
+}
+
+function estimatesByDay(brought: Quarters, known: Span, quarters: readonly Span[], calendar: WorkCalendar): number[] {
+  const days = sumOf(quarters.map((quarter) => daysIn(overlap(quarter, known), calendar)));
+  const perDay = days > 0 ? Math.max(0, sumOf(brought)) / days : 0;
+  return quarters.map((quarter) => inHundredthsOfACent(perDay * daysIn(quarter, calendar)));
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}

@@ -1,0 +1,66 @@
+import type { Day, Span } from './calendar';
+import { nameKey } from './cells';
+import type { PersonRow } from './inputs';
+
+/** Who belongs where and when, by name: a name is one person. */
+export interface People {
+  /** Everyone, as spelled first. */
+  readonly names: readonly string[];
+  /** How names of managers, teams and divisions are spelled. */
+  readonly spellings: {
+    readonly manager: readonly string[];
+    readonly team: readonly string[];
+    readonly division: readonly string[];
+    readonly region: readonly string[];
+  };
+  /** Where a person belongs on a day: the last of their rows that holds then; undefined when none does. */
+  on(name: string, day: Day): PersonRow | undefined;
+  /** All rows of a person, in their order; none of somebody who is not listed. */
+  of(name: string): readonly PersonRow[];
+}
+
+/**
+ * The people of a table, ready to be asked for any day. A row without `from` holds from the beginning, one without `to`
+ * still holds; both days are included.
+ */
+export function peopleOf(rows: readonly PersonRow[]): People {
+  const byPerson = new Map<string, PersonRow[]>();
+  for (const row of rows) {
+    const key = nameKey(row.name);
+    byPerson.set(key, [...(byPerson.get(key) ?? []), row]);
+  }
+  const known = new Map<string, readonly PersonRow[]>();
+  const of = (name: string) => {
+    const found = known.get(name) ?? byPerson.get(nameKey(name)) ?? [];
+    known.set(name, found);
+    return found;
+  };
+  const names = [...byPerson.values()].map(([first]) => first!.name);
+  return {
+    names,
+    spellings: {
+      manager: names,
+      team: named(rows, 'team'),
+      division: named(rows, 'division'),
+      region: named(rows, 'region'),
+    },
+    on: (name, day) => lastOf(of(name).filter((row) => holdsIn(row, { start: day, end: day }))),
+    of,
+  };
+}
+
+/** For a company without such a table. */
+export const NOBODY_LISTED = peopleOf([]);
+
+/** Whether a row holds on any day of a span. */
+export function holdsIn({ from = -Infinity, to = Infinity }: PersonRow, { start, end }: Span): boolean {
+  return from <= end && to >= start;
+}
+
+function named(rows: readonly PersonRow[], field: 'team' | 'division' | 'region'): string[] {
+  return rows.flatMap((row) => row[field] ?? []);
+}
+
+function lastOf<T>(items: readonly T[]): T | undefined {
+  return items[items.length - 1];
+}
