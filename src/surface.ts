@@ -3,8 +3,10 @@
  * `build/check-surface.mjs` compares the names with the declarations in the bundle.
  */
 
+import type { CurrencyCount } from './domain/currency';
 import type { PlanRow } from './domain/plan';
-import type { Columns, CurrencyCount, Excluded, Field, Only } from './domain/retro';
+import type { Excluded, Only } from './domain/retro';
+import type { Columns, Field } from './domain/retro-columns';
 
 export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow };
 

@@ -1,4 +1,4 @@
-import { yearOfDay } from './calendar';
+import { yearSpan } from './calendar';
 import type { Division, Organisation, Team } from './organisation';
 import type { Fact } from './retro';
 import { inHundredthsOfACent } from './units';
@@ -32,8 +32,9 @@ export function pastShares(facts: readonly Fact[], { divisions }: Organisation, 
 
 function soldBy(facts: readonly Fact[], year: number): ReadonlyMap<string, number> {
   const sold = new Map<string, number>();
+  const { start, end } = yearSpan(year);
   for (const { manager, day, amount } of facts) {
-    if (yearOfDay(day) === year) sold.set(manager, (sold.get(manager) ?? 0) + amount);
+    if (day >= start && day <= end) sold.set(manager, (sold.get(manager) ?? 0) + amount);
   }
   return sold;
 }

@@ -13,7 +13,7 @@ const ERRORS =
 
 /** The text that stands for a cell with an error: `#N/A`, `#REF!` … */
 export function isError(cell: Cell): boolean {
-  return typeof cell === 'string' && ERRORS.test(cell.trim());
+  return typeof cell === 'string' && cell.includes('#') && ERRORS.test(cell.trim());
 }
 
 /** What all spellings of one name have in common: `IVANOVA` and `Ivanova`, `Артем` and `Артём` are one. */
@@ -105,26 +105,3 @@ function numberIn(text: string): number | undefined {
   if (DOT_THOUSANDS.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
   return PLAIN.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
-
-/**
- * The currency that a cell names, in the three letters of ISO 4217 where its sign or its word tells them, else as written
- * in capitals; undefined for a blank cell or an error.
- *
- * @example readCurrency('руб.') // 'RUB'
- * @example readCurrency('aed') // 'AED'
- */
-export function readCurrency(cell: Cell): string | undefined {
-  if (isBlank(cell) || isError(cell)) return undefined;
-  const text = nameKey(String(cell)).replace(/\.$/, '');
-  return ISO_CURRENCIES.find(([words]) => words.split(', ').includes(text))?.[1] ?? text.toUpperCase();
-}
-
-const ISO_CURRENCIES = [
-  ['₽, р, руб, рубль, рубли, рублей, rur', 'RUB'],
-  ['$, us$, долл, доллар, доллары, долларов', 'USD'],
-  ['€, euro, евро', 'EUR'],
-  ['£', 'GBP'],
-  ['₸, тенге, тг', 'KZT'],
-  ['₴, грн, гривна, гривны', 'UAH'],
-  ['br, бел руб', 'BYN'],
-] as const;

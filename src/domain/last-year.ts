@@ -1,7 +1,7 @@
-import { type Day, quarterOfDay, type Span, yearOf, yearOfDay } from './calendar';
+import { type Day, quarterOfDay, type Span, yearOf, yearSpan } from './calendar';
 import type { Fact } from './retro';
 import { seasonalShares, wholeYears } from './seasonality';
-import type { Quarters } from './target';
+import { type Quarters, quartersFrom } from './target';
 import { inHundredthsOfACent } from './units';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
@@ -40,14 +40,14 @@ export function lastYearOf(facts: readonly Fact[], year: number, calendar: WorkC
   const isKnown = periods.map(
     (quarter) => daysIn(overlap(quarter, known), calendar) * 3 >= daysIn(quarter, calendar) * 2,
   );
+  if (!isKnown.includes(false)) return { quarters: brought, sum: inHundredthsOfACent(sumOf(brought)), annualised: [] };
   const estimates = isKnown.includes(true)
     ? estimatesBeside(brought, isKnown, sharesFor(facts, year, calendar))
     : estimatesByDay(brought, known, periods, calendar);
   const quarters = brought.map((amount, at) => (isKnown[at] ? amount : Math.max(amount, estimates[at]!)));
-  const [first = 0, second = 0, third = 0, fourth = 0] = quarters;
   const annualised = periods.map(({ key }, at) => ({ key, brought: brought[at]!, estimate: quarters[at]! }));
   return {
-    quarters: [first, second, third, fourth],
+    quarters: quartersFrom(quarters),
     sum: inHundredthsOfACent(sumOf(quarters)),
     annualised: annualised.filter((_, at) => !isKnown[at]),
   };
@@ -55,20 +55,19 @@ export function lastYearOf(facts: readonly Fact[], year: number, calendar: WorkC
 
 /** What was sold in each quarter of a year, to the hundredth of a cent; 0 for a quarter without sales. */
 export function quartersOf(facts: readonly Fact[], year: number): Quarters {
-  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  const sums = [0, 0, 0, 0];
+  const { start, end } = yearSpan(year);
   for (const { day, amount } of facts) {
-    if (yearOfDay(day) === year) sums[quarterOfDay(day)]! += amount;
+    if (day >= start && day <= end) sums[quarterOfDay(day)]! += amount;
   }
-  const [first, second, third, fourth] = sums;
-  return [first, second, third, fourth].map(inHundredthsOfACent) as unknown as Quarters;
+  return quartersFrom(sums.map(inHundredthsOfACent));
 }
 
 /** From the first fact to the last. */
 function spanOf(facts: readonly { readonly day: Day }[]): Span {
-  return facts.reduce(({ start, end }, { day }) => ({ start: Math.min(start, day), end: Math.max(end, day) }), {
-    start: Infinity,
-    end: -Infinity,
-  });
+  const start = facts.reduce((first, { day }) => Math.min(first, day), Infinity);
+  const end = facts.reduce((last, { day }) => Math.max(last, day), -Infinity);
+  return { start, end };
 }
 
 function overlap(a: Span, b: Span): Span {

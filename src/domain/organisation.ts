@@ -81,12 +81,8 @@ function within(division: string, teams: readonly PlacedTeam[]): PlacedTeam[] {
 }
 
 function teamsOf(facts: readonly Fact[], homes: readonly Home[]): PlacedTeam[] {
-  const places = new Map<string, Place>();
-  for (const place of [...facts, ...homes]) {
-    const key = teamKey(place);
-    if (!places.has(key)) places.set(key, place);
-  }
-  const withSales = new Set(facts.map(teamKey));
+  const withSales = distinct(facts);
+  const places = new Map([...withSales, ...distinct(homes)]);
   const namesIn = (team: string, hasPlan: boolean) =>
     homes
       .filter((home) => teamKey(home) === team && home.hasPlan === hasPlan)
@@ -103,6 +99,18 @@ function teamsOf(facts: readonly Fact[], homes: readonly Home[]): PlacedTeam[] {
       };
     })
     .sort((a, b) => byName(a.division, b.division) || byName(a.name, b.name));
+}
+
+/** The teams that occur, by their key; nested, because keys of a hundred thousand facts take longer to write than to find. */
+function distinct(places: readonly Place[]): Map<string, Place> {
+  const teams = new Map<string, Map<string, Place>>();
+  for (const place of places) {
+    const inDivision = teams.get(place.division) ?? new Map<string, Place>();
+    if (inDivision.size === 0) teams.set(place.division, inDivision);
+    if (!inDivision.has(place.team)) inDivision.set(place.team, place);
+  }
+  const all = [...teams.values()].flatMap((inDivision) => [...inDivision.values()]);
+  return new Map(all.map((place) => [teamKey(place), place]));
 }
 
 function homesOf(facts: readonly Fact[], membership: Membership): Home[] {
@@ -141,7 +149,9 @@ function lastToHold<T extends { readonly to?: Day }>(rows: readonly T[]): T | un
 /** Where every seller sold most on the day of their latest sale; of equal places the first in the alphabet. */
 function placesOfLatestSales(facts: readonly Fact[]): ReadonlyMap<string, Place> {
   const lastDays = new Map<string, Day>();
-  for (const { manager, day } of facts) lastDays.set(manager, Math.max(day, lastDays.get(manager) ?? day));
+  for (const { manager, day } of facts) {
+    if (!(day <= lastDays.get(manager)!)) lastDays.set(manager, day);
+  }
   const sold = new Map<string, Map<string, { place: Place; amount: number }>>();
   for (const fact of facts) {
     if (fact.day !== lastDays.get(fact.manager)) continue;

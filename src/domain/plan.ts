@@ -9,7 +9,7 @@ import { Mistake } from './problem';
 import type { Fact } from './retro';
 import { remainderOf, split } from './split';
 import { splitTable } from './split-table';
-import { type Growth, type Targets, targets } from './target';
+import { type Growth, quartersFrom, type Targets, targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 export interface Plan {
@@ -185,8 +185,8 @@ function planActions(
   return funnel.kinds.map((kind) => {
     const needs = needsOf(revenue, funnel, kind);
     const year = roundUp(needs.weight);
-    const [first = 0, second = 0, third = 0, fourth = 0] = split(year, target.quarters);
-    const figure = figureFor(whole, { year, quarters: [first, second, third, fourth] }, { unit: 1, calendar });
+    const quarters = quartersFrom(split(year, target.quarters));
+    const figure = figureFor(whole, { year, quarters }, { unit: 1, calendar });
     return [kind, spreadOver(needs, figure, 1)];
   });
 }

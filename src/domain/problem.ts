@@ -1,5 +1,6 @@
+import type { CurrencyCount } from './currency';
 import type { InputName } from './inputs';
-import type { CurrencyCount, Excluded } from './retro';
+import type { Excluded } from './retro';
 
 /**
  * What can go wrong, as codes with values. The sentences live in `i18n`, so that a salesperson reads them in their

@@ -6,6 +6,11 @@ import { roundToUnit } from './units';
 /** One figure for each quarter, first to fourth. */
 export type Quarters = readonly [number, number, number, number];
 
+/** Four figures as quarters; one that is missing is 0. */
+export function quartersFrom([first = 0, second = 0, third = 0, fourth = 0]: readonly number[]): Quarters {
+  return [first, second, third, fourth];
+}
+
 export interface Targets {
   readonly year: number;
   readonly quarters: Quarters;
@@ -32,8 +37,7 @@ export function targets(lastYear: Quarters, { growth, unit }: Growth): Targets {
   const sum = lastYear.reduce((total, quarter) => total + quarter, 0);
   const year = roundToUnit(Math.max(0, sum * (1 + growth)), unit);
   const sold = lastYear.map((quarter) => Math.max(0, quarter));
-  const [first = 0, second = 0, third = 0, fourth = 0] = split(year, sold, { unit });
-  return { year, quarters: [first, second, third, fourth] };
+  return { year, quarters: quartersFrom(split(year, sold, { unit })) };
 }
 
 type Dated = Pick<Fact, 'day'>;

@@ -1,5 +1,5 @@
+import type { CurrencyCount } from '../domain/currency';
 import type { ArgumentCell } from '../domain/problem';
-import type { CurrencyCount } from '../domain/retro';
 import { formatterFor } from './format';
 import { inputs, roles } from './inputs/ru';
 import type { ColumnTexts } from './inputs/texts';

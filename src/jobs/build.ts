@@ -1,6 +1,6 @@
+import { assertOneCurrency } from '../domain/currency';
 import { makePlan, planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
-import { assertOneCurrency } from '../domain/retro';
 import { languageOf, textsIn } from '../i18n/language';
 import type { BuiltPlan, Language, PlanRequest } from '../surface';
 import { render } from '../workbook/render';
@@ -13,9 +13,8 @@ import { inWords, openTable, PROBLEMS_SHOWN, readSales, remember } from './retro
 export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
   const { tab, columns, year, growth, unit } = checked(request);
   const table = openTable(workbook, tab);
-  const read = readSales(workbook, table, columns, request);
-  const { facts, problems, excluded } = read;
-  assertOneCurrency(read, request.currency, table.name);
+  const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request);
+  assertOneCurrency(currencies, request.currency, table.name);
   if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
   const texts = textsIn(languageOf(workbook.locale)).tabs;
   const plan = makePlan(facts, { year, growth, unit, today: workbook.today, company: texts.company });

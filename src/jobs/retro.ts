@@ -1,6 +1,7 @@
 import { yearOfDay } from '../domain/calendar';
 import { Mistake } from '../domain/problem';
-import { type Facts, type Only, RETRO, readFacts, recogniseRetro } from '../domain/retro';
+import { type Facts, type Only, readFacts } from '../domain/retro';
+import { RETRO, recogniseRetro } from '../domain/retro-columns';
 import type { Table } from '../domain/table';
 import { suggestedYear } from '../domain/target';
 import { languageOf, textsIn } from '../i18n/language';

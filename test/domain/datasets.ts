@@ -2,40 +2,69 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { dayOf } from '../../src/domain/calendar';
-import { type Fact, readFacts, recogniseRetro } from '../../src/domain/retro';
+import { readInput, recogniseInput } from '../../src/domain/inputs';
+import { type People, peopleOf } from '../../src/domain/people';
+import { type Fact, type Facts, type Reading, readFacts } from '../../src/domain/retro';
+import { recogniseRetro } from '../../src/domain/retro-columns';
+import type { Table } from '../../src/domain/table';
 
 // Real sales that stand beside the project on a developer's machine and are not part of it: tests that need them say
 // so in their names and are skipped elsewhere.
 
 const ADVENTURE_WORKS = dataFile('adventureworks/aw_orders.csv');
 const SUPERSTORE = dataFile('superstore/superstore.csv');
+const MAVEN_DEALS = dataFile('maven_crm/sales_pipeline.csv');
+const MAVEN_TEAMS = dataFile('maven_crm/sales_teams.csv');
 
 export const hasAdventureWorks = existsSync(ADVENTURE_WORKS);
 export const hasSuperstore = existsSync(SUPERSTORE);
+export const hasMaven = existsSync(MAVEN_DEALS) && existsSync(MAVEN_TEAMS);
 
 /** 3,796 orders of 17 salespersons; region is the team, group the division. */
 export function adventureWorks(): readonly Fact[] {
-  return factsIn(ADVENTURE_WORKS, { team: 'region', division: 'group' });
+  return whole(readSales(ADVENTURE_WORKS, { team: 'region', division: 'group' }));
 }
 
-/** 9,994 order lines without people. */
+/** 9,994 order lines: the state stands for a manager, the region for a team. */
 export function superstore(): readonly Fact[] {
-  return factsIn(SUPERSTORE, {});
+  return whole(readSales(SUPERSTORE, { team: 'Region', manager: 'State' }));
+}
+
+/** 8,800 deals of 30 agents, of which 4,238 are won, from March to December 2017. */
+export function maven(people: People): Facts {
+  const { headings } = tableIn(MAVEN_DEALS);
+  return readSales(MAVEN_DEALS, {}, { people, only: { column: headings.indexOf('deal_stage'), value: 'Won' } });
+}
+
+/** 35 agents in 6 teams of 3 offices; the heading `manager` means the lead, after whom the team is called. */
+export function mavenPeople(): People {
+  const table = tableIn(MAVEN_TEAMS);
+  const columns = { ...recogniseInput('people', table.headings), team: table.headings.indexOf('manager') };
+  const { records, problems } = readInput('people', table, columns);
+  if (problems.length > 0) throw new Error(`${problems.length} rows of ${MAVEN_TEAMS} cannot be read`);
+  return peopleOf(records);
 }
 
 function dataFile(path: string): string {
   return fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
 }
 
-function factsIn(file: string, chosen: Record<string, string>): readonly Fact[] {
-  const [headings = [], ...rows] = Papa.parse<string[]>(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data;
-  const columns = Object.entries(chosen).map(([field, heading]) => [field, headings.indexOf(heading)]);
-  const table = { name: 'Sales', headings, rows, firstRow: 2 };
-  const { facts, problems } = readFacts(
+function readSales(file: string, chosen: Record<string, string>, reading: Partial<Reading> = {}): Facts {
+  const table = tableIn(file);
+  const columns = Object.entries(chosen).map(([field, heading]) => [field, table.headings.indexOf(heading)]);
+  return readFacts(
     table,
-    { ...recogniseRetro(headings), ...Object.fromEntries(columns) },
-    { today: dayOf('2026-01-01'), company: 'Company' },
+    { ...recogniseRetro(table.headings), ...Object.fromEntries(columns) },
+    { today: dayOf('2026-01-01'), company: 'Company', ...reading },
   );
-  if (problems.length > 0) throw new Error(`${problems.length} rows of ${file} cannot be read`);
+}
+
+function whole({ facts, problems }: Facts): readonly Fact[] {
+  if (problems.length > 0) throw new Error(`${problems.length} rows cannot be read`);
   return facts;
+}
+
+function tableIn(file: string): Table {
+  const [headings = [], ...rows] = Papa.parse<string[]>(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data;
+  return { name: 'Sales', headings, rows, firstRow: 2 };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pastShares } from '../../src/domain/allocate';
 import { dayOf } from '../../src/domain/calendar';
+import type { PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { type People, peopleOf } from '../../src/domain/people';
 import type { Fact } from '../../src/domain/retro';
 import { adventureWorks, hasAdventureWorks } from './datasets';
 
@@ -27,26 +29,34 @@ describe('the organisation', () => {
       {
         name: 'B2B',
         teams: [
-          { name: 'North', managers: ['Anna'] },
-          { name: 'South', managers: ['Boris'] },
+          { name: 'North', managers: ['Anna'], others: [] },
+          { name: 'South', managers: ['Boris'], others: [] },
         ],
+        others: [],
       },
     ]);
   });
 
-  it('takes the last row of the latest day', () => {
-    const facts = [fact('2025-03-01', 'B2B', 'North', 'Anna'), fact('2025-03-01', 'B2B', 'South', 'Anna')];
-    expect(organise(facts, now)).toEqual({
+  it('takes the team that sold most on the latest day, and the first in the alphabet where two sold the same', () => {
+    const facts = [
+      fact('2025-03-01', 'B2B', 'North', 'Anna', 2),
+      fact('2025-03-01', 'B2B', 'South', 'Anna', 3),
+      fact('2025-03-01', 'B2B', 'West', 'Anna', 3),
+    ];
+    expect(organise(facts, now)).toMatchObject({
       divisions: [{ name: 'B2B', teams: [{ name: 'South', managers: ['Anna'] }] }],
-      unstaffed: [{ division: 'B2B', name: 'North' }],
+      unstaffed: [
+        { division: 'B2B', name: 'North' },
+        { division: 'B2B', name: 'West' },
+      ],
     });
   });
 
   it('keeps teams of one name in two divisions apart', () => {
     const facts = [fact('2025-01-01', 'B2B', 'North', 'Anna'), fact('2025-01-01', 'Retail', 'North', 'Boris')];
-    expect(organise(facts, now).divisions.map(({ name, teams }) => [name, teams])).toEqual([
-      ['B2B', [{ name: 'North', managers: ['Anna'] }]],
-      ['Retail', [{ name: 'North', managers: ['Boris'] }]],
+    expect(organise(facts, now).divisions).toMatchObject([
+      { name: 'B2B', teams: [{ name: 'North', managers: ['Anna'] }] },
+      { name: 'Retail', teams: [{ name: 'North', managers: ['Boris'] }] },
     ]);
   });
 
@@ -68,6 +78,81 @@ describe('the organisation', () => {
 
   it('of nobody is empty', () => {
     expect(organise([], now)).toEqual({ divisions: [], unstaffed: [] });
+  });
+
+  describe('with a table of people', () => {
+    const sold = [
+      fact('2025-03-01', 'B2B', 'North', 'Anna'),
+      fact('2025-03-01', 'B2B', 'North', 'Boris', 5),
+      fact('2025-04-01', 'B2B', 'South', 'Clara', 3),
+    ];
+    const listed = (...rows: Partial<PersonRow>[]) =>
+      peopleOf(rows.map((row, at): PersonRow => ({ row: at + 2, name: 'Anna', ...row })));
+    const teamsWith = (people: People, facts = sold) =>
+      organise(facts, { ...now, people }).divisions.flatMap(({ name, teams }) =>
+        teams.map((team) => [`${name}/${team.name}`, team.managers, team.others]),
+      );
+
+    it('has everyone where the table says today, not where they last sold', () => {
+      const people = listed(
+        { team: 'East', division: 'B2B', to: dayOf('2026-01-31') },
+        { team: 'South', division: 'B2B', from: dayOf('2026-02-01') },
+      );
+      expect(teamsWith(people)).toEqual([
+        ['B2B/North', ['Boris'], []],
+        ['B2B/South', ['Anna', 'Clara'], []],
+      ]);
+    });
+
+    it('takes the last row of those that hold today', () => {
+      expect(teamsWith(listed({ team: 'West' }, { team: 'South' }))[1]).toEqual(['B2B/South', ['Anna', 'Clara'], []]);
+    });
+
+    it('takes from the latest sale what the table leaves blank', () => {
+      expect(teamsWith(listed({ role: 'lead' }))[0]).toEqual(['B2B/North', ['Anna', 'Boris'], []]);
+    });
+
+    it('has newcomers who never sold, where the table says, else in the company', () => {
+      const people = listed({ name: 'Zoe', team: 'North', division: 'B2B' }, { name: 'Yan' });
+      expect(teamsWith(people)).toEqual([
+        ['B2B/North', ['Anna', 'Boris', 'Zoe'], []],
+        ['B2B/South', ['Clara'], []],
+        ['Company/Company', ['Yan'], []],
+      ]);
+    });
+
+    it('has who begins later in the year, too', () => {
+      const people = listed({ name: 'Zoe', team: 'North', division: 'B2B', from: dayOf('2026-09-01') });
+      expect(teamsWith(people)[0]).toEqual(['B2B/North', ['Anna', 'Boris', 'Zoe'], []]);
+    });
+
+    it('gives no plan to who left before the year, whose sales stay with the team they last belonged to', () => {
+      const people = listed(
+        { team: 'West', division: 'B2B', to: dayOf('2025-06-30') },
+        { team: 'North', division: 'B2B', from: dayOf('2025-07-01'), to: dayOf('2025-12-31') },
+      );
+      expect(teamsWith(people)[0]).toEqual(['B2B/North', ['Boris'], ['Anna']]);
+    });
+
+    it('gives a plan to managers and leads alone', () => {
+      const people = listed({ role: 'head' }, { name: 'Boris', role: 'lead' }, { name: 'Clara', role: 'manager' });
+      expect(teamsWith(people)).toEqual([
+        ['B2B/North', ['Boris'], ['Anna']],
+        ['B2B/South', ['Clara'], []],
+      ]);
+    });
+
+    it('keeps the people of a team without a plan in its division', () => {
+      const people = listed({ name: 'Clara', to: dayOf('2025-12-31') });
+      expect(organise(sold, { ...now, people })).toMatchObject({
+        divisions: [{ name: 'B2B', others: ['Clara'] }],
+        unstaffed: [{ division: 'B2B', name: 'South' }],
+      });
+    });
+
+    it('knows people in any spelling', () => {
+      expect(teamsWith(listed({ name: 'ANNA', team: 'South' }))[1]).toEqual(['B2B/South', ['Anna', 'Clara'], []]);
+    });
   });
 
   it.skipIf(!hasAdventureWorks)(
@@ -105,6 +190,23 @@ describe('claims on the plan', () => {
             ],
           },
         ],
+      },
+    ]);
+  });
+
+  it('of who left go to the team, and of a team without people to its division', () => {
+    const facts = [
+      fact('2025-02-01', 'B2B', 'North', 'Anna', 70),
+      fact('2025-02-01', 'B2B', 'North', 'Boris', 30),
+      fact('2025-02-01', 'B2B', 'South', 'Clara', 20),
+    ];
+    const gone = (name: string): PersonRow => ({ row: 2, name, to: dayOf('2025-12-31') });
+    const people = peopleOf([gone('Anna'), gone('Clara')]);
+    expect(pastShares(facts, organise(facts, { ...now, people }), 2026)).toEqual([
+      {
+        name: 'B2B',
+        weight: 120,
+        units: [{ name: 'North', weight: 100, units: [{ name: 'Boris', weight: 30, units: [] }] }],
       },
     ]);
   });

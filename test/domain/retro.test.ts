@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
+import { assertOneCurrency } from '../../src/domain/currency';
+import { peopleOf } from '../../src/domain/people';
 import { Mistake } from '../../src/domain/problem';
-import { readFacts } from '../../src/domain/retro';
+import { type Reading, readFacts } from '../../src/domain/retro';
+import type { Columns } from '../../src/domain/retro-columns';
 import type { Table } from '../../src/domain/table';
 
 const headings = ['Date', 'Amount', 'Manager', 'Team', 'Division', 'Note'];
@@ -73,6 +76,155 @@ describe('a row of past sales', () => {
   });
 });
 
+describe('a deal', () => {
+  const headings = ['Date', 'Amount', 'Manager', 'Deal ID', 'Client', 'Product', 'Region'];
+  const columns = { date: 0, amount: 1, manager: 2, deal: 3, client: 4, product: 5, region: 6 };
+  const readDeals = (...rows: Cell[][]) => readFacts({ name: 'Sales', headings, rows, firstRow: 2 }, columns, reading);
+
+  it('is told with its client, product and region where they are filled in', () => {
+    const { facts } = readDeals(
+      ['2026-03-31', 1, 'A', 'D-1', 'Alfa', 'Beer', 'Perm'],
+      ['2026-03-31', 1, 'A', '', '#N/A'],
+    );
+    expect(facts).toMatchObject([{ deal: 'D-1', client: 'Alfa', product: 'Beer', region: 'Perm' }, { row: 3 }]);
+    expect(Object.keys(facts[1]!)).not.toEqual(expect.arrayContaining(['deal', 'client', 'product', 'region']));
+  });
+
+  it('counts once: another row with its ID is a problem that names the first', () => {
+    const { facts, problems } = readDeals(
+      ['2026-03-31', 100, 'A', 7],
+      ['2026-04-01', 200, 'B', ' 7 '],
+      ['2026-04-01', 300, 'B', '8'],
+    );
+    expect(facts.map(({ row }) => row)).toEqual([2, 4]);
+    expect(problems).toEqual([{ row: 3, column: 'Deal ID', value: '7', reason: 'duplicate', firstRow: 2 }]);
+  });
+
+  it('may be returned, also in parts, but not twice by the same row', () => {
+    const { facts, problems } = readDeals(
+      ['2026-03-31', 100, 'A', 'D-1'],
+      ['2026-04-01', -30, 'A', 'D-1'],
+      ['2026-04-02', -30, 'A', 'D-1'],
+      ['2026-04-02', -30, 'A', 'D-1'],
+    );
+    expect(facts.map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(problems).toMatchObject([{ row: 5, reason: 'duplicate', firstRow: 4 }]);
+  });
+
+  it('is no duplicate of a row that does not count itself', () => {
+    const { facts, problems } = readDeals(
+      ['2026-12-31', 100, 'A', 'D-1'],
+      ['2026-03-31', '?', 'A', 'D-1'],
+      ['2026-03-31', 100, 'A', 'D-1'],
+    );
+    expect([facts.map(({ row }) => row), problems.map(({ reason }) => reason)]).toEqual([[4], ['amountUnreadable']]);
+  });
+});
+
+describe('rows that do not count', () => {
+  const headings = ['Date', 'Amount', 'Stage', 'Currency'];
+  const readOnly = (change: Partial<Reading>, ...rows: Cell[][]) =>
+    readFacts(
+      { name: 'Sales', headings, rows, firstRow: 2 },
+      { date: 0, amount: 1, currency: 3 },
+      { ...reading, ...change },
+    );
+  const only = { column: 2, value: ' won ' };
+
+  it('are counted apart and not examined', () => {
+    const { facts, problems, excluded } = readOnly(
+      { only },
+      ['2026-03-31', 1, 'Won'],
+      ['', '', 'Prospecting'],
+      ['2026-03-31', 1],
+      ['', 1, 'WON'],
+    );
+    expect(facts.map(({ row }) => row)).toEqual([2]);
+    expect(problems).toMatchObject([{ row: 5, reason: 'dateMissing' }]);
+    expect(excluded).toEqual({ afterToday: 0, otherCurrency: 0, notCounted: 2 });
+  });
+
+  const mixed: Cell[][] = [
+    ['2026-03-31', 1, 'Won', 'руб.'],
+    ['2026-03-31', 2, 'Won', 'RUB'],
+    ['2026-03-31', 4, 'Won', '$'],
+    ['2026-03-31', 8, 'Lost', 'EUR'],
+    ['soon', 16, 'Won', 'USD'],
+  ];
+
+  it('may be in another currency than the chosen one', () => {
+    const { facts, problems, excluded, currencies } = readOnly({ only, currency: 'RUB' }, ...mixed);
+    expect(facts.map(({ amount }) => amount)).toEqual([1, 2]);
+    expect([problems, excluded]).toEqual([[], { afterToday: 0, otherCurrency: 2, notCounted: 1 }]);
+    expect(currencies).toEqual([
+      { currency: 'RUB', rows: 2 },
+      { currency: 'USD', rows: 2 },
+    ]);
+  });
+
+  it('make sums of several currencies, until one is chosen: that is a mistake which counts them', () => {
+    const { currencies } = readOnly({}, ...mixed);
+    expect(codeOf(() => assertOneCurrency(currencies, undefined, 'Sales'))).toEqual([
+      'mixedCurrencies',
+      {
+        tab: 'Sales',
+        currencies: [
+          { currency: 'RUB', rows: 2 },
+          { currency: 'USD', rows: 2 },
+          { currency: 'EUR', rows: 1 },
+        ],
+      },
+    ]);
+    expect(codeOf(() => assertOneCurrency(currencies, 'RUB', 'Sales'))).toBeUndefined();
+    expect(codeOf(() => assertOneCurrency(readOnly({}, mixed[0]!).currencies, undefined, 'Sales'))).toBeUndefined();
+  });
+
+  it('are in the one currency of all others when they tell none, and a problem among several', () => {
+    const blank: Cell[] = ['2026-03-31', 1, 'Won', ''];
+    expect(readOnly({}, mixed[0]!, blank).facts).toHaveLength(2);
+    expect(readOnly({ currency: 'RUB' }, ...mixed.slice(0, 3), blank).problems).toEqual([
+      { row: 5, column: 'Currency', value: '', reason: 'notFilledIn' },
+    ]);
+  });
+});
+
+describe('a sale without a column for the team', () => {
+  const people = peopleOf([
+    { row: 2, name: 'Anna Ivanova', team: 'North', division: 'B2B', to: dayOf('2026-01-31') },
+    { row: 3, name: 'Anna Ivanova', team: 'South', division: 'B2B', from: dayOf('2026-02-01') },
+    { row: 4, name: 'Boris', from: dayOf('2026-02-01') },
+  ]);
+  const readBy = (columns: Columns, ...rows: Cell[][]) =>
+    readFacts(tableOf(...rows), columns, { ...reading, people }).facts.map(({ manager, team, division }) => [
+      manager,
+      team,
+      division,
+    ]);
+
+  it('arose where the people say of that day, else in the company', () => {
+    expect(
+      readBy(
+        { date: 0, amount: 1, manager: 2 },
+        ['2026-01-31', 1, 'ANNA IVANOVA'],
+        ['2026-02-01', 1, 'Anna Ivanova'],
+        ['2026-02-01', 1, 'Boris'],
+        ['2026-02-01', 1, 'Clara'],
+      ),
+    ).toEqual([
+      ['Anna Ivanova', 'North', 'B2B'],
+      ['Anna Ivanova', 'South', 'B2B'],
+      ['Boris', 'Company', 'Company'],
+      ['Clara', 'Company', 'Company'],
+    ]);
+  });
+
+  it('stays where its own row says when there is one, in the spelling of the people', () => {
+    expect(readBy({ date: 0, amount: 1, manager: 2, team: 3 }, ['2026-02-01', 1, 'Anna Ivanova', 'NORTH'])).toEqual([
+      ['Anna Ivanova', 'North', 'B2B'],
+    ]);
+  });
+});
+
 describe('names', () => {
   it('are one person in any letter case, with or without ё, as spelled first', () => {
     const names = ['Артём Ёлкин', 'АРТЕМ  ЕЛКИН', 'артём ёлкин', 'Артём Елкина'];
@@ -130,9 +282,15 @@ describe('a tab', () => {
     fc.assert(
       fc.property(rows, (cells) => {
         const table = tableOf(['2026-03-31', 1, 'A', 'N', 'B'], ...cells);
-        const { facts, problems, excluded } = readFacts(table, columns, reading);
+        const { facts, problems, excluded } = readFacts(
+          table,
+          { ...columns, deal: 5, currency: 6 },
+          { ...reading, currency: 'USD' },
+        );
         const blank = table.rows.filter((row) => row.every((value) => value === false || String(value).trim() === ''));
-        expect(facts.length + problems.length + excluded.afterToday + blank.length).toBe(table.rows.length);
+        expect(facts.length + problems.length + excluded.afterToday + excluded.otherCurrency + blank.length).toBe(
+          table.rows.length,
+        );
         expect(facts.every(({ amount, day }) => Number.isFinite(amount) && Number.isInteger(day))).toBe(true);
       }),
     );
