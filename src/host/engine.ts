@@ -3,6 +3,7 @@
  * the one in the browser (which passes its own `globalThis.o_spreadsheet`), so that they can never differ.
  */
 import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo/o-spreadsheet';
+import { keepUntouchedValues } from './evaluation';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
 import { canonicalFormula } from './separators';
@@ -128,6 +129,7 @@ export function createModel(
 ): Model {
   prepareEngine(o);
   const model = new o.Model(data ?? {}, { ...(session as object), custom: { sheets: surroundings } });
+  keepUntouchedValues(model);
   explainErrors(o, model);
   return model;
 }
