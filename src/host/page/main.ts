@@ -125,6 +125,7 @@ async function clicked(
 async function importChosen(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
+  tell('');
   const answer = await importFile(file);
   // The same file can be chosen again once it has been mended.
   input.value = '';
