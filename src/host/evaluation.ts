@@ -10,6 +10,7 @@ export function keepUntouchedValues(model: Model): void {
   const { evaluator } = plugin;
   const touched = new Set<string>();
   const withoutFormulas = new Map<string, boolean>();
+  let evaluatedOnce = new Set(model.getters.getSheetIds());
   let everything = true;
 
   model.on('command-dispatched', touched, (command) => {
@@ -39,11 +40,13 @@ export function keepUntouchedValues(model: Model): void {
   evaluator.evaluateAllCells = () => {
     const before = evaluator.evaluatedCells;
     const after = new (before.constructor as new () => EvaluatedCells)();
-    const isKept = (sheetId: string) => !touched.has(sheetId) && sheetId in before.map && holdsNoFormula(sheetId);
-    const [kept, evaluated] = partition(model.getters.getSheetIds(), (sheetId) => !everything && isKept(sheetId));
-    for (const sheetId of kept) after.map[sheetId] = before.map[sheetId];
+    const isKept = (sheetId: string) => evaluatedOnce.has(sheetId) && !touched.has(sheetId) && holdsNoFormula(sheetId);
+    const sheetIds = model.getters.getSheetIds();
+    const [kept, evaluated] = partition(sheetIds, (sheetId) => !everything && isKept(sheetId));
+    for (const sheetId of kept.filter((each) => each in before.map)) after.map[sheetId] = before.map[sheetId];
     evaluator.evaluatedCells = after;
     evaluator.evaluate(evaluated.map((sheetId) => ({ sheetId, zone: model.getters.getSheetZone(sheetId) })));
+    evaluatedOnce = new Set(sheetIds);
   };
 }
 
