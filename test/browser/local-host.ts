@@ -41,6 +41,7 @@ export async function started(child: ChildProcess): Promise<LocalHost> {
 /** The page of the host with a mounted grid. `strangers` gathers every request for another host. */
 export async function openPage(browser: Browser, host: LocalHost): Promise<{ page: Page; strangers: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+  page.setDefaultTimeout(15_000);
   const strangers: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
