@@ -71,7 +71,7 @@ function showTab(spreadsheet: Spreadsheet, tab: number): boolean {
 
 function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabChoice[] {
   const drawn = new Map(generatedTabs(spreadsheet).map((tab) => [tab.mark.key, tab]));
-  const names = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  const names = drawings.every(({ key }) => drawn.has(key)) ? new Set<string>() : namesOf(spreadsheet);
   return drawings.map((drawing) => {
     const before = drawn.get(drawing.key);
     return asChoice(before === undefined ? drawNew(spreadsheet, drawing, names) : redraw(before, drawing));
@@ -188,6 +188,8 @@ function markOf(drawing: Drawing, chart: number): Mark {
 const asRows = <T>(rows: readonly (readonly T[])[]): T[][] => rows as T[][];
 
 const asChoice = (sheet: Sheet): TabChoice => ({ id: sheet.getSheetId(), name: sheet.getName() });
+
+const namesOf = (spreadsheet: Spreadsheet) => new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
 
 /** The wished name, or with " (2)", " (3)" … when the user already has a tab of that name. */
 function freeName(wished: string, names: Set<string>): string {
