@@ -114,6 +114,17 @@ describe.each([
   });
 });
 
+describe('A file that is named at the start', () => {
+  it('stands in front, and the sidebar opens with it', async () => {
+    const host = await startHost('--retro', 'test/fixtures/sales.csv', ...TODAY);
+    const { page } = await openPage(browser, host);
+    expect(await activeTab(page)).toBe('sales');
+    const sidebar = await openSidebar(page);
+    await sidebar.getByText(en.rows.usable(147)).waitFor();
+    await host.stop();
+  });
+});
+
 describe('google.script.run in the sidebar', () => {
   let host: LocalHost;
   let sidebar: Frame;

@@ -40,6 +40,7 @@ async function open(): Promise<void> {
   const focusGrid = () => document.querySelector<HTMLElement>('.o-grid')?.focus();
   const sidebar = sidebarPanel({ frameScript, currencyFont, callable: state.callable, run: runHere, focusGrid });
 
+  activate(state.activeSheet);
   await mountGrid(model, templates);
   session.start(activate);
   showHeader(state, (item) => void clicked(item, runHere));
