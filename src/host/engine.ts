@@ -3,6 +3,7 @@
  * the one in the browser (which passes its own `globalThis.o_spreadsheet`), so that they can never differ.
  */
 import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo/o-spreadsheet';
+import { clearOnlyFilledCells } from './clearing';
 import { keepUntouchedValues } from './evaluation';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
@@ -130,6 +131,7 @@ export function createModel(
   prepareEngine(o);
   const model = new o.Model(data ?? {}, { ...(session as object), custom: { sheets: surroundings } });
   keepUntouchedValues(model);
+  clearOnlyFilledCells(model);
   explainErrors(o, model);
   return model;
 }
