@@ -18,17 +18,13 @@ export function hostPage(): string {
 
 **A** is Google's own documents or a measurement, **B** credible others, **C** inferred and to be tried live.
 
-| Member | Behaviour | Source | | Test |
-| --- | --- | --- | --- | --- |
-${BEHAVIOURS.map(behaviourRow).join('\n')}
+${table(['Member', 'Behaviour', 'Source', '', 'Test'], BEHAVIOURS.map(behaviourRow))}
 
 ## What it knows
 
 Everything else of Apps Script throws "The local host does not know Range.protect yet.", and a script cannot catch that.
 
-| Class | Reads | Writes | Handles | Builders |
-| --- | --- | --- | --- | --- |
-${Object.entries(KNOWN_MEMBERS).map(memberRow).join('\n')}
+${table(['Class', 'Reads', 'Writes', 'Handles', 'Builders'], Object.entries(KNOWN_MEMBERS).map(memberRow))}
 
 ${DIFFERENCES}`;
 }
@@ -60,24 +56,31 @@ const DIFFERENCES = `## Where it differs
 - A date with an AM or PM is shown as 24 hours. A backslash before a closing quote in a formula's string is read as
   escaping it.
 - Charts: column, bar, line, area and pie. A chart of a reopened workbook is drawn, but \`modify()\` starts from nothing.
-- An argument of a custom function that refers to a *cell* with \`TODAY()\` is calculated.
+- An argument of a custom function that refers to a cell with \`TODAY()\` is calculated.
 - A lock is always free: the host runs one execution at a time. Nothing takes six minutes.
 `;
 
-function behaviourRow({ member, behaviour, source, confidence, test }: Behaviour): string {
-  return `| ${[member, behaviour, source, confidence, test].map(inCell).join(' | ')} |`;
+function behaviourRow({ member, behaviour, source, confidence, test }: Behaviour): string[] {
+  return [member, behaviour, source, confidence, test];
 }
 
-function memberRow([name, members]: [string, Members]): string {
+function memberRow([name, members]: [string, Members]): string[] {
   const kinds: Kind[] = ['read', 'write', 'handle', 'builder'];
-  return `| ${[name, ...kinds.map((kind) => namesOf(members, kind))].map(inCell).join(' | ')} |`;
+  return [name, ...kinds.map((kind) => namesOf(members, kind))];
+}
+
+/** In columns, as the formatter of the project leaves a table. */
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [headings, ...rows].map((row) => row.map((text) => text.replaceAll('|', '\\|')));
+  const widths = headings.map((_, at) => Math.max(3, ...cells.map((row) => row[at]!.length)));
+  const line = (row: readonly string[]): string => `| ${row.map((text, at) => text.padEnd(widths[at]!)).join(' | ')} |`;
+  const [head, ...body] = cells.map(line);
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
 }
 
 function namesOf(members: Members, kind: Kind): string {
   const names = Object.entries(members).filter(([, member]) => member.kind === kind);
   return names.map(([name]) => name).join(', ');
 }
-
-const inCell = (text: string): string => text.replaceAll('|', '\\|');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(HOST_PAGE, hostPage());
