@@ -147,6 +147,7 @@ function runs(widths: Look['columnWidths']): { from: number; count: number; widt
 }
 
 const COLUMNS_FOR_CHART = 7;
+const GAP_BEFORE_CHART = 16;
 
 /** A new sheet has 26,000 cells; two hundred of them would be half of what a file may hold. */
 function trim(sheet: Sheet, drawing: Drawing): void {
@@ -167,7 +168,7 @@ function compose(
   }
   return builder
     .setNumHeaders(1)
-    .setPosition(chart.row, chart.column, 0, 0)
+    .setPosition(chart.row, chart.column, GAP_BEFORE_CHART, 0)
     .setOption('title', chart.title)
     .setOption('colors', [...chart.colors])
     .setOption('legend.position', 'top');

@@ -45,6 +45,8 @@ describe('the main job through the built bundle', () => {
     build(russian, await importSales(russian), columns);
     expect(tabNames(russian)).toContain('Подразделение · Retail');
     expect(russian.display('Anna Berg', 'A6')).toBe('Период');
+    expect(russian.display('Anna Berg', 'F7')).toBe('–');
+    russian.type('Anna Berg', 'D7', '12345,5');
     expect(russian.display('Anna Berg', 'F7')).toMatch(/^\d+%$/);
     const errors = russian
       .values('Подразделение · Retail')
