@@ -1,4 +1,4 @@
-import type { Model } from './engine';
+import type { Model, Rectangle } from './engine';
 
 /**
  * To delete rows the engine first clears every cell in them, also the thousands in which nothing ever stood: a second
@@ -15,17 +15,9 @@ export function clearOnlyFilledCells(model: Model): void {
   };
 }
 
-/** Zero-based and inclusive, as the engine has it. */
-interface Zone {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
 /** The engine's own, as of version 19.3. */
 interface Cells {
-  clearCells(sheetId: string, zones: readonly Zone[]): void;
+  clearCells(sheetId: string, zones: readonly Rectangle[]): void;
 }
 
 function cellsOf(model: Model): Cells {
@@ -33,8 +25,8 @@ function cellsOf(model: Model): Cells {
   return handlers.find((handler) => handler.clearCells !== undefined) as Cells;
 }
 
-function filledIn(model: Model, sheetId: string, { top, left, bottom, right }: Zone): Zone[] {
-  const filled: Zone[] = [];
+function filledIn(model: Model, sheetId: string, { top, left, bottom, right }: Rectangle): Rectangle[] {
+  const filled: Rectangle[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let col = left; col <= right; col++) {
       if (model.getters.getCell({ sheetId, col, row })) filled.push({ top: row, left: col, bottom: row, right: col });

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { createModel, type Engine, LOCALES, type Model, run, setCells } from '../../src/host/engine';
+import { createModel, type Engine, LOCALES, type Model, setCells } from '../../src/host/engine';
+import { run } from '../../src/host/run';
 
 const o = createRequire(import.meta.url)('@odoo/o-spreadsheet') as Engine;
 const around = { call: () => ({ error: 'no add-on here' }), now: () => 46_112.5 };
