@@ -71,7 +71,7 @@ function showTab(spreadsheet: Spreadsheet, tab: number): boolean {
 
 function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabChoice[] {
   const drawn = new Map(generatedTabs(spreadsheet).map((tab) => [tab.mark.key, tab]));
-  const names = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+  const names = drawings.every(({ key }) => drawn.has(key)) ? new Set<string>() : namesOf(spreadsheet);
   return drawings.map((drawing) => {
     const before = drawn.get(drawing.key);
     return asChoice(before === undefined ? drawNew(spreadsheet, drawing, names) : redraw(before, drawing));
@@ -147,6 +147,7 @@ function runs(widths: Look['columnWidths']): { from: number; count: number; widt
 }
 
 const COLUMNS_FOR_CHART = 7;
+const GAP_BEFORE_CHART = 16;
 
 /** A new sheet has 26,000 cells; two hundred of them would be half of what a file may hold. */
 function trim(sheet: Sheet, drawing: Drawing): void {
@@ -167,7 +168,7 @@ function compose(
   }
   return builder
     .setNumHeaders(1)
-    .setPosition(chart.row, chart.column, 0, 0)
+    .setPosition(chart.row, chart.column, GAP_BEFORE_CHART, 0)
     .setOption('title', chart.title)
     .setOption('colors', [...chart.colors])
     .setOption('legend.position', 'top');
@@ -188,6 +189,8 @@ function markOf(drawing: Drawing, chart: number): Mark {
 const asRows = <T>(rows: readonly (readonly T[])[]): T[][] => rows as T[][];
 
 const asChoice = (sheet: Sheet): TabChoice => ({ id: sheet.getSheetId(), name: sheet.getName() });
+
+const namesOf = (spreadsheet: Spreadsheet) => new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
 
 /** The wished name, or with " (2)", " (3)" … when the user already has a tab of that name. */
 function freeName(wished: string, names: Set<string>): string {

@@ -44,7 +44,7 @@ function takesRange(o: Engine, name: string, at: number): boolean {
   const { args } = functionRegistry.get(name);
   const repeating = args.filter((arg) => arg.repeating);
   const arg = args[at] ?? repeating[(at - args.length) % Math.max(1, repeating.length)];
-  return arg?.acceptMatrix ?? true;
+  return arg === undefined || arg.acceptMatrix === true;
 }
 
 function isManyCells(reference: string): boolean {

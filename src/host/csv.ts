@@ -31,7 +31,8 @@ function parsedRows(name: string, text: string): string[][] {
   if (text.includes('\0') || text.includes('\ufffd')) {
     throw new Error(`"${name}" is not a text file in UTF-8: save the table as CSV (UTF-8) and import it again.`);
   }
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' });
+  const table = text.replace(/^\ufeff/, '');
+  const { data, errors } = Papa.parse<string[]>(table, { delimiter: delimiterOf(table), skipEmptyLines: 'greedy' });
   if (data.length === 0) throw new Error(`"${name}" is empty: there is no row to import.`);
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
@@ -39,6 +40,13 @@ function parsedRows(name: string, text: string): string[][] {
     throw new Error(`"${name}" cannot be read: a quotation mark in row ${row} is never closed.`);
   }
   return data;
+}
+
+/** The sign that divides the headings: rows below may be ragged, and amounts in them may have commas. */
+function delimiterOf(table: string): string {
+  const headings = (/^.*$/m.exec(table.trimStart())?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (sign: string): number => headings.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;

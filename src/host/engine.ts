@@ -3,13 +3,25 @@
  * the one in the browser (which passes its own `globalThis.o_spreadsheet`), so that they can never differ.
  */
 import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo/o-spreadsheet';
+import { clearOnlyFilledCells } from './clearing';
+import { keepUntouchedValues } from './evaluation';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
+import { addRecords } from './records';
+import { run } from './run';
 import { canonicalFormula } from './separators';
 
 export type Engine = typeof import('@odoo/o-spreadsheet');
 export type Model = EngineModel;
 export type Locale = Engine['DEFAULT_LOCALES'][number];
+
+/** Cells of a tab, zero-based and inclusive: the engine's zone. */
+export interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
 
 /** What stands in a cell: dates are serial numbers (days since 1899-12-30) with a date pattern, blank is `null`. */
 export interface CellValue {
@@ -74,15 +86,6 @@ export interface CellStyle {
   readonly numberFormat?: string | undefined;
 }
 
-/** Developer metadata, the way the workbook keeps it: on a tab (`sheetId`) or on the whole file (`''`). */
-export interface Metadata {
-  readonly id: number;
-  readonly sheetId: string;
-  readonly key: string;
-  readonly value: string | null;
-  readonly visibility: 'DOCUMENT' | 'PROJECT';
-}
-
 export const LOCALES = {
   en_US: {
     name: 'English (US)',
@@ -128,6 +131,8 @@ export function createModel(
 ): Model {
   prepareEngine(o);
   const model = new o.Model(data ?? {}, { ...(session as object), custom: { sheets: surroundings } });
+  keepUntouchedValues(model);
+  clearOnlyFilledCells(model);
   explainErrors(o, model);
   return model;
 }
@@ -154,31 +159,7 @@ export function setCells(model: Model, command: SetValuesCommand): void {
   run(model, SET_VALUES, { ...command });
 }
 
-/** Dispatches a command of the engine; throws with the engine's reasons when it refuses, save that nothing changed. */
-export function run(model: Model, type: string, payload: object): void {
-  const { isSuccessful, reasons } = (model.dispatch as (type: string, payload: object) => Dispatched)(type, payload);
-  if (isSuccessful || reasons.every((reason) => HARMLESS.has(reason))) return;
-  throw new Error(`The spreadsheet engine refused ${type}: ${reasons.join(', ')}`);
-}
-
-/** Developer metadata of the whole workbook, oldest first. */
-export function metadataOf(model: Model): readonly Metadata[] {
-  return (model.getters as unknown as { getSheetsMetadata(): readonly Metadata[] }).getSheetsMetadata();
-}
-
-/** Replaces the developer metadata of the workbook. */
-export function setMetadata(model: Model, metadata: readonly Metadata[]): void {
-  run(model, SET_METADATA, { metadata });
-}
-
-interface Dispatched {
-  readonly isSuccessful: boolean;
-  readonly reasons: readonly string[];
-}
-
 const SET_VALUES = 'SHEET_SET_VALUES';
-const SET_METADATA = 'SHEET_SET_METADATA';
-const HARMLESS = new Set(['NoChanges', 'UnchangedSheetName']);
 
 function prepareEngine(o: Engine): void {
   if (o.registries.corePluginRegistry.contains('sheets')) return;
@@ -187,6 +168,7 @@ function prepareEngine(o: Engine): void {
   speakOfErrorsAsSheets(o);
   addCommands(o);
   o.registries.corePluginRegistry.add('sheets', sheetsPlugin(o));
+  addRecords(o);
   addMissingFunctions(o);
   tellTimeBySurroundings(o);
 }
@@ -228,10 +210,8 @@ function addCommands(o: Engine): void {
   const inverses = o.registries.inverseCommandRegistry as {
     add(type: string, inverse: (command: object) => object[]): void;
   };
-  for (const type of [SET_VALUES, SET_METADATA]) {
-    coreTypes.add(type);
-    inverses.add(type, (command) => [command]);
-  }
+  coreTypes.add(SET_VALUES);
+  inverses.add(SET_VALUES, (command) => [command]);
 }
 
 interface AnyCommand {
@@ -250,15 +230,12 @@ interface RawCell {
 }
 
 /**
- * The bulk write, the metadata, and the one place where every content and pattern passes on its way into a cell,
+ * The bulk write, and the one place where every content and pattern passes on its way into a cell,
  * whether typed, pasted, written or replayed.
  */
 function sheetsPlugin(o: Engine) {
   const accepts = patternParser(o);
   const Plugin = class extends o.CorePlugin {
-    static override getters = ['getSheetsMetadata'] as const;
-    metadata: readonly Metadata[] = [];
-
     override beforeHandle(command: unknown): void {
       const cmd = command as AnyCommand;
       if (cmd.type === 'UPDATE_CELL') {
@@ -270,22 +247,7 @@ function sheetsPlugin(o: Engine) {
     }
 
     override handle(command: unknown): void {
-      const { type } = command as AnyCommand;
-      if (type === SET_VALUES) this.setValues(command as SetValuesCommand);
-      if (type === SET_METADATA) this.keepMetadata((command as { metadata: Metadata[] }).metadata);
-      if (type === 'DELETE_SHEET') this.forgetMetadata((command as AnyCommand).sheetId);
-    }
-
-    override import(data: object): void {
-      this.metadata = (data as { sheetsMetadata?: Metadata[] }).sheetsMetadata ?? [];
-    }
-
-    override export(data: object): void {
-      (data as { sheetsMetadata?: readonly Metadata[] }).sheetsMetadata = this.metadata;
-    }
-
-    getSheetsMetadata(): readonly Metadata[] {
-      return this.metadata;
+      if ((command as AnyCommand).type === SET_VALUES) this.setValues(command as SetValuesCommand);
     }
 
     private setValues({ sheetId, col, row, contents, formats, styles }: SetValuesCommand): void {
@@ -327,14 +289,6 @@ function sheetsPlugin(o: Engine) {
 
     private cellFormat(position: { sheetId: string; col: number; row: number }): string | undefined {
       return this.getters.getCell(position)?.format;
-    }
-
-    private keepMetadata(metadata: readonly Metadata[]): void {
-      this.history.update('metadata', metadata);
-    }
-
-    private forgetMetadata(sheetId: string): void {
-      this.keepMetadata(this.metadata.filter((item) => item.sheetId !== sheetId));
     }
   };
   return Plugin as unknown as typeof EngineCorePlugin;

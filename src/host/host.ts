@@ -28,7 +28,6 @@ import {
   type CustomArgument,
   type CustomFunction,
   type CustomResult,
-  run as dispatch,
   type Engine,
   LOADING,
   LOCALES,
@@ -40,6 +39,7 @@ import {
 import { CODE_FILE, type Execution, type Program, ScriptError, startExecution } from './execution';
 import { textContent } from './literal';
 import { TEXT_FORMAT } from './number-format';
+import { run as dispatch } from './run';
 import type { Service } from './service';
 import { addTab, openWorkbook, sheetNumber, tabNamed, type Workbook } from './workbook';
 import { serialOfInstant, zoneNamed } from './zone';

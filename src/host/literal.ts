@@ -28,8 +28,9 @@ export function textContent(text: string): string {
   return text === '' ? '' : `'${text}`;
 }
 
-/** Returns the content of a number; what is no number is shown as `#NUM!`. */
+/** Returns the content of a number; what is no number is shown as `#NUM!`, and what is nearly nothing is 0. */
 export function numberContent(value: number): string {
+  if (Math.abs(value) < 1e-307) return '0';
   return Number.isFinite(value) && Math.abs(value) < 1e307 ? String(value) : '#NUM!';
 }
 

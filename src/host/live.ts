@@ -88,6 +88,7 @@ function stateOf(host: Host, language: Language): State {
   return {
     language,
     workbook: host.exportData() as State['workbook'],
+    activeSheet: host.activeSheet,
     functions: host.functions,
     callable: host.callable,
     menu: { caption: host.menu?.caption ?? '', items: (host.menu?.items ?? []).filter(isItem) },

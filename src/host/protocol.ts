@@ -14,6 +14,8 @@ export interface State {
   readonly language: Language;
   /** As `exportData()` of the engine gives it; its `revisionId` says where the stream of revisions goes on. */
   readonly workbook: { readonly revisionId: string };
+  /** The tab in front. */
+  readonly activeSheet: string;
   readonly functions: readonly CustomFunction[];
   /** Functions that `google.script.run` offers. */
   readonly callable: readonly string[];

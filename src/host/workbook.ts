@@ -1,6 +1,7 @@
 import type { ChartState } from './apps/chart';
-import { createModel, type Engine, LOCALES, type LocaleCode, type Model, run, type Surroundings } from './engine';
+import { createModel, type Engine, LOCALES, type LocaleCode, type Model, type Surroundings } from './engine';
 import { engineName, sheetsName } from './names';
+import { run } from './run';
 import { Exception } from './service';
 import { serialOfInstant, type Zone } from './zone';
 

@@ -12,7 +12,7 @@ export interface Formatter {
   day(day: Day): string;
   /** `31.03` */
   dayAndMonth(day: Day): string;
-  /** Any day of the month: `март 2026`. */
+  /** Any day of the month: `март`. */
   month(day: Day): string;
 }
 
@@ -25,7 +25,6 @@ export function formatterFor(locale: string): Formatter {
   const percent = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', ...digits(0, 1) }));
   const day = dates(locale, { ...(locale.startsWith('ru') ? NUMERIC : SHORT), year: 'numeric' });
   const dayAndMonth = dates(locale, locale.startsWith('ru') ? NUMERIC : SHORT);
-  const monthName = dates(locale, { month: 'long' });
   return {
     number: (value) => number().format(noMinusZero(value)),
     money: (amount) => {
@@ -36,7 +35,7 @@ export function formatterFor(locale: string): Formatter {
     percent: (share) => percent().format(noMinusZero(Math.round(share * 1000) / 1000)),
     day,
     dayAndMonth,
-    month: (any) => `${monthName(any)} ${isoOf(any).slice(0, 4)}`,
+    month: dates(locale, { month: 'long' }),
   };
 }
 

@@ -12,9 +12,8 @@ import type { Store, Workbook } from './ports';
 /** What the sidebar shows first: the tabs to choose from, and the one that was used last or is open now. */
 export function openRetro(workbook: Workbook, store: Store, language: Language): Opening {
   const tabs = workbook.tabs();
-  const remembered = Number(store.read(CHOSEN_TAB));
-  const wished = tabs.some(({ id }) => id === remembered) ? remembered : workbook.activeTab();
-  const chosen = tabs.find(({ id }) => id === wished) ?? tabs[0];
+  const tabOf = (wished: string | null) => tabs.find(({ id }) => String(id) === wished);
+  const chosen = tabOf(store.read(CHOSEN_TAB)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
   return { language, tabs, chosen: chosen?.id ?? 0 };
 }
 

@@ -47,9 +47,9 @@ const INK: Record<Role, { color: string; background: string; size: number; weigh
   blank: { color: '#202124', background: '#ffffff', size: 10, weight: 'normal' },
 };
 
-const NUMBER_FORMATS: Record<CellFormat, string> = { text: '@', money: '#,##0', percent: '0%' };
+const NUMBER_FORMATS: Record<CellFormat, string> = { text: '@', money: '#,##0;-#,##0;–', percent: '0%;-0%;–' };
 const WIDTH_OF_NAMES = 190;
-const WIDTH_OF_FIGURES = 105;
+const WIDTH_OF_FIGURES = 96;
 
 const text = (value: string): PlacedCell => ({ value, format: 'text' });
 const blank: Line = (row) => ({ role: 'blank', row, cells: [] });
@@ -139,7 +139,7 @@ function drawChart({ chart, tables }: Tab, lines: readonly PlacedLine[], width: 
     ranges: [...(names === undefined ? [] : [range(names.key)]), ...chart.series.map(range)],
     colors: chart.colors,
     row: lines.findIndex(({ role }) => role === 'caption') + 1,
-    column: width + 2,
+    column: width + 1,
   };
 }
 

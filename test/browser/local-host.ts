@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A running local host, and where its page is. */
 export interface LocalHost {
@@ -39,6 +41,7 @@ export async function started(child: ChildProcess): Promise<LocalHost> {
 /** The page of the host with a mounted grid. `strangers` gathers every request for another host. */
 export async function openPage(browser: Browser, host: LocalHost): Promise<{ page: Page; strangers: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+  page.setDefaultTimeout(15_000);
   const strangers: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -55,21 +58,32 @@ export async function openSidebar(page: Page): Promise<FrameLocator> {
   return page.frameLocator('#sidebar iframe');
 }
 
+/** Chooses a file to import, and waits until its tab is in front or the page has said why not. */
 export async function importCsv(page: Page, file: string | { name: string; text: string | Buffer }): Promise<void> {
   const chosen =
     typeof file === 'string' ? file : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) };
-  const imported = page.waitForResponse((response) => response.url().includes('/import'));
+  const { name } = path.parse(typeof file === 'string' ? file : file.name);
   await page.locator('#file').setInputFiles(chosen);
-  await imported;
+  const isAnswered = async () => (await activeTab(page)) === name || (await page.locator('#notice').isVisible());
+  await expect.poll(isAnswered, { timeout: 10_000 }).toBe(true);
 }
 
-/** Types into a cell of the tab that is open, as a person does, key by key. */
+/** Types into a cell that is in view in the tab that is open, as a person does: a click, then key by key. */
 export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
-  await page.evaluate(([col, row]) => model.selection.selectCell(col, row), positionOf(a1));
-  await page.locator('.o-grid-composer, .o-grid').first().focus();
+  const [column, row] = positionOf(a1);
+  const middle = { x: (column + 0.5) * CELL.width, y: (row + 0.5) * CELL.height };
+  await page.locator('.o-grid-overlay').click({ position: middle });
+  await nextFrame(page);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
+
+/** The grid takes up the clicked cell when it draws itself: nobody types sooner. */
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+
+/** Pixels of a cell whose column and row have never been resized. */
+const CELL = { width: 96, height: 23 };
 
 /** What stands in a cell of the open tab: the text shown, and what a pointer over an error would read. */
 export function cellAt(page: Page, a1: string): Promise<{ shown: string; message: string }> {
@@ -107,7 +121,6 @@ function positionOf(a1: string): [col: number, row: number] {
 
 /** Inside the page: the grid's model, as far as the tests ask it. */
 interface GridModel {
-  readonly selection: { selectCell(col: number, row: number): void };
   readonly getters: {
     getActiveSheetId(): string;
     getSheetIds(): string[];

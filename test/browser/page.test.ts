@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/sidebar/en';
 import { ru } from '../../src/i18n/sidebar/ru';
@@ -86,7 +86,7 @@ describe.each([
     host = await startHost('--lang', lang, ...TODAY);
     ({ page, strangers } = await openPage(browser, host));
   });
-  afterAll(() => host.stop());
+  afterAll(() => host?.stop());
 
   it('is on a page called Sales Rhythm, with nothing but a menu to begin with', async () => {
     expect(await page.title()).toBe('Sales Rhythm');
@@ -107,14 +107,99 @@ describe.each([
   });
 
   it('asks no other host for anything', () => expect(strangers).toEqual([]));
+
+  it('says so when the host is stopped', async () => {
+    await host.stop();
+    await page.getByRole('alert').filter({ hasText: 'npm start' }).waitFor();
+  });
 });
+
+describe('A file that is named at the start', () => {
+  it('stands in front, and the sidebar opens with it', async () => {
+    const host = await startHost('--retro', 'test/fixtures/sales.csv', ...TODAY);
+    const { page } = await openPage(browser, host);
+    expect(await activeTab(page)).toBe('sales');
+    const sidebar = await openSidebar(page);
+    await sidebar.getByText(en.rows.usable(147)).waitFor();
+    await host.stop();
+  });
+});
+
+describe('google.script.run in the sidebar', () => {
+  let host: LocalHost;
+  let sidebar: Frame;
+  beforeAll(async () => {
+    host = await startHost();
+    const { page } = await openPage(browser, host);
+    await (await openSidebar(page)).getByRole('button').first().waitFor();
+    sidebar = page.frames().find((frame) => frame.parentFrame() === page.mainFrame())!;
+  });
+  afterAll(() => host?.stop());
+
+  /** Runs in the frame, where the add-on's page runs. */
+  const ask = <T>(question: (run: GoogleScriptRun) => T) =>
+    sidebar.evaluate(`(${question})(google.script.run)`) as Promise<Awaited<T>>;
+
+  it('answers the handler, with the object that was given along', async () => {
+    const answer = await ask(
+      (run) =>
+        new Promise((resolve) => {
+          const answered = (value: { ok: boolean }, userObject: unknown) => resolve([value.ok, userObject]);
+          run.withUserObject('mine').withSuccessHandler(answered).openRetro();
+        }),
+    );
+    expect(answer).toEqual([true, 'mine']);
+  });
+
+  it('tells the failure handler what the server threw', async () => {
+    const message = await ask(
+      (run) =>
+        new Promise((resolve) => {
+          const failed = ({ message }: Error) => resolve(message);
+          run.withFailureHandler(failed).buildPlan();
+        }),
+    );
+    expect(message).toMatch(/./);
+  });
+
+  it('refuses to carry a date to the server', async () => {
+    const refusal = await ask((run) => {
+      try {
+        run.showTab({ on: new Date() });
+        return 'carried';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(refusal).toBe('Failed due to illegal value in property: on');
+  });
+
+  it('offers the functions of the server and no others', async () => {
+    expect(await ask((run) => [typeof run.openRetro, typeof run.PLAN_SPLIT, typeof run.eval])).toEqual([
+      'function',
+      'function',
+      'undefined',
+    ]);
+  });
+});
+
+interface GoogleScriptRun {
+  withSuccessHandler(handle: (value: never, userObject: unknown) => void): GoogleScriptRun;
+  withFailureHandler(handle: (error: Error) => void): GoogleScriptRun;
+  withUserObject(userObject: unknown): GoogleScriptRun;
+  openRetro(): void;
+  buildPlan(): void;
+  showTab(id: unknown): void;
+  readonly PLAN_SPLIT?: unknown;
+  readonly eval?: unknown;
+}
 
 describe.skipIf(!existsSync(ADVENTURE_WORKS))('With the orders of AdventureWorks', () => {
   let host: LocalHost;
   beforeAll(async () => {
     host = await startHost();
   });
-  afterAll(() => host.stop());
+  afterAll(() => host?.stop());
 
   it('the tabs of 17 salespersons, their regions and groups appear, with charts', async () => {
     const { page } = await openPage(browser, host);
@@ -137,7 +222,7 @@ describe.each(['en', 'ru'])('In a sheet in %s', (lang) => {
     ({ page } = await openPage(browser, host));
     for (const a1 of ['A1', 'A2', 'A3']) await typeInto(page, a1, '1');
   });
-  afterAll(() => host.stop());
+  afterAll(() => host?.stop());
 
   it('100 is split over three equal weights as 34, 33, 33, in the shape of the weights', async () => {
     await typeInto(page, 'C1', '=PLAN_SPLIT(100;A1:A3)');
@@ -190,7 +275,7 @@ describe.each([
     host = await startHost('--lang', lang, ...TODAY);
     ({ page } = await openPage(browser, host));
   });
-  afterAll(() => host.stop());
+  afterAll(() => host?.stop());
 
   it('a file that is no CSV is refused by name, and no tab is made', async () => {
     const before = await tabNames(page);

@@ -168,7 +168,7 @@ describe('In the sidebar', () => {
     await page.getByText(message).waitFor();
     expect(await page.getByRole('button', { name: 'Build quarterly plan' }).count()).toBe(0);
     await page.getByLabel('Tab with past sales').selectOption({ label: 'Sales 2025' });
-    expect((await callsOf(page)) as unknown[]).toContainEqual(['inspectRetro', 2]);
+    await expect.poll(() => callsOf(page)).toContainEqual(['inspectRetro', 2]);
   });
 
   it('everything can be done by the keyboard', async () => {

@@ -39,8 +39,8 @@ describe('figures in a sentence', () => {
 describe('days in a sentence', () => {
   it('are days whatever the clock of the machine', () => {
     const day = dayOf('2026-03-31');
-    expect([ru.day(day), ru.dayAndMonth(day), ru.month(day)]).toEqual(['31.03.2026', '31.03', 'март 2026']);
-    expect([en.day(day), en.dayAndMonth(day), en.month(day)]).toEqual(['Mar 31, 2026', 'Mar 31', 'March 2026']);
+    expect([ru.day(day), ru.dayAndMonth(day), ru.month(day)]).toEqual(['31.03.2026', '31.03', 'март']);
+    expect([en.day(day), en.dayAndMonth(day), en.month(day)]).toEqual(['Mar 31, 2026', 'Mar 31', 'March']);
     expect(ru.day(dayOf('2026-01-01'))).toBe('01.01.2026');
   });
 });

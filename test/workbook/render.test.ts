@@ -31,6 +31,8 @@ const tab: Tab = {
   chart: { type: 'column', title: 'Months', table: 'months', series: ['plan', 'fact'], colors: ['#bdc1c6', '#0072b2'] },
 };
 
+const MONEY = '#,##0;-#,##0;–';
+
 describe('rendering a tab', () => {
   const drawing = render(tab);
 
@@ -50,14 +52,14 @@ describe('rendering a tab', () => {
 
   test('marks every text as text, so that "1/2" and "=not a formula" stay what they are', () => {
     expect(drawing.look.numberFormats.map(([first]) => first)).toEqual(Array(9).fill('@'));
-    expect(drawing.look.numberFormats[6]).toEqual(['@', '#,##0', '#,##0', '#,##0', '0%']);
+    expect(drawing.look.numberFormats[6]).toEqual(['@', MONEY, MONEY, MONEY, '0%;-0%;–']);
   });
 
   test('draws the chart from the rows, without the total, beside the rectangle', () => {
     expect(drawing.chart).toMatchObject({
       ranges: [1, 2, 3].map((column) => ({ row: 6, column, rows: 3, columns: 1 })),
       row: 5,
-      column: 7,
+      column: 6,
     });
   });
 

@@ -1,4 +1,4 @@
-import { run } from '../engine';
+import { run } from '../run';
 import { builder, type EnumValue, Exception, google, handle, own, read, Service } from '../service';
 import type { Workbook } from '../workbook';
 import { engineChart } from './chart-definition';

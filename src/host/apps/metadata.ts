@@ -1,4 +1,4 @@
-import { type Metadata, metadataOf, setMetadata } from '../engine';
+import { type Metadata, recordsOf, setRecords } from '../records';
 import { EnumValue, Exception, google, handle, own, read, Service, write } from '../service';
 import type { Workbook } from '../workbook';
 import { METADATA_LOCATIONS, METADATA_VISIBILITIES } from './enums';
@@ -13,15 +13,16 @@ type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 export function addMetadata(workbook: Workbook, sheetId: string, key: string, rest: readonly unknown[]): void {
   const value = rest.find((item) => typeof item === 'string') as string | undefined;
   const visibility = rest.find((item) => item instanceof EnumValue);
-  const all = metadataOf(workbook.model);
+  const all = recordsOf(workbook.model).metadata;
   const id = 1 + all.reduce((highest, item) => Math.max(highest, item.id), 0);
   const label = (visibility?.label ?? 'DOCUMENT') as Metadata['visibility'];
-  setMetadata(workbook.model, [...all, { id, sheetId, key, value: value ?? null, visibility: label }]);
+  const metadata = [...all, { id, sheetId, key, value: value ?? null, visibility: label }];
+  setRecords(workbook.model, { metadata });
 }
 
 /** The metadata of a tab, or of the whole file (`''`). */
 export function metadataOn(workbook: Workbook, sheetId: string): DeveloperMetadata[] {
-  const here = metadataOf(workbook.model).filter((item) => item.sheetId === sheetId);
+  const here = recordsOf(workbook.model).metadata.filter((item) => item.sheetId === sheetId);
   return here.map(({ id }) => google(new MetadataService(workbook, id)));
 }
 
@@ -65,14 +66,11 @@ export class MetadataService extends Service implements Pick<DeveloperMetadata, 
 
   remove(): void {
     const { model } = this.workbook;
-    setMetadata(
-      model,
-      metadataOf(model).filter(({ id }) => id !== this.id),
-    );
+    setRecords(model, { metadata: recordsOf(model).metadata.filter(({ id }) => id !== this.id) });
   }
 
   private item(): Metadata {
-    const item = metadataOf(this.workbook.model).find(({ id }) => id === this.id);
+    const item = recordsOf(this.workbook.model).metadata.find(({ id }) => id === this.id);
     if (!item) throw new Exception('The developer metadata no longer exists.');
     return item;
   }
@@ -80,10 +78,8 @@ export class MetadataService extends Service implements Pick<DeveloperMetadata, 
   private change(change: Partial<Metadata>): DeveloperMetadata {
     this.item();
     const { model } = this.workbook;
-    setMetadata(
-      model,
-      metadataOf(model).map((item) => (item.id === this.id ? { ...item, ...change } : item)),
-    );
+    const changed = (item: Metadata) => (item.id === this.id ? { ...item, ...change } : item);
+    setRecords(model, { metadata: recordsOf(model).metadata.map(changed) });
     return google(this);
   }
 }
@@ -151,8 +147,8 @@ export class FinderService extends Service implements Pick<Finder, keyof typeof 
 
   find(): DeveloperMetadata[] {
     const conditions = Object.entries(this.wanted) as [keyof Metadata, unknown][];
-    return metadataOf(this.workbook.model)
-      .filter((item) => conditions.every(([field, value]) => item[field] === value))
+    return recordsOf(this.workbook.model)
+      .metadata.filter((item) => conditions.every(([field, value]) => item[field] === value))
       .map(({ id }) => google(new MetadataService(this.workbook, id)));
   }
 

@@ -11,8 +11,9 @@ import {
   styleAt,
   valueAt,
 } from '../cells';
-import { type CellStyle, run, setCells } from '../engine';
+import { type CellStyle, setCells } from '../engine';
 import type { TypedContent } from '../literal';
+import { run } from '../run';
 import { type EnumValue, Exception, google, handle, read, Service, write } from '../service';
 import { activateTab, sizeOf, type Workbook } from '../workbook';
 import { borderCommands } from './border';

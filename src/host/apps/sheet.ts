@@ -1,7 +1,7 @@
 import { type Area, parseReference } from '../a1';
 import { isBlankAt } from '../cells';
-import { run } from '../engine';
 import { engineName } from '../names';
+import { run } from '../run';
 import { Exception, google, handle, own, read, Service, write } from '../service';
 import {
   activateTab,

@@ -1,5 +1,5 @@
 import { parseReference } from '../a1';
-import { run } from '../engine';
+import { run } from '../run';
 import { Exception, google, handle, own, read, Service, write } from '../service';
 import { activateTab, addTab, sheetNumber, tabNamed, type Workbook } from '../workbook';
 import { addMetadata, FinderService, metadataOn } from './metadata';

@@ -23,9 +23,10 @@ async function open(): Promise<void> {
   const stopped = () => tell(TEXTS[document.documentElement.lang === 'ru' ? 'ru' : 'en'].stopped);
   const session = await openSession(stopped, () => location.reload());
   const { state } = session;
-  const [frameScript, templates] = await Promise.all([
+  const [frameScript, templates, currencyFont] = await Promise.all([
     textOf('/page/frame.js'),
     textOf('/o-spreadsheet/o_spreadsheet.xml'),
+    dataAddressOf('/roboto/files/roboto-latin-ext-400-normal.woff2'),
     loadFonts(),
   ]);
   const model = joinedModel(session);
@@ -37,8 +38,9 @@ async function open(): Promise<void> {
     return answer;
   };
   const focusGrid = () => document.querySelector<HTMLElement>('.o-grid')?.focus();
-  const sidebar = sidebarPanel({ frameScript, callable: state.callable, run: runHere, focusGrid });
+  const sidebar = sidebarPanel({ frameScript, currencyFont, callable: state.callable, run: runHere, focusGrid });
 
+  activate(state.activeSheet);
   await mountGrid(model, templates);
   session.start(activate);
   showHeader(state, (item) => void clicked(item, runHere));
@@ -46,6 +48,13 @@ async function open(): Promise<void> {
 
 async function textOf(path: string): Promise<string> {
   return (await fetch(path)).text();
+}
+
+async function dataAddressOf(path: string): Promise<string> {
+  const reader = new FileReader();
+  reader.readAsDataURL(await (await fetch(path)).blob());
+  await new Promise((resolve) => reader.addEventListener('load', resolve));
+  return String(reader.result);
 }
 
 /** The grid is drawn on a canvas, which does not wait for a font: every part of it that we write with must be there. */
@@ -125,6 +134,7 @@ async function clicked(
 async function importChosen(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
+  tell('');
   const answer = await importFile(file);
   // The same file can be chosen again once it has been mended.
   input.value = '';

@@ -8,15 +8,16 @@ type FromFrame =
 interface Surroundings {
   /** The script that gives the frame its `google.script.run`. */
   readonly frameScript: string;
+  /** Lends the frame ₽ and its kin, as a `data:` address: it may fetch nothing itself. */
+  readonly currencyFont: string;
   readonly callable: readonly string[];
   readonly run: (name: string, args: readonly unknown[]) => Promise<RunAnswer>;
   readonly focusGrid: () => void;
 }
 
 /** Shows add-on pages at the right, one at a time, as Google does: 300 px wide, in a frame of their own. */
-export function sidebarPanel({ frameScript, callable, run, focusGrid }: Surroundings): {
-  show(sidebar: Sidebar): void;
-} {
+export function sidebarPanel(around: Surroundings): { show(sidebar: Sidebar): void } {
+  const { callable, run, focusGrid } = around;
   const panel = document.querySelector<HTMLElement>('#sidebar')!;
   const title = panel.querySelector('h2')!;
   const frame = panel.querySelector('iframe')!;
@@ -44,18 +45,25 @@ export function sidebarPanel({ frameScript, callable, run, focusGrid }: Surround
     show(sidebar) {
       title.textContent = sidebar.title;
       frame.title = sidebar.title;
-      frame.srcdoc = withScript(sidebar.html, `const CALLABLE=${JSON.stringify(callable)};${frameScript}`);
+      frame.srcdoc = withHead(
+        sidebar.html,
+        styleOf(around.currencyFont) + scriptOf(`const CALLABLE=${JSON.stringify(callable)};${around.frameScript}`),
+      );
       panel.hidden = false;
       relayout();
     },
   };
 }
 
-/** The page with the script before anything else that it runs. */
-function withScript(html: string, script: string): string {
-  const element = `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
-  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + element) : element + html;
+/** The page with these elements before anything of its own. */
+function withHead(html: string, elements: string): string {
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + elements) : elements + html;
 }
+
+const scriptOf = (script: string): string => `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
+
+const styleOf = (font: string): string =>
+  `<style>@font-face{font-family:Roboto;src:url(${font});unicode-range:U+20A0-20C0}</style>`;
 
 /** The grid measures itself when the window changes. */
 const relayout = () => dispatchEvent(new Event('resize'));

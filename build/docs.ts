@@ -1,0 +1,86 @@
+/**
+ * `npm run docs` writes the pages that are made from the code. A test fails when one of them is stale.
+ */
+
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BEHAVIOURS, type Behaviour } from '../src/host/behaviours';
+import { KNOWN_MEMBERS } from '../src/host/known-members';
+import type { Kind, Members } from '../src/host/service';
+
+export const HOST_PAGE = path.resolve(import.meta.dirname, '../docs/HOST.md');
+
+/** Returns `docs/HOST.md`. */
+export function hostPage(): string {
+  return `${INTRODUCTION}
+## What it does as Google does
+
+**A** is Google's own documents or a measurement, **B** credible others, **C** inferred and to be tried live.
+
+${table(['Member', 'Behaviour', 'Source', '', 'Test'], BEHAVIOURS.map(behaviourRow))}
+
+## What it knows
+
+Everything else of Apps Script throws "The local host does not know Range.protect yet.", and a script cannot catch that.
+
+${table(['Class', 'Reads', 'Writes', 'Handles', 'Builders'], Object.entries(KNOWN_MEMBERS).map(memberRow))}
+
+${DIFFERENCES}`;
+}
+
+const INTRODUCTION = `<!-- Made by \`npm run docs\` from src/host. Change the code, not this page. -->
+
+# The local host
+
+Runs the compiled add-on, unchanged, over a real spreadsheet engine (\`@odoo/o-spreadsheet\`) in Node: no account, no
+network. It is strict where Google is, since a lax host would make every later success false.
+
+- Each execution has a V8 context of its own, with no global that Apps Script lacks. Its clock is the host's and its
+  local time is the zone of the manifest.
+- Values cross between the script and the host in one place, which checks the authorisation, counts the call and
+  compares the arguments with Google's signatures. The members are typed against \`@types/google-apps-script\`.
+- A **read** or a **write** goes to the document or to a store and costs time at Google. **Handles** (getting a range, a
+  tab, a store) and **builders** (menus, charts, pages before they are shown) are counted apart.
+`;
+
+const DIFFERENCES = `## Where it differs
+
+- A formula that a **user** types and that Google would not spill (\`=A1:A3*2\`) spills here; one that a **script** writes is
+  refused.
+- Missing functions: QUERY, LET, LAMBDA, MAP and their kin, SPARKLINE, GOOGLEFINANCE, IMPORTRANGE: \`#NAME?\`.
+- Number formats without colours, conditions and elapsed time are shown; the others are kept and shown without them.
+  Month names are English.
+- Colours are written in hex; a name of CSS is refused.
+- An array literal that is typed into the grid of the page in Russian has the engine's notation (\`;\` between columns).
+- A date with an AM or PM is shown as 24 hours. A backslash before a closing quote in a formula's string is read as
+  escaping it.
+- Charts: column, bar, line, area and pie. A chart of a reopened workbook is drawn, but \`modify()\` starts from nothing.
+- An argument of a custom function that refers to a cell with \`TODAY()\` is calculated.
+- A lock is always free: the host runs one execution at a time. Nothing takes six minutes.
+`;
+
+function behaviourRow({ member, behaviour, source, confidence, test }: Behaviour): string[] {
+  return [member, behaviour, source, confidence, test];
+}
+
+function memberRow([name, members]: [string, Members]): string[] {
+  const kinds: Kind[] = ['read', 'write', 'handle', 'builder'];
+  return [name, ...kinds.map((kind) => namesOf(members, kind))];
+}
+
+/** In columns, as the formatter of the project leaves a table. */
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [headings, ...rows].map((row) => row.map((text) => text.replaceAll('|', '\\|')));
+  const widths = headings.map((_, at) => Math.max(3, ...cells.map((row) => row[at]!.length)));
+  const line = (row: readonly string[]): string => `| ${row.map((text, at) => text.padEnd(widths[at]!)).join(' | ')} |`;
+  const [head, ...body] = cells.map(line);
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...body].join('\n');
+}
+
+function namesOf(members: Members, kind: Kind): string {
+  const names = Object.entries(members).filter(([, member]) => member.kind === kind);
+  return names.map(([name]) => name).join(', ');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(HOST_PAGE, hostPage());

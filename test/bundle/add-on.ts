@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { loadAddOn } from '../../src/host/add-on';
+import { createHost, type Host } from '../../src/host/host';
+import type { Columns, Reply, SidebarCalls } from '../../src/surface';
+
+/** A spreadsheet with the built bundle in it, on 4 March 2026. */
+export async function openSpreadsheet(language: 'en' | 'ru' = 'en'): Promise<Host> {
+  return createHost({
+    ...(await loadAddOn()),
+    locale: language === 'ru' ? 'ru_RU' : 'en_US',
+    userLocale: language,
+    zone: 'Europe/Moscow',
+    now: () => Date.parse('2026-03-04T09:00:00Z'),
+  });
+}
+
+export const importSales = async (host: Host, file = 'test/fixtures/sales.csv'): Promise<number> =>
+  host.importCsv('Sales', await readFile(file, 'utf8'));
+
+type Answer<Name extends keyof SidebarCalls> = ReturnType<SidebarCalls[Name]> extends Reply<infer T> ? T : never;
+
+/** What the sidebar gets for a call; an expected failure is thrown as the sentence the user would read. */
+export function ask<Name extends keyof SidebarCalls>(
+  host: Host,
+  name: Name,
+  ...args: Parameters<SidebarCalls[Name]>
+): Answer<Name> {
+  const reply = host.run(name, args) as Reply<Answer<Name>>;
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
+}
+
+/** Builds the plan for 2026 from a tab, with the columns as recognised but for those given. */
+export function build(host: Host, tab: number, columns: Columns = {}): Answer<'buildPlan'> {
+  const seen = ask(host, 'inspectRetro', tab);
+  const request = { tab, columns: { ...seen.columns, ...columns }, year: 2026, growth: 0.2, unit: 1000, inFull: true };
+  return ask(host, 'buildPlan', request);
+}
+
+export const tabNames = (host: Host): string[] =>
+  host.model.getters.getSheetIds().map((id) => host.model.getters.getSheetName(id));
