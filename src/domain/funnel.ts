@@ -20,7 +20,7 @@ export interface Experience {
 }
 
 /**
- * The funnel of the time that the log covers, from its first action to `today`: deals won in it (facts above 0) against
+ * The funnel of the time that the log covers, from its first action to `today`: deals won in it (facts above 0, of a cent at least) against
  * actions done in it. Undefined where nothing was logged or no deal was won since, for then there is no conversion.
  *
  * A person's own conversion, from actions to deals, and their average deal are drawn to those of all people together: of
@@ -59,6 +59,7 @@ export function reverseFunnel(
 }
 
 const FEW_DEALS = 5;
+const A_CENT = 0.01;
 
 interface Deals {
   readonly count: number;
@@ -69,7 +70,7 @@ interface Deals {
 const NO_DEALS: Deals = { count: 0, amount: 0 };
 
 function dealsIn(facts: readonly Fact[], start: Day, end: Day): { all: Deals; of: (manager: string) => Deals } {
-  const won = facts.filter(({ day, amount }) => amount > 0 && day >= start && day <= end);
+  const won = facts.filter(({ day, amount }) => amount >= A_CENT && day >= start && day <= end);
   const byPerson = new Map<string, Deals>();
   for (const { manager, amount } of won) {
     const key = nameKey(manager);

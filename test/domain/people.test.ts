@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/domain/calendar';
+import type { PersonRow } from '../../src/domain/inputs';
+import { holdsIn, NOBODY_LISTED, peopleOf } from '../../src/domain/people';
+
+const rows: PersonRow[] = [
+  { row: 2, name: 'Артём', team: 'North', to: dayOf('2025-12-31') },
+  { row: 3, name: 'Anna', team: 'North' },
+  { row: 4, name: 'Артем', team: 'South', from: dayOf('2026-01-01') },
+  { row: 5, name: 'anna', team: 'West', from: dayOf('2026-03-01'), to: dayOf('2026-03-31') },
+];
+const people = peopleOf(rows);
+
+describe('people', () => {
+  it('are found on any day, in any spelling', () => {
+    const teams = (name: string, ...days: string[]) => days.map((day) => people.on(name, dayOf(day))?.team);
+    expect(teams('АРТЕМ', '2025-12-31', '2026-01-01')).toEqual(['North', 'South']);
+    expect(teams('Anna', '2026-02-28', '2026-03-01', '2026-04-01')).toEqual(['North', 'West', 'North']);
+    expect(teams('Boris', '2026-01-01')).toEqual([undefined]);
+  });
+
+  it('have all their rows, in order', () => {
+    expect(people.of('anna').map(({ row }) => row)).toEqual([3, 5]);
+    expect(people.of('Boris')).toEqual([]);
+  });
+
+  it('are named once, as spelled first', () => {
+    expect(people.names).toEqual(['Артём', 'Anna']);
+    expect(people.spellings.team).toEqual(['North', 'North', 'South', 'West']);
+    expect(NOBODY_LISTED.names).toEqual([]);
+  });
+
+  it('belong somewhere in a year when a row holds on any day of it', () => {
+    const year = { start: dayOf('2026-01-01'), end: dayOf('2026-12-31') };
+    expect(rows.map((row) => holdsIn(row, year))).toEqual([false, true, true, true]);
+  });
+});
