@@ -18,6 +18,12 @@ export interface TabChoice {
   readonly name: string;
 }
 
+/** A generated tab: `depth` is how far it stands below the company: a division 0, its teams 1, their people 2. */
+export interface BuiltTab extends TabChoice {
+  readonly kind: 'contents' | 'company' | 'division' | 'team' | 'manager' | 'plan' | 'check';
+  readonly depth: number;
+}
+
 /** A row that could not be counted: `row` as the sheet numbers it, `column` by its heading, `reason` in the user's language. */
 export interface ProblemRow {
   readonly row: number;
@@ -34,6 +40,11 @@ export interface Opening {
   readonly chosen: number;
 }
 
+export interface StageCount {
+  readonly stage: string;
+  readonly rows: number;
+}
+
 /** What stands in a retro tab. */
 export interface Inspection {
   readonly headings: readonly string[];
@@ -43,6 +54,8 @@ export interface Inspection {
   readonly excluded: Excluded;
   /** More than one is a choice to make. */
   readonly currencies: readonly CurrencyCount[];
+  /** What stands in the column of the stage, most rows first, at most 20: which of them are sales is a choice to make. */
+  readonly stages: readonly StageCount[];
   readonly problemCount: number;
   /** The first of them, at most 50. */
   readonly problems: readonly ProblemRow[];
@@ -52,7 +65,15 @@ export interface Inspection {
   readonly suggestedYear: number;
 }
 
-export interface PlanRequest {
+/** Which rows of the tab count. */
+export interface Counted {
+  /** All without it. */
+  readonly only?: Only;
+  /** Needed where the rows are in several. */
+  readonly currency?: string;
+}
+
+export interface PlanRequest extends Counted {
   readonly tab: number;
   readonly columns: Columns;
   readonly year: number;
@@ -60,16 +81,12 @@ export interface PlanRequest {
   readonly growth: number;
   /** The plan is a multiple of this amount of money. */
   readonly unit: number;
-  /** Which rows count; all without it. */
-  readonly only?: Only;
-  /** Which currency counts, where the rows are in several. */
-  readonly currency?: string;
   /** Return the plan itself and every problem too: long, and nothing the sidebar shows. */
   readonly inFull?: boolean;
 }
 
 export interface BuiltPlan {
-  readonly tabs: readonly TabChoice[];
+  readonly tabs: readonly BuiltTab[];
   readonly year: number;
   /** The whole company's plan for the year, and the year before it was made from, with annualised quarters in full. */
   readonly total: number;
@@ -88,7 +105,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export interface SidebarCalls {
   openRetro(): Reply<Opening>;
   /** Without `columns` they are recognised. */
-  inspectRetro(tab: number, columns?: Columns): Reply<Inspection>;
+  inspectRetro(tab: number, columns?: Columns, counted?: Counted): Reply<Inspection>;
   buildPlan(request: PlanRequest): Reply<BuiltPlan>;
   /** Brings a generated tab to the front. */
   showTab(id: number): Reply<null>;
