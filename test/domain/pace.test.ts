@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, flatten, yearOf } from '../../src/domain/calendar';
 import { attainment, dueBy, gap, paceOf } from '../../src/domain/pace';
+import { workCalendarOf } from '../../src/domain/work-calendar';
 
 const week = { start: dayOf('2026-03-02'), end: dayOf('2026-03-06') };
 const weeks = flatten(yearOf(2026)).filter(({ kind }) => kind === 'week');
@@ -41,6 +42,15 @@ describe('the pace', () => {
 
   it('knows no multiple of nothing sold', () => {
     expect(paceOf([week], [500], 0, dayOf('2026-03-04')).multiple).toBeUndefined();
+  });
+});
+
+describe('the pace with holidays', () => {
+  it('counts the days that are worked', () => {
+    const calendar = workCalendarOf([{ row: 2, date: dayOf('2026-03-02') }]);
+    const pace = paceOf([week], [500], 150, dayOf('2026-03-04'), calendar);
+    expect(pace).toMatchObject({ due: 125, gap: 25, pace: 1.2 });
+    expect(pace.multiple).toBeCloseTo(350 / 3 / 150, 9);
   });
 });
 

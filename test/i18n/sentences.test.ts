@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { InputName } from '../../src/domain/inputs';
 import { Mistake, type MistakeCode, type Mistakes } from '../../src/domain/problem';
+import type { Problem, RowProblem } from '../../src/domain/table';
 import { en } from '../../src/i18n/en';
 import { ru } from '../../src/i18n/ru';
 import { sentenceFor } from '../../src/i18n/sentence';
@@ -76,10 +78,53 @@ describe('sentences', () => {
     );
   });
 
+  it('say why nothing is left to count', () => {
+    const say = (change: Partial<typeof excluded>) =>
+      en.mistakes.noUsableRows({ tab: 'S', problems: 0, excluded: { ...excluded, ...change } });
+    expect(say({ afterToday: 3, notCounted: 9 })).toContain('dated later than today');
+    expect(say({ otherCurrency: 3, notCounted: 9 })).toContain('in the chosen currency');
+    expect(say({ notCounted: 9 })).toContain('of the chosen kind');
+  });
+
+  it('count the rows of each currency', () => {
+    const { mixedCurrencies } = examples;
+    expect(ru.mistakes.mixedCurrencies(mixedCurrencies)).toContain('RUB (1\u00a0200 строк), USD (1 строка).');
+    expect(en.mistakes.mixedCurrencies(mixedCurrencies)).toContain('RUB (1,200 rows), USD (1 row).');
+  });
+
+  it('name a missing column as we would head it', () => {
+    expect(ru.mistakes.noInputColumn(examples.noInputColumn)).toContain('нет столбца «Действие»');
+    expect(en.mistakes.noInputColumn(examples.noInputColumn)).toContain('no column “Action”');
+  });
+
   it('advise a year when there is one to advise', () => {
     expect(ru.mistakes.noLastYear({ year: 2029, years: '2025' })).toBe(
       'За 2029 год нет продаж, план считать не от чего. Продажи есть за 2025: планируйте следующий за ними год или добавьте продажи за 2029.',
     );
     expect(ru.mistakes.noLastYear({ year: 2029, years: '' })).toContain('Добавьте на лист продажи за 2029 год.');
   });
+});
+
+describe.each([en, ru])('words beside a row in $locale', ({ rows, inputs, roles }) => {
+  const problem: Problem = { row: 5, column: 'ID', value: 'D-1', reason: 'duplicate', firstRow: 3 };
+
+  it.each(Object.keys(rows) as RowProblem[])('%s fits into a sentence', (reason) => {
+    expect(rows[reason]({ ...problem, reason })).toMatch(/^\p{Ll}.*[^.\s]$/u);
+  });
+
+  it('name the row that counts in place of a duplicate, and the roles there are', () => {
+    expect(rows.duplicate(problem)).toContain('3');
+    expect(rows.roleUnknown(problem)).toContain(roles.regionalHead);
+  });
+
+  it.each(Object.keys(inputs) as InputName[])(
+    '%s has a tab name, different headings and a line of help each',
+    (input) => {
+      const { tab, help, columns } = inputs[input];
+      const texts = Object.values(columns);
+      expect(tab).toMatch(/^\p{Lu}\p{L}+$/u);
+      expect(new Set(texts.map(({ heading }) => heading)).size).toBe(texts.length);
+      for (const line of [help, ...texts.map((column) => column.help)]) expect(line).toMatch(/^[\p{Lu}\d].*\.$/u);
+    },
+  );
 });

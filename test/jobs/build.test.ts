@@ -115,6 +115,26 @@ describe('building the plan', () => {
     );
   });
 
+  test('counts the rows that are asked for, in one currency', () => {
+    const sales = SALES.map((row, at) => [
+      ...row,
+      ...(at === 0 ? ['Stage', 'Currency'] : at % 2 ? ['Won', 'EUR'] : ['Lost', 'USD']),
+    ]);
+    const workbook = workbookOf({ Sales: sales });
+    const chosen = { ...request, columns: { ...columns, currency: 6 } };
+    expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', chosen))).toBe('mixedCurrencies');
+    const inEuros = buildPlan(workbook, emptyStore(), 'en', { ...chosen, currency: 'EUR' });
+    const won = buildPlan(workbook, emptyStore(), 'en', { ...chosen, only: { column: 5, value: 'won' } });
+    expect([inEuros.excluded, won.excluded]).toEqual([
+      { afterToday: 1, otherCurrency: 3, notCounted: 0 },
+      { afterToday: 1, otherCurrency: 0, notCounted: 3 },
+    ]);
+    expect(inEuros.total).toBe(won.total);
+    expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', { ...chosen, currency: 'GBP' }))).toBe(
+      'noUsableRows',
+    );
+  });
+
   test('remembers the tab and its columns by heading, once a plan was built', () => {
     const store = emptyStore();
     const odd = SALES.map((row, at) => (at === 0 ? ['When?', ...row.slice(1)] : row));
