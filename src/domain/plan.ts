@@ -8,7 +8,7 @@ import type { People } from './people';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
 import { remainderOf, split } from './split';
-import { splitTable } from './split-table';
+import { figureFor, type Spread, spreadOver } from './spread';
 import { type Growth, quartersFrom, type Targets, targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
@@ -105,71 +105,6 @@ function yearsWithSales(facts: readonly Fact[]): string {
   for (const { day, amount } of facts) sums.set(yearOfDay(day), (sums.get(yearOfDay(day)) ?? 0) + amount);
   const years = [...sums].filter(([, sum]) => sum > 0).map(([year]) => year);
   return years.sort((a, b) => a - b).join(', ');
-}
-
-/** What a period should bring, with the figures of its parts beside it as in `Period`. */
-interface Figure {
-  readonly value: number;
-  readonly parts: readonly Figure[];
-}
-
-interface Dividing {
-  readonly unit: number;
-  readonly calendar: WorkCalendar;
-}
-
-function figureFor({ parts }: Period, { year, quarters }: Targets, dividing: Dividing): Figure {
-  return { value: year, parts: parts.map((quarter, index) => figureByDays(quarter, quarters[index] ?? 0, dividing)) };
-}
-
-/** A figure split over the parts of its period by their working days. */
-function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
-  if (parts.length === 0) return { value, parts: [] };
-  const { calendar, unit } = dividing;
-  const values = split(
-    value,
-    parts.map(({ start, end }) => calendar.workingDays(start, end)),
-    { unit },
-  );
-  return { value, parts: parts.map((part, index) => figureByDays(part, values[index]!, dividing)) };
-}
-
-/** A unit with its figures, one for each period, and the units that share them. */
-interface Spread {
-  readonly name: string;
-  readonly figures: readonly number[];
-  readonly units: readonly Spread[];
-}
-
-/** A figure of a unit split over the units below it by their weights, down to the people. */
-function spreadOver({ name, units }: Share, figure: Figure, unit: number): Spread {
-  const figures = flatten(figure).map(({ value }) => value);
-  if (units.length === 0) return { name, figures, units: [] };
-  const values = split(
-    figure.value,
-    units.map(({ weight }) => weight),
-    { unit },
-  );
-  const below = spreadFigure(figure, values, unit);
-  return { name, figures, units: units.map((share, index) => spreadOver(share, below[index]!, unit)) };
-}
-
-/** A figure split between units that have these values in it, through all its parts: both margins stay exact. */
-function spreadFigure({ parts }: Figure, values: readonly number[], unit: number): Figure[] {
-  if (parts.length === 0) return values.map((value) => ({ value, parts: [] }));
-  const table = splitTable(
-    values,
-    parts.map(({ value }) => value),
-    { unit },
-  );
-  const byPart = parts.map((part, index) =>
-    spreadFigure(
-      part,
-      table.map((row) => row[index]!),
-      unit,
-    ),
-  );
-  return values.map((value, index) => ({ value, parts: byPart.map((figures) => figures[index]!) }));
 }
 
 /** Actions of one kind, for the company and all units below it. */
