@@ -51,7 +51,7 @@ global.onInstall = () => addMenu();
 global.showSidebar = () => openSidebar();
 
 global.openRetro = () => reply((language) => openRetro(openWorkbook(), documentStore(), language));
-global.inspectRetro = (tab, columns) =>
-  reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns));
+global.inspectRetro = (tab, columns, counted) =>
+  reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns, counted));
 global.buildPlan = (request) => reply((language) => buildPlan(openWorkbook(), documentStore(), language, request));
 global.showTab = (id) => reply(() => showTab(openWorkbook(), id));

@@ -7,8 +7,9 @@ import type { CurrencyCount } from './domain/currency';
 import type { PlanRow } from './domain/plan';
 import type { Excluded, Only } from './domain/retro';
 import type { Columns, Field } from './domain/retro-columns';
+import type { StageCount } from './domain/stages';
 
-export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow };
+export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow, StageCount };
 
 export type Language = 'en' | 'ru';
 
@@ -40,22 +41,21 @@ export interface Opening {
   readonly chosen: number;
 }
 
-export interface StageCount {
-  readonly stage: string;
-  readonly rows: number;
-}
-
 /** What stands in a retro tab. */
 export interface Inspection {
   readonly headings: readonly string[];
   /** Recognised by heading, then overruled by what the user chose for these headings before. */
   readonly columns: Columns;
+  /** Which rows count here: those asked for, else those chosen before, else the rows of `soldStage`, else all. */
+  readonly counted: Counted;
   readonly usable: number;
   readonly excluded: Excluded;
   /** More than one is a choice to make. */
   readonly currencies: readonly CurrencyCount[];
-  /** What stands in the column of the stage, most rows first, at most 20: which of them are sales is a choice to make. */
+  /** What stands in the column of the stage, most rows first, at most 20 and the chosen one: a choice to make. */
   readonly stages: readonly StageCount[];
+  /** The one stage whose name says that the sale is made: `Won`. */
+  readonly soldStage?: string;
   readonly problemCount: number;
   /** The first of them, at most 50. */
   readonly problems: readonly ProblemRow[];
@@ -104,7 +104,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 /** Every function the sidebar may call through `google.script.run`. */
 export interface SidebarCalls {
   openRetro(): Reply<Opening>;
-  /** Without `columns` they are recognised. */
+  /** Without `columns` they are recognised; without `counted` the rows count that `Inspection.counted` says. */
   inspectRetro(tab: number, columns?: Columns, counted?: Counted): Reply<Inspection>;
   buildPlan(request: PlanRequest): Reply<BuiltPlan>;
   /** Brings a generated tab to the front. */

@@ -7,7 +7,8 @@ import { render } from '../workbook/render';
 import { tabsOf } from '../workbook/tabs/tabs';
 import { viewOf } from '../workbook/view';
 import type { Store, Workbook } from './ports';
-import { inWords, openTable, PROBLEMS_SHOWN, readSales, remember } from './retro';
+import { remember } from './remembered';
+import { inWords, openTable, PROBLEMS_SHOWN, readSales } from './retro';
 
 /** Past sales in; a plan that adds up, and a tab for every division, team and manager, out. */
 export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
@@ -20,7 +21,7 @@ export function buildPlan(workbook: Workbook, store: Store, language: Language, 
   const plan = makePlan(facts, { year, growth, unit, today: workbook.today, company: texts.company });
   const view = viewOf(plan, facts, workbook.today);
   const tabs = workbook.draw(tabsOf(view, texts).map(render));
-  remember(store, tab, table, columns);
+  remember(store, table, request);
   return {
     tabs,
     year,

@@ -1,60 +1,70 @@
 import { yearOfDay } from '../domain/calendar';
+import { nameKey } from '../domain/cells';
 import { Mistake } from '../domain/problem';
-import { type Facts, type Only, readFacts } from '../domain/retro';
-import { RETRO, recogniseRetro } from '../domain/retro-columns';
+import { type Facts, readFacts } from '../domain/retro';
+import { recogniseRetro } from '../domain/retro-columns';
+import { countStages, type StageCount, soldStage } from '../domain/stages';
 import type { Table } from '../domain/table';
 import { suggestedYear } from '../domain/target';
 import { languageOf, textsIn } from '../i18n/language';
-import type { Columns, Field, Inspection, Language, Opening, ProblemRow } from '../surface';
+import type { Columns, Counted, Inspection, Language, Opening, ProblemRow } from '../surface';
 import { tableOn } from '../workbook/table';
 import type { Store, Workbook } from './ports';
+import { recallColumns, recallCurrency, recallStage, recallTab } from './remembered';
 
 /** What the sidebar shows first: the tabs to choose from, and the one that was used last or is open now. */
 export function openRetro(workbook: Workbook, store: Store, language: Language): Opening {
   const tabs = workbook.tabs();
   const tabOf = (wished: string | null) => tabs.find(({ id }) => String(id) === wished);
-  const chosen = tabOf(store.read(CHOSEN_TAB)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
+  const chosen = tabOf(recallTab(store)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
   return { language, tabs, chosen: chosen?.id ?? 0 };
 }
 
-/** Reads a tab as past sales and says what can be counted. Nothing is written. */
+/**
+ * Reads a tab as past sales and says what can be counted. Nothing is written.
+ *
+ * What is not asked for is taken from the last plan that was built from such headings; else the headings say what the
+ * columns are, and the rows of the one stage that sounds like a sale count, or all.
+ */
 export function inspectRetro(
   workbook: Workbook,
   store: Store,
   language: Language,
   tab: number,
   columns?: Columns,
+  counted?: Counted,
 ): Inspection {
   const table = openTable(workbook, tab);
-  const chosen = columns ?? recall(store, table);
-  const known = { headings: table.headings, columns: chosen };
-  if (chosen.date === undefined || chosen.amount === undefined) return { ...known, ...nothingRead };
-  const read = readSales(workbook, table, chosen);
+  const chosen = columns ?? recallColumns(store, table) ?? recogniseRetro(table.headings);
+  const stages = countStages(table.rows, chosen.stage);
+  const usual = () => ({
+    ...(recallStage(store, table, chosen, stages) ?? soldOnly(chosen, stages)),
+    ...recallCurrency(store, table, chosen),
+  });
+  const { facts, problems, excluded, currencies, choice } = readChosen(workbook, table, chosen, counted ?? usual());
   return {
-    ...known,
-    usable: read.facts.length,
-    excluded: read.excluded,
-    currencies: read.currencies,
-    problemCount: read.problems.length,
-    problems: inWords(read.problems.slice(0, PROBLEMS_SHOWN), language),
-    years: [...new Set(read.facts.map(({ day }) => yearOfDay(day)))].sort((a, b) => a - b),
-    suggestedYear: suggestedYear(read.facts, workbook.today),
+    headings: table.headings,
+    columns: chosen,
+    counted: choice,
+    usable: facts.length,
+    excluded,
+    currencies,
+    ...stagesOf(stages, choice),
+    problemCount: problems.length,
+    problems: inWords(problems.slice(0, PROBLEMS_SHOWN), language),
+    years: [...new Set(facts.map(({ day }) => yearOfDay(day)))].sort((a, b) => a - b),
+    suggestedYear: suggestedYear(facts, workbook.today),
   };
 }
 
 /** More would only make the sidebar slow: the first ones show what to mend. */
 export const PROBLEMS_SHOWN = 50;
+const STAGES_SHOWN = 20;
 
 export function openTable(workbook: Workbook, tab: number): Table {
   const contents = workbook.read(tab);
   if (contents === null) throw new Mistake('tabIsGone', {});
   return tableOn(contents);
-}
-
-/** Which rows of the tab count. */
-export interface Counted {
-  readonly only?: Only;
-  readonly currency?: string;
 }
 
 /** Facts and problems; a level that the tab does not tell is named in the spreadsheet's language, as on its tabs. */
@@ -77,31 +87,35 @@ export function showTab(workbook: Workbook, tab: number): null {
   return null;
 }
 
-/** Columns are remembered by heading, so that a moved column stays chosen and another tab is not misread. */
-export function remember(store: Store, tab: number, table: Table, columns: Columns): void {
-  const headings = FIELDS.map((field) => [field, columns[field]] as const).filter(([, at]) => at !== undefined);
-  const chosen = headings.map(([field, at]) => [field, table.headings[at ?? -1]]);
-  store.write(CHOSEN_TAB, String(tab));
-  store.write(CHOSEN_COLUMNS, JSON.stringify(chosen));
+function soldOnly({ stage: column }: Columns, stages: readonly StageCount[]): Counted {
+  const value = soldStage(stages);
+  return column === undefined || value === undefined ? {} : { only: { column, value } };
 }
 
-const CHOSEN_TAB = 'retro.tab';
-const CHOSEN_COLUMNS = 'retro.columns';
-const FIELDS = Object.keys(RETRO) as Field[];
-const nothingRead = {
-  usable: 0,
+type Chosen = Facts & { readonly choice: Counted };
+
+const NOTHING_READ: Facts = {
+  facts: [],
+  problems: [],
   excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
   currencies: [],
-  problemCount: 0,
-  problems: [],
-  years: [],
-  suggestedYear: 0,
 };
 
-/** The remembered choice where all its headings are here, else what the headings say by themselves. */
-function recall(store: Store, { headings }: Table): Columns {
-  const chosen = JSON.parse(store.read(CHOSEN_COLUMNS) ?? '[]') as [Field, string][];
-  const found = chosen.map(([field, heading]) => [field, headings.indexOf(heading)] as const);
-  const allHere = found.length > 0 && found.every(([, at]) => at >= 0);
-  return allHere ? Object.fromEntries(found) : recogniseRetro(headings);
+/** The sales by a choice, or as far as it can be kept: nothing before date and amount are known, no currency that has left. */
+function readChosen(workbook: Workbook, table: Table, columns: Columns, choice: Counted): Chosen {
+  if (columns.date === undefined || columns.amount === undefined) return { ...NOTHING_READ, choice };
+  const read = readSales(workbook, table, columns, choice);
+  const { currency, ...others } = choice;
+  const isThere = currency === undefined || read.currencies.some((each) => each.currency === currency);
+  return isThere ? { ...read, choice } : readChosen(workbook, table, columns, others);
+}
+
+/** The largest stages, and the chosen one wherever it stands; and which of all says that the sale is made. */
+function stagesOf(stages: readonly StageCount[], { only }: Counted): Pick<Inspection, 'stages' | 'soldStage'> {
+  const isChosen = ({ stage }: StageCount) => only !== undefined && nameKey(stage) === nameKey(only.value);
+  const sold = soldStage(stages);
+  return {
+    stages: stages.filter((each, at) => at < STAGES_SHOWN || isChosen(each)),
+    ...(sold === undefined ? {} : { soldStage: sold }),
+  };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mistake } from '../../src/domain/problem';
 import { buildPlan } from '../../src/jobs/build';
-import { inspectRetro, openRetro, showTab } from '../../src/jobs/retro';
 import type { PlanRequest } from '../../src/surface';
 import { emptyStore, workbookOf } from './stand-in';
 
@@ -27,50 +26,6 @@ function mistakeIn(call: () => unknown): Mistake['code'] | 'none' {
   }
   return 'none';
 }
-
-describe('inspecting a retro tab', () => {
-  test('says what is recognised, what can be counted, and what is wrong with the rest', () => {
-    const seen = inspectRetro(workbookOf({ Sales: SALES }), emptyStore(), 'en', 0);
-    expect(seen).toMatchObject({
-      columns,
-      usable: 5,
-      excluded: { afterToday: 1 },
-      problemCount: 1,
-      years: [2025, 2026],
-      suggestedYear: 2026,
-    });
-    expect(seen.problems).toMatchObject([{ row: 7, column: 'Date', value: 'soon' }]);
-  });
-
-  test('finds the headings under a title', () => {
-    const seen = inspectRetro(
-      workbookOf({ Sales: [['Our sales', '', ''], ['', '', ''], ...SALES] }),
-      emptyStore(),
-      'en',
-      0,
-    );
-    expect(seen.problems).toMatchObject([{ row: 9 }]);
-  });
-
-  test('waits for the user where no heading tells the date', () => {
-    const table = SALES.map((row, at) => (at === 0 ? ['When?', ...row.slice(1)] : row));
-    const seen = inspectRetro(workbookOf({ Sales: table }), emptyStore(), 'en', 0);
-    expect(seen).toMatchObject({ headings: ['When?', 'Amount', 'Manager', 'Team', 'Division'], usable: 0 });
-    expect(seen.columns).not.toHaveProperty('date');
-  });
-
-  test.each([
-    ['an empty tab', [['']], 'emptyTab'],
-    ['headings without a row', [['Date', 'Amount']], 'noRows'],
-  ])('says so at %s', (_, cells, code) => {
-    expect(mistakeIn(() => inspectRetro(workbookOf({ Sales: cells }), emptyStore(), 'en', 0))).toBe(code);
-  });
-
-  test('says so when the tab is gone', () => {
-    expect(mistakeIn(() => inspectRetro(workbookOf({}), emptyStore(), 'en', 5))).toBe('tabIsGone');
-    expect(mistakeIn(() => showTab(workbookOf({}), 5))).toBe('tabIsGone');
-  });
-});
 
 describe('building the plan', () => {
   test('makes a tab for every division, team and manager, and a plan that adds up to last year plus growth', () => {
@@ -133,17 +88,6 @@ describe('building the plan', () => {
     expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', { ...chosen, currency: 'GBP' }))).toBe(
       'noUsableRows',
     );
-  });
-
-  test('remembers the tab and its columns by heading, once a plan was built', () => {
-    const store = emptyStore();
-    const odd = SALES.map((row, at) => (at === 0 ? ['When?', ...row.slice(1)] : row));
-    const workbook = workbookOf({ Notes: [['']], Sales: odd });
-    buildPlan(workbook, store, 'en', { ...request, tab: 1 });
-    expect(openRetro(workbook, store, 'en').chosen).toBe(1);
-    expect(inspectRetro(workbook, store, 'en', 1)).toMatchObject({ columns, usable: 5 });
-    const moved = workbookOf({ Notes: [['']], Sales: odd.map((row) => [...row].reverse()) });
-    expect(inspectRetro(moved, store, 'en', 1)).toMatchObject({ columns: { date: 4, amount: 3 }, usable: 5 });
   });
 
   test.each<[string, Partial<PlanRequest>, Mistake['code']]>([
