@@ -3,10 +3,12 @@ import type { Cell } from '../domain/cells';
 import type { Workbook } from '../jobs/ports';
 import type { TabChoice } from '../surface';
 import type { ChartDrawing, Drawing, Look } from '../workbook/drawing';
+import { rowChanges } from '../workbook/rows';
+import type { TabLink } from '../workbook/tab';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
+type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** The open spreadsheet through the jobs' eyes. */
@@ -32,7 +34,8 @@ const MARK = 'sales-rhythm';
 interface Mark {
   readonly key: string;
   readonly layout: string;
-  readonly rows: number;
+  /** What each row is about. */
+  readonly rows: readonly string[];
   readonly columns: number;
   readonly chart: number;
 }
@@ -69,13 +72,23 @@ function showTab(spreadsheet: Spreadsheet, tab: number): boolean {
   return true;
 }
 
+/**
+ * First every tab gets its room and its look, then its figures: a way to another tab needs the other one's id. The first
+ * new tab of a layout is the template of the others, because to dress a tab costs a dozen calls and to copy it one.
+ */
 function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabChoice[] {
   const drawn = new Map(generatedTabs(spreadsheet).map((tab) => [tab.mark.key, tab]));
   const names = drawings.every(({ key }) => drawn.has(key)) ? new Set<string>() : namesOf(spreadsheet);
-  return drawings.map((drawing) => {
+  const templates = new Map<string, Sheet>();
+  const sheets = drawings.map((drawing) => {
     const before = drawn.get(drawing.key);
-    return asChoice(before === undefined ? drawNew(spreadsheet, drawing, names) : redraw(before, drawing));
+    return before === undefined ? makeTab(spreadsheet, drawing, names, templates) : prepare(before, drawing);
   });
+  const ids = new Map(drawings.map(({ key }, at) => [key, sheets[at]!.getSheetId()]));
+  drawings.forEach((drawing, at) => {
+    writeFigures(sheets[at]!, drawing, ids);
+  });
+  return sheets.map(asChoice);
 }
 
 function generatedTabs(spreadsheet: Spreadsheet): GeneratedTab[] {
@@ -87,45 +100,87 @@ function generatedTabs(spreadsheet: Spreadsheet): GeneratedTab[] {
   });
 }
 
-function drawNew(spreadsheet: Spreadsheet, drawing: Drawing, names: Set<string>): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(drawing.name, names), names.size - 1);
-  trim(sheet, drawing);
-  sheet.setTabColor(drawing.color).setHiddenGridlines(true);
-  dress(sheet, drawing);
-  rectangle(sheet, drawing).setValues(asRows(drawing.cells));
-  sheet.insertChart(compose(sheet, sheet.newChart(), drawing.chart).build());
-  const [chart] = sheet.getCharts();
+function makeTab(spreadsheet: Spreadsheet, drawing: Drawing, names: Set<string>, templates: Map<string, Sheet>): Sheet {
+  const name = freeName(drawing.name, names);
+  const template = templates.get(drawing.layout);
+  const sheet =
+    template === undefined ? spreadsheet.insertSheet(name, names.size - 1) : copyOf(template, spreadsheet, name);
+  sheet.setTabColor(drawing.color);
+  if (template === undefined) {
+    templates.set(drawing.layout, sheet);
+    trim(sheet, drawing);
+    sheet.setHiddenGridlines(true);
+    dress(sheet, drawing);
+    colourGaps(sheet, drawing.look, []);
+    if (drawing.chart !== undefined) sheet.insertChart(compose(sheet, sheet.newChart(), drawing.chart).build());
+  }
+  const chart = drawing.chart === undefined ? undefined : sheet.getCharts()[0];
   sheet.addDeveloperMetadata(MARK, JSON.stringify(markOf(drawing, chart?.getChartId() ?? 0)));
   return sheet;
 }
 
-function redraw({ sheet, metadata, mark }: GeneratedTab, drawing: Drawing): Sheet {
-  const range = makeRoom(sheet, mark, drawing);
-  if (mark.layout === drawing.layout) {
-    range.setNumberFormats(asRows(drawing.look.numberFormats)).setValues(asRows(drawing.cells));
-    return sheet;
-  }
+function copyOf(template: Sheet, spreadsheet: Spreadsheet, name: string): Sheet {
+  const copy = template.copyTo(spreadsheet).setName(name);
+  for (const metadata of copy.getDeveloperMetadata()) if (metadata.getKey() === MARK) metadata.remove();
+  return copy;
+}
+
+function prepare({ sheet, metadata, mark }: GeneratedTab, drawing: Drawing): Sheet {
+  if (mark.layout === drawing.layout && sameRows(mark.rows, drawing.rows)) return sheet;
+  makeRoom(sheet, mark, drawing);
   dress(sheet, drawing);
-  range.setValues(asRows(drawing.cells));
+  colourGaps(sheet, drawing.look, sheet.getConditionalFormatRules());
   const chart = sheet.getCharts().find((candidate) => candidate.getChartId() === mark.chart);
-  if (chart !== undefined) sheet.updateChart(compose(sheet, chart.modify().clearRanges(), drawing.chart).build());
+  if (chart !== undefined && drawing.chart !== undefined) {
+    sheet.updateChart(compose(sheet, chart.modify().clearRanges(), drawing.chart).build());
+  }
   metadata.setValue(JSON.stringify(markOf(drawing, mark.chart)));
   return sheet;
 }
 
-/** A taller or wider rectangle pushes what the user put beyond it further out; a smaller one is cleared first. */
-function makeRoom(sheet: Sheet, mark: Mark, drawing: Drawing): Range {
+const sameRows = (before: readonly string[], after: readonly string[]) =>
+  before.length === after.length && before.every((key, at) => key === after[at]);
+
+/** What the user put beside a row stays beside it, and what they put beyond our block is pushed further out. */
+function makeRoom(sheet: Sheet, mark: Mark, drawing: Drawing): void {
   const [rows, columns] = sizeOf(drawing);
-  if (rows > mark.rows) sheet.insertRowsAfter(mark.rows, rows - mark.rows);
+  const changes = rowChanges(mark.rows, drawing.rows);
+  const beside = changes.some(({ type }) => type === 'delete') ? rowsWithMore(sheet, mark.columns) : NONE;
+  if (changes.some((change) => change.type === 'delete' && beside.has(change.row))) {
+    // A row that the user wrote beside cannot be taken out: the block is laid anew and the user's cells stay.
+    if (rows > mark.rows.length) sheet.insertRowsAfter(mark.rows.length, rows - mark.rows.length);
+    if (rows < mark.rows.length) sheet.getRange(1, 1, mark.rows.length, mark.columns).clear();
+  } else {
+    for (const change of changes) {
+      if (change.type === 'delete') sheet.deleteRow(change.row);
+      else sheet.insertRowsAfter(change.after, change.count);
+    }
+  }
   if (columns > mark.columns) sheet.insertColumnsAfter(mark.columns, columns - mark.columns);
-  if (rows < mark.rows || columns < mark.columns) sheet.getRange(1, 1, mark.rows, mark.columns).clear();
-  return rectangle(sheet, drawing);
+  if (columns < mark.columns) sheet.getRange(1, columns + 1, rows, mark.columns - columns).clear();
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The rows in which something stands to the right of our block. */
+function rowsWithMore(sheet: Sheet, columns: number): ReadonlySet<number> {
+  const values: unknown[][] = sheet.getDataRange().getValues();
+  return new Set(values.flatMap((row, at) => (row.slice(columns).some((cell) => cell !== '') ? [at + 1] : [])));
+}
+
+/** Text is formatted as text before it is written, so that "1/2", "007" and "=x" stay what they are. */
+function writeFigures(sheet: Sheet, drawing: Drawing, ids: ReadonlyMap<string, number>): void {
+  const values = drawing.cells.map((row) => row.map((cell) => (typeof cell === 'object' ? linkTo(cell, ids) : cell)));
+  rectangle(sheet, drawing).setNumberFormats(asRows(drawing.look.numberFormats)).setValues(values);
+}
+
+function linkTo({ tab, text }: TabLink, ids: ReadonlyMap<string, number>): string {
+  return `=HYPERLINK("#gid=${ids.get(tab)}";"${text.replace(/"/g, '""')}")`;
 }
 
 function dress(sheet: Sheet, drawing: Drawing): void {
   const { look } = drawing;
   rectangle(sheet, drawing)
-    .setNumberFormats(asRows(look.numberFormats))
     .setBackgrounds(asRows(look.backgrounds))
     .setFontColors(asRows(look.fontColors))
     .setFontWeights(asRows(look.fontWeights))
@@ -146,13 +201,35 @@ function runs(widths: Look['columnWidths']): { from: number; count: number; widt
   return found;
 }
 
+/** Darker than the colours of the charts: text needs the contrast. */
+const BEHIND = '#a84300';
+const AHEAD = '#00558c';
+
+/** Replaces our two rules and leaves the user's alone. */
+function colourGaps(sheet: Sheet, { gaps }: Look, before: readonly ConditionalFormatRule[]): void {
+  const users = before.filter((rule) => !isOurs(rule));
+  if (gaps.length === 0 && users.length === before.length) return;
+  const ranges = gaps.map(({ row, column, rows, columns }) => sheet.getRange(row, column, rows, columns));
+  const rule = () => SpreadsheetApp.newConditionalFormatRule().setRanges(ranges);
+  const ours = [
+    rule().whenNumberLessThan(0).setFontColor(BEHIND).build(),
+    rule().whenNumberGreaterThan(0).setFontColor(AHEAD).build(),
+  ];
+  sheet.setConditionalFormatRules(gaps.length === 0 ? users : [...users, ...ours]);
+}
+
+function isOurs(rule: ConditionalFormatRule): boolean {
+  const color = rule.getBooleanCondition()?.getFontColor();
+  return color === BEHIND || color === AHEAD;
+}
+
 const COLUMNS_FOR_CHART = 7;
 const GAP_BEFORE_CHART = 16;
 
 /** A new sheet has 26,000 cells; two hundred of them would be half of what a file may hold. */
 function trim(sheet: Sheet, drawing: Drawing): void {
   const [rows, columns] = sizeOf(drawing);
-  const wide = columns + COLUMNS_FOR_CHART;
+  const wide = columns + (drawing.chart === undefined ? 0 : COLUMNS_FOR_CHART);
   if (sheet.getMaxRows() > rows) sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
   if (sheet.getMaxColumns() > wide) sheet.deleteColumns(wide + 1, sheet.getMaxColumns() - wide);
 }
@@ -181,8 +258,8 @@ function sizeOf({ cells }: Drawing): [rows: number, columns: number] {
 }
 
 function markOf(drawing: Drawing, chart: number): Mark {
-  const [rows, columns] = sizeOf(drawing);
-  return { key: drawing.key, layout: drawing.layout, rows, columns, chart };
+  const [, columns] = sizeOf(drawing);
+  return { key: drawing.key, layout: drawing.layout, rows: drawing.rows, columns, chart };
 }
 
 /** Google takes the arrays of its own types, which are not readonly. */

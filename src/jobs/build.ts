@@ -10,20 +10,25 @@ import type { Store, Workbook } from './ports';
 import { remember } from './remembered';
 import { inWords, openTable, PROBLEMS_SHOWN, readSales } from './retro';
 
-/** Past sales in; a plan that adds up, and a tab for every division, team and manager, out. */
+/** Past sales in; a plan of money and actions that adds up, and a tab for everyone, out. */
 export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
   const { tab, columns, year, growth, unit } = checked(request);
   const table = openTable(workbook, tab);
   const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request);
   assertOneCurrency(currencies, request.currency, table.name);
   if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
-  const texts = textsIn(languageOf(workbook.locale)).tabs;
-  const plan = makePlan(facts, { year, growth, unit, today: workbook.today, company: texts.company });
-  const view = viewOf(plan, facts, workbook.today);
-  const tabs = workbook.draw(tabsOf(view, texts).map(render));
+
+  const { today } = workbook;
+  const sheetLanguage = languageOf(workbook.locale);
+  const texts = textsIn(sheetLanguage).tabs;
+  const plan = makePlan(facts, { year, growth, unit, today, company: texts.company });
+  const view = viewOf(plan, { facts }, today);
+  const check = { facts: facts.length, excluded, problems: inWords(problems, sheetLanguage) };
+  const tabs = tabsOf(view, check, texts);
+  const drawn = workbook.draw(tabs.map(render));
   remember(store, table, request);
   return {
-    tabs,
+    tabs: tabs.map(({ kind, depth }, at) => ({ ...drawn[at]!, kind, depth })),
     year,
     total: view.company.year.plan,
     lastYear: plan.lastYear,

@@ -1,12 +1,16 @@
+import type { TabLink } from './tab';
+
 /** A tab in rows and columns: all that a spreadsheet needs to be told, and nothing about what it means. */
 export interface Drawing {
   readonly key: string;
   readonly name: string;
   readonly color: string;
-  /** One rectangle from A1: text, numbers, `""` for blank, and formulas that begin with `=`. */
-  readonly cells: readonly (readonly (string | number)[])[];
+  /** One rectangle from A1: text, numbers, `""` for blank, formulas that begin with `=`, and ways to other tabs. */
+  readonly cells: readonly (readonly (string | number | TabLink)[])[];
+  /** What each row of the rectangle is about, for rows that come and go: a note beside a person stays beside them. */
+  readonly rows: readonly string[];
   readonly look: Look;
-  readonly chart: ChartDrawing;
+  readonly chart?: ChartDrawing;
   /** Changes when the look or the chart does: a refresh with the same layout writes `cells` only. */
   readonly layout: string;
 }
@@ -19,6 +23,8 @@ export interface Look {
   readonly fontWeights: readonly (readonly ('bold' | 'normal')[])[];
   readonly fontSizes: readonly (readonly number[])[];
   readonly alignments: readonly (readonly ('left' | 'right')[])[];
+  /** Where a figure below 0 is behind and one above is ahead. */
+  readonly gaps: readonly Area[];
   /** Pixels. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;

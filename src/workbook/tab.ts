@@ -4,12 +4,14 @@
  *
  * Money is in whole currency, shares are 0–1, days are serial numbers.
  */
-export type TabKind = 'division' | 'team' | 'manager';
+export type TabKind = 'contents' | 'company' | 'division' | 'team' | 'manager' | 'plan' | 'check';
 
 export interface Tab {
   /** Who the tab is about: found again by this, whatever the user calls the tab. */
   readonly key: string;
   readonly kind: TabKind;
+  /** How far it stands below the company: a division 0, its teams 1, their people 2. */
+  readonly depth: number;
   /** The name a new tab gets, if it is free. */
   readonly name: string;
   /** `#rrggbb` */
@@ -20,34 +22,54 @@ export interface Tab {
   /** What the figures were made from and when. */
   readonly stamp: string;
   readonly tables: readonly TabTable[];
-  readonly chart: TabChart;
+  readonly chart?: TabChart;
 }
 
-export type CellFormat = 'text' | 'money' | 'percent';
+export type CellFormat = 'text' | 'link' | 'money' | 'count' | 'percent' | 'check';
 
 export interface TabColumn {
   readonly key: string;
   readonly heading: string;
   readonly format: CellFormat;
   /**
-   * A live formula for every row, the total included, with `{key}` for the cell of that column in the same row:
-   * `{fact}-{plan}`. Locale-proof: `;` between arguments, no decimals, no array literals.
+   * A live formula for every row, the total included: `{fact}-{due}`. Locale-proof: `;` between arguments, no decimals,
+   * no array literals. `{key}` is the cell of that column in the same row, `{key*}` all its cells, the total left out,
+   * and `{key^}` its first cell.
    */
   readonly formula?: string;
+  /** What the last row shows instead of the sum of a column of money or counts. */
+  readonly total?: string;
+  /** Below 0 is behind and above is ahead, and shows so. */
+  readonly isGap?: boolean;
 }
 
-export type CellValue = string | number | null;
+/** The way to another tab of ours, by its key. */
+export interface TabLink {
+  readonly tab: string;
+  readonly text: string;
+}
+
+export type CellValue = string | number | TabLink | null;
+
+export interface TabRow {
+  /** A cell for every column that is not a formula, by key; what is left out is blank. */
+  readonly cells: { readonly [key: string]: CellValue };
+  /** Who or what the row is about, where rows come and go; else its place in the table tells. */
+  readonly key?: string;
+  readonly strong?: boolean;
+}
 
 export interface TabTable {
   /** Names the table for charts. */
   readonly key: string;
   readonly title: string;
-  /** The first column is text and names the row. */
+  /** A line under the title, where something must be said of the figures. */
+  readonly note?: string;
+  /** The first column names the row. */
   readonly columns: readonly TabColumn[];
-  /** A cell for every column that is not a formula, by key; `null` is left blank. */
-  readonly rows: readonly { readonly [key: string]: CellValue }[];
-  /** The heading of a last row that sums every money column with a live formula. */
-  readonly total: string;
+  readonly rows: readonly TabRow[];
+  /** The name of a last row that sums every column of money and counts with a live formula. */
+  readonly total?: string;
 }
 
 export interface TabChart {

@@ -1,21 +1,26 @@
-import { type Day, type Period, yearBefore } from '../domain/calendar';
+import type { ActionLog } from '../domain/actions';
+import { type Day, monthOfDay, type Period, yearBefore, yearOfDay } from '../domain/calendar';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
-import { dueBy } from '../domain/pace';
+import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
 import type { Fact } from '../domain/retro';
 
 /**
  * The one computed view of a day: every tab takes its figures from here, so that a figure cannot differ between two
  * tabs. A manager's fact is what they sold, wherever; a team's and a division's is what was sold in it, by whomever.
+ * Actions are counted by who did them.
  */
 export interface View {
+  readonly plan: Plan;
   readonly year: number;
   readonly today: Day;
   readonly lastSale: Day;
+  /** The month that people look at, 0–11: that of today, in a year to come the first, in a past one the last. */
+  readonly month: number;
   readonly company: UnitView;
 }
 
-/** Money of one unit in one period; `due` is what the plan wants by the days before today. */
+/** Money or actions of one unit in one period; `due` is what the plan wants by the days before today. */
 export interface Figures {
   readonly lastYear: number;
   readonly plan: number;
@@ -27,50 +32,72 @@ export interface PeriodFigures extends Figures {
   readonly period: Period;
 }
 
-export interface UnitView {
-  readonly unit: PlanUnit;
+export interface Timeline {
   readonly year: Figures;
   readonly quarters: readonly PeriodFigures[];
   readonly months: readonly PeriodFigures[];
   /** Without last year: the weeks of two years do not hold the same days. */
   readonly weeks: readonly PeriodFigures[];
+}
+
+export interface ActionTimeline extends Timeline {
+  readonly kind: string;
+}
+
+export interface UnitView extends Timeline {
+  readonly unit: PlanUnit;
+  /** How the year's money stands today. */
+  readonly pace: Pace;
+  /** One for each planned kind. */
+  readonly actions: readonly ActionTimeline[];
   readonly units: readonly UnitView[];
-  /** Of a division: teams that sold in it and to which nobody belongs now. */
+  /** What sold in a unit and has no plan now: teams of a division, divisions of the company. */
   readonly unstaffed: readonly { readonly name: string; readonly year: Figures }[];
   /** Of a team: what makes its people's own sales add up to what was sold in it. */
   readonly soldElsewhere: Figures;
   readonly soldByOthers: Figures;
 }
 
+export interface Done {
+  readonly facts: readonly Fact[];
+  readonly actions?: ActionLog | undefined;
+}
+
 /** Plan and facts side by side, for the company and every division, team and manager below it. */
-export function viewOf(plan: Plan, facts: readonly Fact[], today: Day): View {
+export function viewOf(plan: Plan, { facts, actions }: Done, today: Day): View {
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
-  const look = { plan, today, history: historyOf(facts) };
-  return { year: plan.year, today, lastSale, company: unitView(plan.company, {}, look) };
+  const look = { plan, today, history: historyOf(facts), actions };
+  const { year } = plan;
+  return { plan, year, today, lastSale, month: monthToLookAt(year, today), company: unitView(plan.company, {}, look) };
 }
 
 interface Look {
   readonly plan: Plan;
   readonly today: Day;
   readonly history: History;
-}
-
-function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {
-  const figures = figuresOf(unit, look.history.of(seller), look);
-  const ofKind = (kind: Period['kind']) => figures.filter(({ period }) => period.kind === kind);
-  return {
-    unit,
-    year: ofKind('year')[0] ?? NOTHING,
-    quarters: ofKind('quarter'),
-    months: ofKind('month'),
-    weeks: ofKind('week'),
-    units: unit.units.map((below) => unitView(below, sellerBelow(below, seller), look)),
-    unstaffed: unit.level === 'division' ? unstaffedIn(unit.name, look) : [],
-    ...(unit.level === 'team' ? balance(unit, seller, look) : { soldElsewhere: NOTHING, soldByOthers: NOTHING }),
-  };
+  readonly actions: ActionLog | undefined;
 }
 
 const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
+
+function monthToLookAt(year: number, today: Day): number {
+  if (yearOfDay(today) === year) return monthOfDay(today);
+  return yearOfDay(today) < year ? 0 : 11;
+}
+
+function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {
+  const units = unit.units.map((below) => unitView(below, sellerBelow(below, seller), look));
+  const money = timeline(unit.revenue, look.history.of(seller), look);
+  return {
+    ...money,
+    unit,
+    pace: paceOfYear(money, look),
+    actions: look.plan.kinds.map((kind) => ({ kind, ...actionsOf(unit, kind, units, look) })),
+    units,
+    unstaffed: unstaffedIn(unit, units, look),
+    ...(unit.level === 'team' ? balance(unit, seller, look) : { soldElsewhere: NOTHING, soldByOthers: NOTHING }),
+  };
+}
 
 /** A manager is asked for everywhere, a team within its division: two teams may share a name. */
 function sellerBelow({ level, name }: PlanUnit, above: Seller): Seller {
@@ -78,37 +105,87 @@ function sellerBelow({ level, name }: PlanUnit, above: Seller): Seller {
   return level === 'team' ? { ...above, team: name } : { division: name };
 }
 
-function figuresOf(unit: PlanUnit, ledger: Ledger, { plan, today }: Look): PeriodFigures[] {
-  const planned = plan.periods.map((period, at) => ({ period, value: unit.revenue[at] ?? 0 }));
-  const weeks = planned.filter(({ period }) => period.kind === 'week');
-  return planned.map(({ period, value }) => {
-    const inside = weeks.filter((week) => isWithin(week.period, period));
-    const spans = inside.map((week) => week.period);
-    const figures = inside.map((week) => week.value);
-    return { period, plan: value, due: cents(dueBy(spans, figures, today, plan.calendar)), ...soldIn(period, ledger) };
-  });
+function timeline(planned: readonly number[], ledger: Ledger, { plan, today }: Look): Timeline {
+  const dated = plan.periods.map((period, at) => ({ period, value: planned[at] ?? 0 }));
+  const weeks = dated.filter(({ period }) => period.kind === 'week');
+  return byKind(
+    dated.map(({ period, value }) => {
+      const inside = weeks.filter((week) => isWithin(week.period, period));
+      const spans = inside.map((week) => week.period);
+      const figures = inside.map((week) => week.value);
+      return {
+        period,
+        plan: value,
+        due: cents(dueBy(spans, figures, today, plan.calendar)),
+        ...doneIn(period, ledger),
+      };
+    }),
+  );
+}
+
+function byKind(figures: readonly PeriodFigures[]): Timeline {
+  const ofKind = (kind: Period['kind']) => figures.filter(({ period }) => period.kind === kind);
+  const [year = NOTHING] = ofKind('year');
+  return { year, quarters: ofKind('quarter'), months: ofKind('month'), weeks: ofKind('week') };
 }
 
 const isWithin = (week: Period, { start, end }: Period) => week.start >= start && week.end <= end;
 
-function soldIn(period: Period, ledger: Ledger): Pick<Figures, 'lastYear' | 'fact'> {
+function doneIn(period: Period, ledger: Ledger): Pick<Figures, 'lastYear' | 'fact'> {
   const before = yearBefore(period);
   return { fact: ledger.between(period), lastYear: before === undefined ? 0 : ledger.between(before) };
 }
 
-function unstaffedIn(division: string, { plan, history }: Look): UnitView['unstaffed'] {
+function paceOfYear({ weeks, year }: Timeline, { today, plan }: Look): Pace {
+  const spans = weeks.map(({ period }) => period);
+  const figures = weeks.map((week) => week.plan);
+  return paceOf(spans, figures, year.fact, today, plan.calendar);
+}
+
+/** A person's own actions; of a unit, those of its people together. */
+function actionsOf(unit: PlanUnit, kind: string, units: readonly UnitView[], look: Look): Timeline {
+  const isPerson = unit.level === 'manager';
+  const ledger = (isPerson ? look.actions?.of({ manager: unit.name, kind }) : undefined) ?? NO_LEDGER;
+  const below = units.flatMap(({ actions }) => actions.filter((timelines) => timelines.kind === kind));
+  return below.reduce<Timeline>(withFactsOf, timeline(unit.actions[kind] ?? [], ledger, look));
+}
+
+const NO_LEDGER: Ledger = { between: () => 0 };
+
+function withFactsOf(sum: Timeline, part: Timeline): Timeline {
+  const add = <T extends Figures>(figures: T, more: Figures | undefined): T => ({
+    ...figures,
+    fact: figures.fact + (more?.fact ?? 0),
+    lastYear: figures.lastYear + (more?.lastYear ?? 0),
+  });
+  return {
+    year: add(sum.year, part.year),
+    quarters: sum.quarters.map((quarter, at) => add(quarter, part.quarters[at])),
+    months: sum.months.map((month, at) => add(month, part.months[at])),
+    weeks: sum.weeks.map((week, at) => add(week, part.weeks[at])),
+  };
+}
+
+function unstaffedIn(unit: PlanUnit, units: readonly UnitView[], { plan, history }: Look): UnitView['unstaffed'] {
   const [year] = plan.periods;
   if (year === undefined) return [];
-  return plan.organisation.unstaffed
-    .filter((team) => team.division === division)
-    .map(({ name }) => ({ name, year: { ...NOTHING, ...soldIn(year, history.of({ division, team: name })) } }));
+  const soldBy = (seller: Seller) => ({ ...NOTHING, ...doneIn(year, history.of(seller)) });
+  const { unstaffed } = plan.organisation;
+  if (unit.level === 'division') {
+    const here = unstaffed.filter(({ division }) => division === unit.name);
+    return here.map(({ division, name }) => ({ name, year: soldBy({ division, team: name }) }));
+  }
+  if (unit.level !== 'company') return [];
+  const planned = new Set(units.map(({ unit: { name } }) => name));
+  const divisions = new Set(unstaffed.map(({ division }) => division).filter((division) => !planned.has(division)));
+  return [...divisions].map((division) => ({ name: division, year: soldBy({ division }) }));
 }
 
 /** Its people's sales in other teams, taken off, and the sales of everyone else in it. */
 function balance(team: PlanUnit, seller: Seller, { plan, history }: Look) {
   const [year] = plan.periods;
   if (year === undefined) return { soldElsewhere: NOTHING, soldByOthers: NOTHING };
-  const sold = (whose: Seller) => soldIn(year, history.of(whose));
+  const sold = (whose: Seller) => doneIn(year, history.of(whose));
   const everywhere = total(team.units.map(({ name }) => sold({ manager: name })));
   const here = total(team.units.map(({ name }) => sold({ ...seller, manager: name })));
   return {

@@ -1,3 +1,4 @@
+import { actionLogOf } from '../../src/domain/actions';
 import { dayOf } from '../../src/domain/calendar';
 import { makePlan } from '../../src/domain/plan';
 import type { Fact } from '../../src/domain/retro';
@@ -35,8 +36,30 @@ export const facts: Fact[] = SALES.trim()
 
 export const today = dayOf('2026-03-04');
 
-export const view = viewOf(
-  makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company' }),
-  facts,
+const ACTIONS = `
+  2026-01-20 Ivanova   Calls    60
+  2026-02-10 Ivanova   Calls    50
+  2026-03-02 Ivanova   Calls    12
+  2026-02-18 Ivanova   Meetings  9
+  2026-03-03 Ivanova   Meetings  3
+  2026-02-12 O'Brien   Calls    40
+  2026-03-02 O'Brien   Calls     4
+  2026-01-26 Сидоров   Calls    30`;
+
+const actions = actionLogOf(
+  ACTIONS.trim()
+    .split('\n')
+    .map((line, at) => {
+      const [date = '', manager = '', kind = '', count] = line.trim().split(/\s+/);
+      return { row: at + 2, date: dayOf(date), manager, kind, count: Number(count) };
+    }),
   today,
 );
+
+const planning = { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company' };
+
+/** Money only, as long as nothing is written down. */
+export const view = viewOf(makePlan(facts, planning), { facts }, today);
+
+/** Money and the actions that bring it. */
+export const viewWithActions = viewOf(makePlan(facts, { ...planning, actions }), { facts, actions }, today);

@@ -1,4 +1,4 @@
-import type { Tab, TabTable } from '../../src/workbook/tab';
+import type { CellValue, Tab, TabTable } from '../../src/workbook/tab';
 
 /** A tab as a reader can review it: what stands on it, formulas as they are written. */
 export function asMarkdown({ title, message, stamp, tables, chart }: Tab): string {
@@ -7,23 +7,42 @@ export function asMarkdown({ title, message, stamp, tables, chart }: Tab): strin
     message,
     `_${stamp}_`,
     ...tables.map(tableAsMarkdown),
-    `Chart (${chart.type}): ${chart.title} – ${chart.table}: ${chart.series.join(', ')}`,
+    ...(chart === undefined
+      ? []
+      : [`Chart (${chart.type}): ${chart.title} – ${chart.table}: ${chart.series.join(', ')}`]),
     '',
   ].join('\n\n');
 }
 
-function tableAsMarkdown({ title, columns, rows, total }: TabTable): string {
+function tableAsMarkdown({ title, note, columns, rows, total }: TabTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const isName = (format: string) => format === 'text' || format === 'link';
+  const sum = (format: string) => (format === 'money' || format === 'count' ? 'SUM' : '');
+  const last = () =>
+    columns.map(({ format, formula, total: own }, at) => formula ?? own ?? (at === 0 ? (total ?? '') : sum(format)));
   return [
     `## ${title}`,
     '',
-    line(columns.map(({ heading }) => heading)),
-    line(columns.map(({ format }) => (format === 'text' ? '---' : '--:'))),
-    ...rows.map((row) => line(columns.map(({ key, formula }) => formula ?? shown(row[key])))),
-    line(columns.map(({ format, formula }, at) => formula ?? (at === 0 ? total : format === 'money' ? 'SUM' : ''))),
+    ...(note === undefined ? [] : [note, '']),
+    ...(columns.length === 0
+      ? []
+      : [
+          line(columns.map(({ heading }) => heading)),
+          line(columns.map(({ format }) => (isName(format) ? '---' : '--:'))),
+        ]),
+    ...rows.map(({ cells, strong }) =>
+      line(columns.map(({ key, formula }, at) => shown(formula ?? cells[key], strong && at === 0))),
+    ),
+    ...(total === undefined ? [] : [line(last())]),
   ].join('\n');
 }
 
-function shown(value: string | number | null | undefined): string {
-  return typeof value === 'number' ? String(Math.round(value * 100) / 100) : (value ?? '');
+function shown(value: CellValue | undefined, strong = false): string {
+  const text =
+    typeof value === 'number'
+      ? String(Math.round(value * 100) / 100)
+      : typeof value === 'object'
+        ? (value?.text ?? '')
+        : (value ?? '');
+  return strong ? `**${text}**` : text;
 }

@@ -5,6 +5,7 @@ import type { Tab } from '../../src/workbook/tab';
 const tab: Tab = {
   key: 'manager/North/Retail/Ivanova',
   kind: 'manager',
+  depth: 2,
   name: 'Ivanova',
   color: '#0072b2',
   title: 'Ivanova · 2026',
@@ -22,8 +23,8 @@ const tab: Tab = {
         { key: 'done', heading: '%', format: 'percent', formula: 'IF({plan}>0;{fact}/{plan};"–")' },
       ],
       rows: [
-        { period: 'January', plan: 100, fact: 90 },
-        { period: '1/2', plan: 200, fact: null },
+        { cells: { period: 'January', plan: 100, fact: 90 } },
+        { cells: { period: '1/2', plan: 200, fact: null }, key: 'second' },
       ],
       total: 'Total',
     },
@@ -63,11 +64,47 @@ describe('rendering a tab', () => {
     });
   });
 
+  test('says what each row is about, so that rows can come and go', () => {
+    expect(drawing.rows).toEqual([
+      'title',
+      'message',
+      'stamp',
+      'months/',
+      'months/caption',
+      'months/heading',
+      'months/0',
+      'months/second',
+      'months/total',
+    ]);
+  });
+
+  test('marks the columns in which below 0 is behind, from the first row to the total', () => {
+    const columns = tab.tables[0]!.columns.map((column) => ({ ...column, isGap: column.key === 'gap' }));
+    const { look } = render({ ...tab, tables: [{ ...tab.tables[0]!, columns }] });
+    expect(look.gaps).toEqual([{ row: 7, column: 4, rows: 3, columns: 1 }]);
+  });
+
+  test('a formula may name the whole column of the body and its first cell; a total may have its own', () => {
+    const total = 'SUMIF({period*};"January";{plan*})-{plan^}';
+    const columns = tab.tables[0]!.columns.map((column) => (column.key === 'plan' ? { ...column, total } : column));
+    const { cells } = render({ ...tab, tables: [{ ...tab.tables[0]!, columns }] });
+    expect(cells[8]?.[1]).toBe('=SUMIF(A7:A8;"January";B7:B8)-B7');
+  });
+
+  test('a table without columns is a title and a note', () => {
+    const note = { key: 'actions', title: 'Actions', note: 'Nothing yet.', columns: [], rows: [] };
+    const { cells } = render({ ...tab, tables: [note, ...tab.tables] });
+    expect(cells.slice(3, 8).map(([first]) => first)).toEqual(['', 'Actions', 'Nothing yet.', '', 'Months']);
+    expect(cells[9]).toEqual(['January', 100, 90, '=C10-B10', '=IF(B10>0;C10/B10;"–")']);
+  });
+
   test('keeps the layout when only figures change, and changes it when a row is added', () => {
     const [months] = tab.tables;
     const withRows = (rows: Tab['tables'][number]['rows']) => ({ ...tab, tables: [{ ...months!, rows }] });
-    const changed = render(withRows([{ period: 'January', plan: 1, fact: 2 }, { period: 'February' }]));
-    const longer = render(withRows([...months!.rows, { period: 'March', plan: 1, fact: 2 }]));
+    const changed = render(
+      withRows([{ cells: { period: 'January', plan: 1, fact: 2 } }, { cells: { period: 'February' } }]),
+    );
+    const longer = render(withRows([...months!.rows, { cells: { period: 'March', plan: 1, fact: 2 } }]));
     expect(changed.layout).toBe(drawing.layout);
     expect(longer.layout).not.toBe(drawing.layout);
   });
@@ -76,6 +113,6 @@ describe('rendering a tab', () => {
     const [months] = tab.tables;
     const columns = [...months!.columns, { key: 'x', heading: 'X', format: 'money' as const, formula: '{nowhere}' }];
     expect(() => render({ ...tab, tables: [{ ...months!, columns }] })).toThrow('nowhere');
-    expect(() => render({ ...tab, chart: { ...tab.chart, table: 'weeks' } })).toThrow('weeks');
+    expect(() => render({ ...tab, chart: { ...tab.chart!, table: 'weeks' } })).toThrow('weeks');
   });
 });

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { textsIn } from '../../src/i18n/language';
+import type { Checked } from '../../src/workbook/tabs/check';
 import { tabsOf } from '../../src/workbook/tabs/tabs';
-import { view } from './company';
+import { view, viewWithActions } from './company';
 import { asMarkdown } from './markdown';
 
-describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
-  const tabs = tabsOf(view, textsIn(language).tabs);
+const checked: Checked = {
+  facts: 17,
+  excluded: { afterToday: 2, otherCurrency: 0, notCounted: 5 },
+  problems: [{ row: 12, column: 'Date', value: '31.02.2026', reason: 'there is no such day' }],
+};
 
-  test('a division is followed by its teams, a team by its people', () => {
+describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
+  const texts = textsIn(language).tabs;
+  const tabs = tabsOf(viewWithActions, checked, texts);
+
+  test('contents and company come first, a division is followed by its teams, a team by its people', () => {
     expect(tabs.map(({ key }) => key)).toEqual([
+      'contents',
+      'company',
       'division/North',
       'team/North/Retail',
       'manager/North/Retail/=Petrov',
@@ -17,11 +27,35 @@ describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
       'division/South',
       'team/South/Key',
       'manager/South/Key/Сидоров',
+      'plan',
+      'check',
     ]);
   });
 
-  test.each(['division', 'team', 'manager'] as const)('the %s tab reads as reviewed', async (kind) => {
-    const tab = tabs.find((candidate) => candidate.kind === kind);
-    await expect(asMarkdown(tab!)).toMatchFileSnapshot(`../snapshots/${language}/${kind}.md`);
+  test.each(['contents', 'company', 'division', 'team', 'manager', 'plan', 'check'] as const)(
+    'the %s tab reads as reviewed',
+    async (kind) => {
+      const tab = tabs.find((candidate) => candidate.kind === kind);
+      await expect(asMarkdown(tab!)).toMatchFileSnapshot(`../snapshots/${language}/${kind}.md`);
+    },
+  );
+
+  test('as long as no actions are written down, a tab says how to get them planned', () => {
+    const manager = tabsOf(view, checked, texts).find(({ kind }) => kind === 'manager');
+    expect(manager?.tables[0]).toMatchObject({ key: 'actions', note: texts.notes.noActions, rows: [] });
+  });
+
+  test('people of one kind of tab share one layout, so that one can be the template of all', () => {
+    const managers = tabs.filter(({ kind }) => kind === 'manager');
+    expect(new Set(managers.map(({ tables }) => tables.map(({ rows }) => rows.length).join())).size).toBe(1);
+  });
+});
+
+describe('a company of one division', () => {
+  test('has no tab for the company: the division is the company', () => {
+    const { company } = view;
+    const north = { ...view, company: { ...company, units: company.units.slice(0, 1) } };
+    const kinds = tabsOf(north, checked, textsIn('en').tabs).map(({ kind }) => kind);
+    expect(kinds.slice(0, 2)).toEqual(['contents', 'division']);
   });
 });

@@ -4,7 +4,7 @@ import { dayOf } from '../../src/domain/calendar';
 import { makePlan } from '../../src/domain/plan';
 import type { Fact } from '../../src/domain/retro';
 import { type Figures, type UnitView, viewOf } from '../../src/workbook/view';
-import { today, view } from './company';
+import { today, view, viewWithActions } from './company';
 
 const unitNamed = (name: string, unit: UnitView = view.company): UnitView | undefined =>
   unit.unit.name === name ? unit : unit.units.map((below) => unitNamed(name, below)).find((found) => found);
@@ -40,6 +40,24 @@ describe('the view of a day', () => {
     expect(january?.due).toBe(january?.plan);
   });
 
+  test('the actions of a team are those of its people, and of the company those of all', () => {
+    const callsIn = (name: string) => {
+      const unit = name === '' ? viewWithActions.company : unitNamed(name, viewWithActions.company);
+      return unit?.actions
+        .find(({ kind }) => kind === 'Calls')
+        ?.months.map(({ fact }) => fact)
+        .slice(0, 3);
+    };
+    expect(callsIn('Ivanova')).toEqual([60, 50, 12]);
+    expect(callsIn('Retail')).toEqual([60, 90, 16]);
+    expect(callsIn('')).toEqual([90, 90, 16]);
+  });
+
+  test('people look at the month of today, in a year to come at its first, in a past one at its last', () => {
+    const monthOn = (day: string) => viewOf(view.plan, { facts: [] }, dayOf(day)).month;
+    expect(['2026-03-04', '2025-12-30', '2027-01-02'].map(monthOn)).toEqual([2, 0, 11]);
+  });
+
   const anyFacts = fc.array(
     fc.record({
       row: fc.nat(),
@@ -57,11 +75,8 @@ describe('the view of a day', () => {
     fc.assert(
       fc.property(anyFacts, (rest) => {
         const all = [sales, ...rest];
-        const { company } = viewOf(
-          makePlan(all, { year: 2026, growth: 0.2, unit: 100, today, company: 'Company' }),
-          all,
-          today,
-        );
+        const planning = { year: 2026, growth: 0.2, unit: 100, today, company: 'Company' };
+        const { company } = viewOf(makePlan(all, planning), { facts: all }, today);
         for (const key of ['fact', 'lastYear'] as const) {
           for (const division of company.units) {
             const teams = [...division.units.map(({ year }) => year), ...division.unstaffed.map(({ year }) => year)];

@@ -1,23 +1,44 @@
 import { formatterFor } from '../format';
-import type { Standing, TabTexts } from './texts';
+import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, percent, day, dayAndMonth, month } = formatterFor('en-US');
+const { money, number, percent, day, dayAndMonth, month } = formatterFor('en-US');
 
 export const en: TabTexts = {
   company: 'Company',
   name: {
+    company: () => 'Company total',
     division: (name) => `Division · ${name}`,
     team: (name) => `Team · ${name}`,
     manager: (name) => name,
   },
+  pages: {
+    contents: { name: 'Contents', message: 'Every tab, and the question it answers.', answer: '' },
+    plan: {
+      name: 'Plan',
+      message: 'The year, its quarters and months for everyone. Each part is a multiple of the rounding unit.',
+      answer: 'What is the plan of everyone, and does it add up?',
+    },
+    check: {
+      name: 'Data check',
+      message: 'What was counted, what was left out, and which rows to correct.',
+      answer: 'Can I trust the figures?',
+    },
+  },
+  answers: {
+    company: 'How does the company stand, division by division?',
+    division: 'How does the division stand, and which team is behind?',
+    team: 'Who of the team is behind, in actions and in money?',
+    manager: 'What do I have to do this month, and where do I stand?',
+  },
   title: (name, year) => `${name} · ${year}`,
   stamp: (today, lastSale) => `As of ${day(today)}. Last sale in the data: ${day(lastSale)}.`,
+  actions: (any, standings) => `${month(any)}: ${standings.map(action).join(', ')}.`,
   message: {
     noPlan: ({ year, fact }) => `No plan for ${year}: nothing was sold the year before. Sold so far: ${money(fact)}.`,
     notBegun: (standing) => `The plan for ${standing.year} is ${money(standing.plan)}${growth(standing)}.`,
-    running: ({ due, fact, plan, year }) =>
+    running: ({ due, fact, plan, year, ...left }) =>
       `Sold ${money(fact)} of the ${money(due)} due by now (${percent(fact / due)}): ${gap(fact - due)}. ` +
-      `The plan for ${year} is ${money(plan)}.`,
+      `The plan for ${year} is ${money(plan)}${perDay(left)}.`,
     over: ({ due, fact, year }) =>
       `${year} closed with ${money(fact)} of the ${money(due)} planned (${percent(fact / due)}): ${gap(fact - due)}.`,
   },
@@ -25,20 +46,72 @@ export const en: TabTexts = {
     period: 'Period',
     manager: 'Manager',
     team: 'Team',
+    division: 'Division',
+    action: 'Action',
     lastYear: 'Last year',
     plan: 'Plan',
     due: 'Plan to date',
     fact: 'Fact',
     gap: 'Gap to date',
     attainment: '% of plan',
+    actionsDue: (kind) => `${kind}: to date`,
+    actionsDone: (kind) => `${kind}: done`,
+    pace: '% to date',
+    tab: 'Tab',
+    answer: 'Answers',
+    unit: 'Who',
+    level: 'Level',
+    year: 'Year',
+    quartersCheck: 'Quarters − year',
+    monthsCheck: 'Months − year',
+    reason: 'Rows',
+    rows: 'How many',
+    row: 'Row',
+    column: 'Column',
+    value: 'Value',
+    wrong: 'What is wrong',
   },
+  levels: { company: 'Company', division: 'Division', team: 'Team', manager: 'Manager' },
   noPlan: '–',
-  tables: { quarters: 'Quarters', months: 'Months', weeks: 'Weeks', managers: 'Managers', teams: 'Teams' },
+  tables: {
+    quarters: 'Quarters',
+    months: 'Months',
+    weeks: 'Weeks of the year',
+    managers: 'Managers',
+    teams: 'Teams',
+    divisions: 'Divisions',
+    contents: 'Tabs',
+    actionsOf: (any) => `Actions in ${month(any)}`,
+    weeksOf: (any) => `Weeks of ${month(any)}: money`,
+    weekActionsOf: (any) => `Weeks of ${month(any)}: actions`,
+    planOfMoney: 'Revenue',
+    planOfActions: (kind) => `Actions: ${kind}`,
+    counted: 'What was counted',
+    problems: 'Rows to correct',
+  },
+  notes: {
+    noActions:
+      'Write down what is done on the tab “Actions”: from the first won deal on, actions are planned here too.',
+    annualised: (quarters) =>
+      `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
+      `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
+    noProblems: 'Nothing to correct.',
+    problemsShown: (shown, all) => `The first ${number(shown)} of ${number(all)}.`,
+  },
+  counted: {
+    facts: 'Sales and returns counted',
+    problems: 'Not counted: to correct, see below',
+    afterToday: 'Left out: dated after today',
+    otherCurrency: 'Left out: in another currency',
+    notCounted: 'Left out: not a sale by the chosen stage',
+  },
+  partsCheck: 'Managers − company',
   total: 'Total',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   month,
   week: (week, start, end) => `${days(start, end)} (week ${week})`,
   charts: {
+    divisions: 'Divisions: last year, plan, fact',
     quarters: 'Quarters: last year, plan, fact',
     months: 'Months: plan and fact',
     managers: 'Managers: plan and fact',
@@ -61,4 +134,15 @@ function gap(amount: number): string {
 
 function days(start: number, end: number): string {
   return start === end ? dayAndMonth(start) : `${dayAndMonth(start)} – ${dayAndMonth(end)}`;
+}
+
+/** `Calls 40 of 55 ▼` */
+function action({ kind, due, fact }: ActionStanding): string {
+  return `${kind} ${number(fact)} of ${number(Math.round(due))} due ${fact < Math.round(due) ? '▼' : '●'}`;
+}
+
+function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
+  if (requiredPerDay === undefined || requiredPerDay === 0) return '';
+  const soFar = multiple === undefined ? '' : ` (so far ${money(requiredPerDay / multiple)})`;
+  return `; a working day has to bring ${money(requiredPerDay)}${soFar}`;
 }

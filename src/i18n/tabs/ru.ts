@@ -1,24 +1,45 @@
 import { formatterFor } from '../format';
-import type { Standing, TabTexts } from './texts';
+import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, percent, day, dayAndMonth, month } = formatterFor('ru-RU');
+const { money, number, percent, day, dayAndMonth, month } = formatterFor('ru-RU');
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 export const ru: TabTexts = {
   company: 'Компания',
   name: {
+    company: () => 'Компания в целом',
     division: (name) => `Подразделение · ${name}`,
     team: (name) => `Отдел · ${name}`,
     manager: (name) => name,
   },
+  pages: {
+    contents: { name: 'Оглавление', message: 'Все листы и вопросы, на которые они отвечают.', answer: '' },
+    plan: {
+      name: 'План',
+      message: 'Год, кварталы и месяцы по каждому. Любая цифра кратна выбранному округлению.',
+      answer: 'Какой план у каждого и сходится ли он?',
+    },
+    check: {
+      name: 'Проверка данных',
+      message: 'Что вошло в расчёт, что нет и какие строки исправить.',
+      answer: 'Можно ли верить цифрам?',
+    },
+  },
+  answers: {
+    company: 'Как идёт компания в целом и по подразделениям?',
+    division: 'Как идёт подразделение и какой отдел отстаёт?',
+    team: 'Кто в отделе отстаёт по действиям и по деньгам?',
+    manager: 'Что мне сделать в этом месяце и как я иду?',
+  },
   title: (name, year) => `${name} · ${year}`,
   stamp: (today, lastSale) => `На ${day(today)}. Последняя продажа в данных: ${day(lastSale)}.`,
+  actions: (any, standings) => `${capital(month(any))}: ${standings.map(action).join(', ')}.`,
   message: {
     noPlan: ({ year, fact }) => `Плана на ${year} год нет: годом раньше продаж не было. Продано: ${money(fact)}.`,
     notBegun: (standing) => `План на ${standing.year} год — ${money(standing.plan)}${growth(standing)}.`,
-    running: ({ due, fact, plan, year }) =>
+    running: ({ due, fact, plan, year, ...left }) =>
       `Продано ${money(fact)} из ${money(due)} по плану на дату (${percent(fact / due)}): ${gap(fact - due)}. ` +
-      `План на ${year} год — ${money(plan)}.`,
+      `План на ${year} год — ${money(plan)}${perDay(left)}.`,
     over: ({ due, fact, year }) =>
       `${year} год: продано ${money(fact)} из ${money(due)} по плану (${percent(fact / due)}): ${gap(fact - due)}.`,
   },
@@ -26,20 +47,71 @@ export const ru: TabTexts = {
     period: 'Период',
     manager: 'Менеджер',
     team: 'Отдел',
+    division: 'Подразделение',
+    action: 'Действие',
     lastYear: 'Прошлый год',
     plan: 'План',
     due: 'План на дату',
     fact: 'Факт',
     gap: 'Отклонение',
     attainment: '% плана',
+    actionsDue: (kind) => `${kind}: на дату`,
+    actionsDone: (kind) => `${kind}: факт`,
+    pace: '% на дату',
+    tab: 'Лист',
+    answer: 'Отвечает на вопрос',
+    unit: 'Кто',
+    level: 'Уровень',
+    year: 'Год',
+    quartersCheck: 'Кварталы − год',
+    monthsCheck: 'Месяцы − год',
+    reason: 'Строки',
+    rows: 'Сколько',
+    row: 'Строка',
+    column: 'Столбец',
+    value: 'Значение',
+    wrong: 'Что не так',
   },
+  levels: { company: 'Компания', division: 'Подразделение', team: 'Отдел', manager: 'Менеджер' },
   noPlan: '–',
-  tables: { quarters: 'Кварталы', months: 'Месяцы', weeks: 'Недели', managers: 'Менеджеры', teams: 'Отделы' },
+  tables: {
+    quarters: 'Кварталы',
+    months: 'Месяцы',
+    weeks: 'Недели года',
+    managers: 'Менеджеры',
+    teams: 'Отделы',
+    divisions: 'Подразделения',
+    contents: 'Листы',
+    actionsOf: (any) => `Ключевые действия: ${month(any)}`,
+    weeksOf: (any) => `Недели: ${month(any)}, деньги`,
+    weekActionsOf: (any) => `Недели: ${month(any)}, действия`,
+    planOfMoney: 'Выручка',
+    planOfActions: (kind) => `Действия: ${kind}`,
+    counted: 'Что вошло в расчёт',
+    problems: 'Что исправить',
+  },
+  notes: {
+    noActions: 'Записывайте сделанное на лист «Действия»: с первой выигранной сделки здесь появится план действий.',
+    annualised: (quarters) =>
+      `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
+      `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
+    noProblems: 'Исправлять нечего.',
+    problemsShown: (shown, all) => `Первые ${number(shown)} из ${number(all)}.`,
+  },
+  counted: {
+    facts: 'Продажи и возвраты в расчёте',
+    problems: 'Не вошли: исправьте, список ниже',
+    afterToday: 'Не вошли: дата позже сегодняшней',
+    otherCurrency: 'Не вошли: другая валюта',
+    notCounted: 'Не вошли: на этом этапе ещё не продажа',
+  },
+  partsCheck: 'Менеджеры − компания',
   total: 'Итого',
   quarter: (quarter, year) => `${QUARTERS[quarter - 1]} кв. ${year}`,
   month,
   week: (week, start, end) => `${days(start, end)} (нед. ${week})`,
   charts: {
+    divisions: 'Подразделения: прошлый год, план, факт',
     quarters: 'Кварталы: прошлый год, план, факт',
     months: 'Месяцы: план и факт',
     managers: 'Менеджеры: план и факт',
@@ -62,4 +134,19 @@ function gap(amount: number): string {
 
 function days(start: number, end: number): string {
   return start === end ? dayAndMonth(start) : `${dayAndMonth(start)}–${dayAndMonth(end)}`;
+}
+
+/** `Звонок 40 из 55 ▼` */
+function action({ kind, due, fact }: ActionStanding): string {
+  return `${kind} ${number(fact)} из ${number(Math.round(due))} на дату ${fact < Math.round(due) ? '▼' : '●'}`;
+}
+
+function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
+  if (requiredPerDay === undefined || requiredPerDay === 0) return '';
+  const soFar = multiple === undefined ? '' : ` (сейчас ${money(requiredPerDay / multiple)})`;
+  return `; в рабочий день нужно ${money(requiredPerDay)}${soFar}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -6,18 +6,39 @@ export interface Standing {
   /** What the plan wanted by now, and what was sold. */
   readonly due: number;
   readonly fact: number;
+  /** What each working day that is left has to bring, and how many times what a day has brought so far. */
+  readonly requiredPerDay: number | undefined;
+  readonly multiple: number | undefined;
 }
 
-type UnitKind = 'division' | 'team' | 'manager';
+/** How one kind of actions stands. */
+export interface ActionStanding {
+  readonly kind: string;
+  readonly due: number;
+  readonly fact: number;
+}
+
+type UnitKind = 'company' | 'division' | 'team' | 'manager';
+
+interface PageTexts {
+  readonly name: string;
+  readonly message: string;
+  readonly answer: string;
+}
 
 /** Every word on a generated tab, in the spreadsheet's language: colleagues read the same tab. */
 export interface TabTexts {
   /** The unit at a level that the retro tab does not tell. */
   readonly company: string;
   readonly name: { readonly [kind in UnitKind]: (name: string) => string };
+  readonly pages: { readonly contents: PageTexts; readonly plan: PageTexts; readonly check: PageTexts };
+  /** What question a tab answers, for the contents. */
+  readonly answers: { readonly [kind in UnitKind]: string };
   readonly title: (name: string, year: number) => string;
   /** Days as serial numbers. */
   readonly stamp: (today: number, lastSale: number) => string;
+  /** The actions of a month in one sentence; any day of it. */
+  readonly actions: (day: number, standings: readonly ActionStanding[]) => string;
   readonly message: {
     readonly noPlan: (standing: Standing) => string;
     readonly notBegun: (standing: Standing) => string;
@@ -28,13 +49,33 @@ export interface TabTexts {
     readonly period: string;
     readonly manager: string;
     readonly team: string;
+    readonly division: string;
+    readonly action: string;
     readonly lastYear: string;
     readonly plan: string;
     readonly due: string;
     readonly fact: string;
     readonly gap: string;
     readonly attainment: string;
+    /** Of one kind of actions: what is due by now, and what was done. */
+    readonly actionsDue: (kind: string) => string;
+    readonly actionsDone: (kind: string) => string;
+    readonly pace: string;
+    readonly tab: string;
+    readonly answer: string;
+    readonly unit: string;
+    readonly level: string;
+    readonly year: string;
+    readonly quartersCheck: string;
+    readonly monthsCheck: string;
+    readonly reason: string;
+    readonly rows: string;
+    readonly row: string;
+    readonly column: string;
+    readonly value: string;
+    readonly wrong: string;
   };
+  readonly levels: { readonly [kind in UnitKind]: string };
   /** Stands where there is no plan to compare with. */
   readonly noPlan: string;
   readonly tables: {
@@ -43,7 +84,36 @@ export interface TabTexts {
     readonly weeks: string;
     readonly managers: string;
     readonly teams: string;
+    readonly divisions: string;
+    readonly contents: string;
+    /** Any day of the month. */
+    readonly actionsOf: (day: number) => string;
+    readonly weeksOf: (day: number) => string;
+    readonly weekActionsOf: (day: number) => string;
+    readonly planOfMoney: string;
+    readonly planOfActions: (kind: string) => string;
+    readonly counted: string;
+    readonly problems: string;
   };
+  readonly notes: {
+    /** Instead of the actions, as long as none are planned. */
+    readonly noActions: string;
+    /** Quarters of last year of which too little is known: `2017-Q1`. */
+    readonly annualised: (
+      quarters: readonly { readonly quarter: string; readonly brought: number; readonly estimate: number }[],
+    ) => string;
+    readonly noProblems: string;
+    readonly problemsShown: (shown: number, all: number) => string;
+  };
+  readonly counted: {
+    readonly facts: string;
+    readonly problems: string;
+    readonly afterToday: string;
+    readonly otherCurrency: string;
+    readonly notCounted: string;
+  };
+  /** The parts of the plan add up to the whole. */
+  readonly partsCheck: string;
   readonly total: string;
   /** `quarter` is 1–4. */
   readonly quarter: (quarter: number, year: number) => string;
@@ -52,6 +122,7 @@ export interface TabTexts {
   /** The ISO week that `start` is in, with the days it has in this month. */
   readonly week: (week: number, start: number, end: number) => string;
   readonly charts: {
+    readonly divisions: string;
     readonly quarters: string;
     readonly months: string;
     readonly managers: string;

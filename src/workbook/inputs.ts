@@ -1,0 +1,171 @@
+import type { Cell } from '../domain/cells';
+import { INPUTS, type InputName, recogniseInput } from '../domain/inputs';
+import { ROLES } from '../domain/role';
+import { LIMITS, SETTING_NAMES, type SettingName, type Settings } from '../domain/settings';
+import { type Field, missingColumn, type Table } from '../domain/table';
+import type { Texts } from '../i18n/texts';
+
+/** An input tab as it is made; from then on it is the user's. Every matrix covers the whole grid from A1. */
+export interface InputDrawing {
+  readonly input: InputName;
+  /** The name the tab gets, if it is free. */
+  readonly name: string;
+  /** A line of help, the headings, and what is filled in already. */
+  readonly cells: readonly (readonly (string | number)[])[];
+  /** One on each heading. */
+  readonly notes: readonly string[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** `#rrggbb` */
+  readonly backgrounds: readonly (readonly string[])[];
+  readonly rules: readonly (readonly (Rule | null)[])[];
+}
+
+/** What may stand in a cell, and what is said when something else does. */
+export type Rule = { readonly help: string } & (
+  | { readonly kind: 'day' }
+  | { readonly kind: 'number'; readonly least: number; readonly most?: number }
+  | { readonly kind: 'checkbox' }
+  /** Offered in a list; anything else is marked, and stays. */
+  | { readonly kind: 'oneOf'; readonly values: readonly string[] }
+  /** The same with everything that stands in a column from a cell downwards. */
+  | { readonly kind: 'oneBelow'; readonly place: Place }
+);
+
+/** A cell of a tab; row and column count from 1. */
+export interface Place {
+  readonly tab: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the cells of a new tab depend on. */
+export interface Making {
+  readonly texts: Texts;
+  /** Written into the settings. */
+  readonly settings: Settings;
+  /** The first name on the tab with people; undefined while there is none. */
+  readonly names: Place | undefined;
+}
+
+/** The row of the headings on a tab that we make: a line of help stands above it. */
+export const HEADING_ROW = 2;
+
+/** An input tab as we make it: help, headings, and empty rows to be filled in. */
+export function drawInput(input: InputName, making: Making): InputDrawing {
+  const { tab, help, columns } = making.texts.inputs[input];
+  const texts = Object.values<{ heading: string; help: string }>(columns);
+  const body = input === 'settings' ? settingLines(making) : emptyLines(input, making);
+  const pad = <T>(cells: readonly T[], rest: T) => texts.map((_, at) => cells[at] ?? rest);
+  return {
+    input,
+    name: tab,
+    cells: [
+      pad<string | number>([help], ''),
+      texts.map(({ heading }) => heading),
+      ...body.filter(({ values }) => values.length > 0).map(({ values }) => values),
+    ],
+    notes: texts.map(({ help: note }) => note),
+    numberFormats: [pad([], TEXT), pad([], TEXT), ...body.map(({ cells }) => cells.map(({ format }) => format))],
+    backgrounds: [
+      pad([], COLORS.help),
+      pad([], COLORS.heading),
+      ...body.map(({ cells }) => cells.map(() => COLORS.toFillIn)),
+    ],
+    rules: [pad([], null), pad([], null), ...body.map(({ cells }) => cells.map(({ rule }) => rule))],
+  };
+}
+
+const COLORS = { help: '#ffffff', heading: '#e8eaed', toFillIn: '#fff8e1' };
+const TEXT = '@';
+
+/** A row below the headings; without values it is blank. */
+interface Line {
+  readonly values: readonly (string | number)[];
+  readonly cells: readonly CellKind[];
+}
+
+interface CellKind {
+  readonly format: string;
+  readonly rule: Rule | null;
+}
+
+const ROWS: { readonly [input in InputName]: number } = {
+  people: 200,
+  actions: 2_000,
+  deals: 200,
+  holidays: 200,
+  settings: 20,
+};
+
+function emptyLines(input: InputName, making: Making): Line[] {
+  const cells = Object.entries<Field>(INPUTS[input]).map(([name, field]) => cellKind(name, field, making));
+  return Array.from({ length: ROWS[input] - HEADING_ROW }, () => ({ values: [], cells }));
+}
+
+function cellKind(name: string, { type }: Field, { texts, names }: Making): CellKind {
+  const { rules, roles, inputs } = texts;
+  if (name === 'fte') return { format: '0.00', rule: { kind: 'number', least: 0, most: 1.5, help: rules.fte } };
+  if (name === 'worked') return { format: '0', rule: { kind: 'checkbox', help: rules.worked } };
+  if (name === 'kind') return text({ kind: 'oneOf', values: inputs.actions.kinds, help: rules.kind });
+  if (name === 'manager') return text(names && { kind: 'oneBelow', place: names, help: rules.manager });
+  switch (type) {
+    case 'day':
+      return { format: dateFormat(texts), rule: { kind: 'day', help: rules.day } };
+    case 'number':
+      return { format: '#,##0', rule: { kind: 'number', least: 0, help: rules.count } };
+    case 'money':
+      return { format: '#,##0', rule: null };
+    case 'role':
+      return text({ kind: 'oneOf', values: ROLES.map((role) => roles[role]), help: rules.role });
+    default:
+      return text();
+  }
+}
+
+function text(rule: Rule | null = null): CellKind {
+  return { format: TEXT, rule };
+}
+
+/** As people of the language write a date in a table. */
+function dateFormat({ locale }: Texts): string {
+  return locale === 'ru-RU' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
+}
+
+function settingLines({ texts, settings }: Making): Line[] {
+  const { rows } = texts.inputs.settings;
+  const filled = SETTING_NAMES.map((setting): Line => {
+    const { name, help } = rows[setting];
+    return { values: [name, settings[setting] ?? '', help], cells: [text(), settingCell(setting, texts), text()] };
+  });
+  const free = { values: [], cells: [text(), text(), text()] };
+  return [...filled, ...Array.from({ length: ROWS.settings - HEADING_ROW - filled.length }, () => free)];
+}
+
+function settingCell(setting: SettingName, { rules }: Texts): CellKind {
+  if (setting === 'currency') return text();
+  const format = { growth: '0.0%', unit: '#,##0.00', year: '0' }[setting];
+  return { format, rule: { kind: 'number', ...LIMITS[setting], help: rules[setting] } };
+}
+
+/**
+ * The table on an input tab, which may be empty. Its headings are the first row that names every column it must have, so
+ * that help and remarks above them do no harm; else the first with two filled cells, so that what is missing can be said.
+ */
+export function inputTableOn(input: InputName, { name, cells }: TabContents): Table {
+  const named = cells.slice(0, ROWS_ABOVE).findIndex((row) => isHeadings(input, row.map(String)));
+  const at = named >= 0 ? named : cells.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
+  return { name, headings: cells[at]?.map(String) ?? [], rows: cells.slice(at + 1), firstRow: at + 2 };
+}
+
+/** Whether these are headings of an input table: all columns that it must have are named. */
+export function isHeadings(input: InputName, headings: readonly string[]): boolean {
+  return missingColumn(INPUTS[input], { headings }, recogniseInput(input, headings)) === undefined;
+}
+
+/** How far down the headings may stand. */
+const ROWS_ABOVE = 10;
+
+interface TabContents {
+  readonly name: string;
+  readonly cells: readonly (readonly Cell[])[];
+}

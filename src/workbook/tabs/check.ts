@@ -1,0 +1,73 @@
+import type { Excluded } from '../../domain/retro';
+import type { TabTexts } from '../../i18n/tabs/texts';
+import type { Tab, TabTable } from '../tab';
+import type { Writing } from './tabs';
+
+/** What became of the rows of the tables, problems in words. */
+export interface Checked {
+  readonly facts: number;
+  readonly excluded: Excluded;
+  readonly problems: readonly CheckedRow[];
+}
+
+/** `row` as the sheet numbers it. */
+export interface CheckedRow {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** More would hide what to mend first. */
+const SHOWN = 500;
+
+/** What was counted, what was left out and why, and which rows to correct. */
+export function checkTab(checked: Checked, color: string, { view, texts }: Writing): Tab {
+  const { name, message } = texts.pages.check;
+  return {
+    key: 'check',
+    kind: 'check',
+    depth: 0,
+    name,
+    color,
+    title: texts.title(name, view.year),
+    message,
+    stamp: texts.stamp(view.today, view.lastSale),
+    tables: [countedTable(checked, texts), problemsTable(checked, texts)],
+  };
+}
+
+function countedTable({ facts, excluded, problems }: Checked, { columns, tables, counted }: TabTexts): TabTable {
+  const row = (reason: string, rows: number) => ({ cells: { reason, rows } });
+  return {
+    key: 'counted',
+    title: tables.counted,
+    columns: [
+      { key: 'reason', heading: columns.reason, format: 'text' },
+      { key: 'rows', heading: columns.rows, format: 'count' },
+    ],
+    rows: [
+      row(counted.facts, facts),
+      row(counted.problems, problems.length),
+      row(counted.afterToday, excluded.afterToday),
+      row(counted.otherCurrency, excluded.otherCurrency),
+      row(counted.notCounted, excluded.notCounted),
+    ],
+  };
+}
+
+function problemsTable({ problems }: Checked, { columns, tables, notes }: TabTexts): TabTable {
+  const table = { key: 'problems', title: tables.problems };
+  if (problems.length === 0) return { ...table, note: notes.noProblems, columns: [], rows: [] };
+  return {
+    ...table,
+    ...(problems.length > SHOWN ? { note: notes.problemsShown(SHOWN, problems.length) } : {}),
+    columns: [
+      { key: 'column', heading: columns.column, format: 'text' },
+      { key: 'row', heading: columns.row, format: 'count' },
+      { key: 'value', heading: columns.value, format: 'text' },
+      { key: 'reason', heading: columns.wrong, format: 'text' },
+    ],
+    rows: problems.slice(0, SHOWN).map(({ row, column, value, reason }) => ({ cells: { column, row, value, reason } })),
+  };
+}

@@ -1,0 +1,39 @@
+import type { TabTexts } from '../../i18n/tabs/texts';
+import type { Tab } from '../tab';
+import type { Writing } from './tabs';
+
+/** The way to every tab, and the question that it answers. */
+export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }: Writing): Tab {
+  const { columns, tables, pages, title, stamp } = texts;
+  const { name, message } = pages.contents;
+  return {
+    key: 'contents',
+    kind: 'contents',
+    depth: 0,
+    name,
+    color,
+    title: title(name, view.year),
+    message,
+    stamp: stamp(view.today, view.lastSale),
+    tables: [
+      {
+        key: 'contents',
+        title: tables.contents,
+        columns: [
+          { key: 'tab', heading: columns.tab, format: 'link' },
+          { key: 'answer', heading: columns.answer, format: 'text' },
+        ],
+        rows: tabs.map((tab) => ({
+          cells: { tab: { tab: tab.key, text: `${'   '.repeat(tab.depth)}${tab.name}` }, answer: answerOf(tab, texts) },
+          key: tab.key,
+          strong: tab.depth === 0,
+        })),
+      },
+    ],
+  };
+}
+
+function answerOf({ kind }: Tab, { pages, answers }: TabTexts): string {
+  if (kind === 'contents' || kind === 'plan' || kind === 'check') return pages[kind].answer;
+  return answers[kind];
+}
