@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { BuiltPlan, TabChoice } from '../surface';
+import type { BuiltPlan, BuiltTab } from '../surface';
 import { answerTo } from './answers';
+import { tabsInOrder } from './choices';
 import { Problems } from './problems';
+import { LeftOut } from './rows';
 import type { Server } from './server';
 
 interface BuiltProps {
@@ -16,9 +18,10 @@ interface BuiltProps {
 export function Built({ server, built, texts, onBack }: BuiltProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [refusal, setRefusal] = useState<string>();
+  const { front, units } = tabsInOrder(built.tabs);
   useEffect(() => heading.current?.focus(), []);
 
-  const show = async ({ id }: TabChoice) => {
+  const show = async ({ id }: BuiltTab) => {
     const answer = await answerTo(server.showTab(id), texts);
     setRefusal(answer.ok ? undefined : answer.message);
   };
@@ -29,6 +32,7 @@ export function Built({ server, built, texts, onBack }: BuiltProps) {
         {texts.built.title(built.year)}
       </h1>
       <Figures built={built} texts={texts.built} locale={texts.locale} />
+      <LeftOut excluded={built.excluded} texts={texts.rows} />
       <Problems
         summary={texts.built.leftOut(built.problemCount)}
         problems={built.problems}
@@ -36,15 +40,8 @@ export function Built({ server, built, texts, onBack }: BuiltProps) {
         texts={texts.rows}
       />
       <h2>{texts.built.tabs}</h2>
-      <ul class="tabs">
-        {built.tabs.map((tab) => (
-          <li key={tab.id}>
-            <button type="button" class="link" onClick={() => void show(tab)}>
-              {tab.name}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Tabs tabs={front} onShow={show} />
+      <Tabs tabs={units} onShow={show} />
       <p role="alert" class={refusal ? 'notice' : ''}>
         {refusal}
       </p>
@@ -74,3 +71,26 @@ function Figures({ built, texts, locale }: { built: BuiltPlan; texts: SidebarTex
     </dl>
   );
 }
+
+interface TabsProps {
+  readonly tabs: readonly BuiltTab[];
+  readonly onShow: (tab: BuiltTab) => Promise<void>;
+}
+
+/** A tab as far to the right as it stands below the company. */
+function Tabs({ tabs, onShow }: TabsProps) {
+  if (tabs.length === 0) return null;
+  return (
+    <ul class="tabs">
+      {tabs.map((tab) => (
+        <li key={tab.id} style={{ paddingLeft: `${tab.depth * INDENT}px` }}>
+          <button type="button" class="link" onClick={() => void onShow(tab)}>
+            {tab.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const INDENT = 16;

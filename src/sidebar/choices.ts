@@ -1,7 +1,18 @@
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { Columns, Field, Inspection } from '../surface';
+import type { BuiltTab, Columns, Counted, Field, Inspection } from '../surface';
 
-export const FIELDS: readonly Field[] = ['date', 'amount', 'manager', 'team', 'division', 'client'];
+/** Who sold what and when: without these a plan says little. */
+export const MAIN_FIELDS: readonly Field[] = ['date', 'amount', 'manager', 'team', 'division'];
+export const MORE_FIELDS: readonly Field[] = [
+  'client',
+  'region',
+  'product',
+  'deal',
+  'stage',
+  'created',
+  'expected',
+  'currency',
+];
 const REQUIRED = ['date', 'amount'] as const;
 export type RequiredField = (typeof REQUIRED)[number];
 
@@ -24,6 +35,43 @@ export function chooseColumn(columns: Columns, field: Field, position: number | 
   const others = (Object.keys(columns) as Field[]).filter((other) => other !== field && columns[other] !== undefined);
   const kept = others.filter((other) => columns[other] !== position).map((other) => [other, columns[other]]);
   return Object.fromEntries(position === undefined ? kept : [...kept, [field, position]]);
+}
+
+/**
+ * Which rows count once other columns are chosen: the same, or `undefined` when another column tells the stage or the
+ * currency, so that what was chosen among its values says nothing any more.
+ */
+export function stillCounted(before: Columns, after: Columns, counted: Counted): Counted | undefined {
+  return before.stage === after.stage && before.currency === after.currency ? counted : undefined;
+}
+
+/** Only the rows of a stage, or all of them for `''`. */
+export function countStage({ only: _, ...others }: Counted, column: number, stage: string): Counted {
+  return stage === '' ? others : { ...others, only: { column, value: stage } };
+}
+
+/** Only the rows in a currency; `''` is none yet. */
+export function countCurrency({ currency: _, ...others }: Counted, currency: string): Counted {
+  return currency === '' ? others : { ...others, currency };
+}
+
+/** Sums of several currencies say nothing. */
+export const needsCurrency = ({ currencies }: Pick<Inspection, 'currencies'>, { currency }: Counted): boolean =>
+  currencies.length > 1 && currency === undefined;
+
+/** Every row of the tab that is not blank. */
+export function rowsInAll({ usable, problemCount, excluded }: Inspection): number {
+  return usable + problemCount + Object.values(excluded).reduce((sum, rows) => sum + rows, 0);
+}
+
+const FRONT: readonly BuiltTab['kind'][] = ['contents', 'company', 'plan', 'check'];
+
+/** The tabs about the whole company, the way in first; and those of divisions, teams and people, as they were built. */
+export function tabsInOrder(tabs: readonly BuiltTab[]): { front: readonly BuiltTab[]; units: readonly BuiltTab[] } {
+  return {
+    front: FRONT.flatMap((kind) => tabs.filter((tab) => tab.kind === kind)),
+    units: tabs.filter(({ kind }) => !FRONT.includes(kind)),
+  };
 }
 
 /**

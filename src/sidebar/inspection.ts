@@ -1,34 +1,40 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { Columns, Inspection, Reply } from '../surface';
+import type { Columns, Counted, Inspection, Reply } from '../surface';
 import { answerTo, latestOnly } from './answers';
 import type { Server } from './server';
+
+/** What is asked; without `counted` the server says which rows count. */
+interface Asked {
+  readonly columns: Columns;
+  readonly counted: Counted | undefined;
+}
 
 export interface Inspecting {
   /** The last answer: it stays in view while the next is on its way. `undefined` before the first. */
   readonly reply: Reply<Inspection> | undefined;
   /** As the user sees them now, before the server has counted the rows by them. */
   readonly columns: Columns;
+  readonly counted: Counted;
   readonly busy: boolean;
-  /** Counts the rows again, by these columns or those in view. */
-  readonly inspect: (columns?: Columns) => void;
+  /** Counts the rows again, by these choices or those in view. */
+  readonly inspect: (asked?: Asked) => void;
 }
 
-/** What stands in the tab `tab`, asked anew whenever another tab or other columns are chosen. */
+/** What stands in the tab `tab`, asked anew whenever another tab, other columns or other rows are chosen. */
 export function useInspection(server: Server, tab: number, texts: SidebarTexts): Inspecting {
   const [reply, setReply] = useState<Reply<Inspection>>();
-  const [columns, setColumns] = useState<Columns>({});
+  const [{ columns, counted }, setChosen] = useState<Asked>({ columns: {}, counted: {} });
   const [busy, setBusy] = useState(true);
   const latest = useMemo(latestOnly, []);
 
   const ask = useCallback(
-    (chosen?: Columns) => {
+    (asked?: Asked) => {
       setBusy(true);
-      const call = chosen ? server.inspectRetro(tab, chosen) : server.inspectRetro(tab);
-      void latest(answerTo(call, texts), (answer) => {
+      void latest(answerTo(server.inspectRetro(tab, ...argumentsFor(asked)), texts), (answer) => {
         setReply(answer);
         setBusy(false);
-        if (answer.ok) setColumns(answer.value.columns);
+        if (answer.ok) setChosen(answer.value);
       });
     },
     [server, tab, texts, latest],
@@ -39,9 +45,16 @@ export function useInspection(server: Server, tab: number, texts: SidebarTexts):
     ask();
   }, [ask]);
 
-  const inspect = (chosen: Columns = columns) => {
-    setColumns(chosen);
-    ask(chosen);
+  const inspect = (asked: Asked = { columns, counted }) => {
+    setChosen(asked);
+    ask(asked);
   };
-  return { reply, columns, busy, inspect };
+  return { reply, columns, counted: counted ?? {}, busy, inspect };
+}
+
+/** An argument that is left out must not be sent as one that is blank. */
+function argumentsFor(asked: Asked | undefined): [columns?: Columns, counted?: Counted] {
+  if (asked === undefined) return [];
+  const { columns, counted } = asked;
+  return counted === undefined ? [columns] : [columns, counted];
 }

@@ -10,6 +10,8 @@ interface SettingsProps {
   readonly inspection: Inspection;
   /** There is something to plan from. */
   readonly ready: boolean;
+  /** The rows are being counted: what they are is not known yet. */
+  readonly busy: boolean;
   readonly building: boolean;
   readonly texts: SidebarTexts['plan'];
   readonly locale: string;
@@ -17,7 +19,7 @@ interface SettingsProps {
 }
 
 /** The year, the growth, the rounding, and the one button that everything leads to. */
-export function Settings({ inspection, ready, building, texts, locale, onBuild }: SettingsProps) {
+export function Settings({ inspection, ready, busy, building, texts, locale, onBuild }: SettingsProps) {
   // Until the user picks a year, the suggestion follows the columns.
   const [pickedYear, setYear] = useState<number>();
   const [percent, setPercent] = useState('20');
@@ -61,7 +63,7 @@ export function Settings({ inspection, ready, building, texts, locale, onBuild }
           onChange={(value) => setUnit(Number(value))}
         />
       </fieldset>
-      <button type="submit" class="action" disabled={building || !ready || growth === undefined}>
+      <button type="submit" class="action" disabled={building || busy || !ready || growth === undefined}>
         {building ? texts.building : texts.build}
       </button>
       <p role="status" class="quiet">

@@ -4,7 +4,16 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildSidebar } from '../../build/sidebar.mjs';
-import type { BuiltPlan, Inspection, Language, Opening, Reply, SidebarCalls } from '../../src/surface';
+import type {
+  BuiltPlan,
+  BuiltTab,
+  Counted,
+  Inspection,
+  Language,
+  Opening,
+  Reply,
+  SidebarCalls,
+} from '../../src/surface';
 import { openBrowser } from './browser';
 import { photograph } from './pictures';
 
@@ -22,9 +31,11 @@ const opening = (language: Language): Opening => ({
 const inspection: Inspection = {
   headings: ['order_id', 'order_date', 'salesperson', 'region', 'group', 'reseller', 'revenue', '', 'revenue'],
   columns: { date: 1, amount: 6, manager: 2, client: 5 },
+  counted: {},
   usable: 3788,
   excluded: { afterToday: 2, otherCurrency: 0, notCounted: 0 },
   currencies: [],
+  stages: [],
   problemCount: 61,
   problems: Array.from({ length: 50 }, (_, at) => ({
     row: 12 + at,
@@ -36,21 +47,64 @@ const inspection: Inspection = {
   suggestedYear: 2020,
 };
 
-const built: BuiltPlan = {
-  tabs: ['North America', 'Europe', 'Jillian Carson', 'José Saraiva'].map((name, at) => ({ id: 10 + at, name })),
+/** Deals at several stages, in two currencies. */
+const deals: Inspection = {
+  ...inspection,
+  headings: ['deal_id', 'close_date', 'owner', 'deal_stage', 'close_value', 'currency'],
+  columns: { date: 1, amount: 4, manager: 2, deal: 0, stage: 3, currency: 5 },
+  counted: { only: { column: 3, value: 'Won' } },
+  usable: 4238,
+  excluded: { afterToday: 0, otherCurrency: 0, notCounted: 4562 },
+  currencies: [
+    { currency: 'EUR', rows: 3900 },
+    { currency: 'USD', rows: 338 },
+  ],
+  stages: [
+    { stage: 'Won', rows: 4238 },
+    { stage: 'Lost', rows: 2473 },
+    { stage: 'Engaging', rows: 1589 },
+    { stage: 'Prospecting', rows: 500 },
+  ],
+  soldStage: 'Won',
+  problemCount: 0,
+  problems: [],
+};
+
+const tabs = (language: Language): BuiltTab[] => {
+  const { contents, company, plan, check } =
+    language === 'ru'
+      ? { contents: 'Оглавление', company: 'Компания', plan: 'План', check: 'Проверка данных' }
+      : { contents: 'Contents', company: 'Company', plan: 'Plan', check: 'Data check' };
+  const places: [string, BuiltTab['kind'], number][] = [
+    ['Europe', 'division', 0],
+    ['France', 'team', 1],
+    ['José Saraiva', 'manager', 2],
+    ['North America', 'division', 0],
+    ['Northwest', 'team', 1],
+    ['Jillian Carson', 'manager', 2],
+    [check, 'check', 0],
+    [plan, 'plan', 0],
+    [company, 'company', 0],
+    [contents, 'contents', 0],
+  ];
+  return places.map(([name, kind, depth], at) => ({ id: 10 + at, name, kind, depth }));
+};
+
+const builtIn = (language: Language): BuiltPlan => ({
+  tabs: tabs(language),
   year: 2020,
   total: 40_521_000,
   lastYear: 33_767_482,
   problemCount: 6,
   problems: inspection.problems.slice(0, 6),
-  excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
-};
+  excluded: { afterToday: 2, otherCurrency: 0, notCounted: 0 },
+});
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 const wellIn = (language: Language): Answers => ({
   openRetro: ok(opening(language)),
   inspectRetro: ok(inspection),
-  buildPlan: ok(built),
+  buildPlan: ok(builtIn(language)),
   showTab: ok(null),
 });
 
@@ -90,19 +144,59 @@ async function openSidebar(answers: Answers): Promise<Page> {
   return page;
 }
 
+/** The call by which the rows of the deals are counted anew. */
+const inspectionBy = (counted: Counted) => ['inspectRetro', 1, deals.columns, counted];
 const callsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { calls: unknown[] }).calls);
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-describe.each([
-  ['en', 'Build quarterly plan', 'Team', '3,788 rows will be counted', 'The plan for 2020 is ready'],
-  ['ru', 'Построить квартальный план', 'Отдел', '3 788 строк — в расчёте', 'План на 2020 год готов'],
-] as const)('In %s the sidebar', (language, build, team, usable, ready) => {
+const WORDS = {
+  en: {
+    build: 'Build quarterly plan',
+    team: 'Team',
+    usable: '3,788 rows will be counted',
+    ready: 'The plan for 2020 is ready',
+    countAs: 'Count as sales',
+    currency: 'Currency of the plan',
+    options: [
+      'All rows (8,800)',
+      'Won (4,238 rows)',
+      'Lost (2,473 rows)',
+      'Engaging (1,589 rows)',
+      'Prospecting (500 rows)',
+      'Choose…',
+      'EUR (3,900 rows)',
+      'USD (338 rows)',
+    ],
+  },
+  ru: {
+    build: 'Построить квартальный план',
+    team: 'Отдел',
+    usable: '3 788 строк — в расчёте',
+    ready: 'План на 2020 год готов',
+    countAs: 'Что считать продажами',
+    currency: 'Валюта плана',
+    options: [
+      'Все строки (8\u00a0800)',
+      'Won (4\u00a0238 строк)',
+      'Lost (2\u00a0473 строки)',
+      'Engaging (1\u00a0589 строк)',
+      'Prospecting (500 строк)',
+      'Выберите…',
+      'EUR (3\u00a0900 строк)',
+      'USD (338 строк)',
+    ],
+  },
+} as const;
+
+describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
+  const { build, team, usable, ready, countAs, currency, options } = WORDS[language];
+
   it('shows the recognised columns, the rows and the button, and cuts nothing off', async () => {
     const page = await openSidebar(wellIn(language));
     await page.getByText(usable).waitFor();
     expect(await page.getByLabel(team).inputValue()).toBe('');
     expect(await page.getByRole('button', { name: build }).isEnabled()).toBe(true);
-    await page.locator('summary').click();
+    for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await overflow(page)).toBe(0);
     await photograph(page, `sidebar-${language}`);
   });
@@ -114,13 +208,45 @@ describe.each([
     await page.getByRole('heading', { name: ready }).waitFor();
     expect(await overflow(page)).toBe(0);
     await photograph(page, `sidebar-built-${language}`);
+    const shown = await page.locator('.tabs button').allTextContents();
+    expect(shown).toEqual(
+      [...tabs(language).slice(6).reverse(), ...tabs(language).slice(0, 6)].map(({ name }) => name),
+    );
     await page.getByRole('button', { name: 'José Saraiva' }).click();
     expect(await callsOf(page)).toEqual([
       ['openRetro'],
       ['inspectRetro', 1],
-      ['inspectRetro', 1, { date: 1, amount: 6, manager: 2, client: 5, team: 3 }],
+      ['inspectRetro', 1, { date: 1, amount: 6, manager: 2, client: 5, team: 3 }, {}],
       ['buildPlan', { tab: 1, columns: inspection.columns, year: 2020, growth: 0.2, unit: 1000 }],
-      ['showTab', 13],
+      ['showTab', 12],
+    ]);
+  });
+
+  it('says which rows count as sales, and plans in one currency alone', async () => {
+    const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(deals) });
+    const button = page.getByRole('button', { name: build });
+    await page.locator('summary').click();
+    expect(await button.isDisabled()).toBe(true);
+    expect(await page.getByLabel(countAs).inputValue()).toBe('Won');
+    expect(await page.locator('section option').allTextContents()).toEqual(options);
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-deals-${language}`);
+    expect(await page.locator('section .quiet').count()).toBe(1);
+    await page.getByLabel(currency).selectOption('EUR');
+    await expect.poll(() => callsOf(page)).toContainEqual(inspectionBy({ ...deals.counted, currency: 'EUR' }));
+    await page.getByLabel(countAs).selectOption('Lost');
+    await expect.poll(() => callsOf(page)).toContainEqual(inspectionBy({ only: { column: 3, value: 'Lost' } }));
+  });
+
+  it('builds from the rows of the stage and the currency that were chosen', async () => {
+    const chosen = { ...deals, counted: { ...deals.counted, currency: 'EUR' } };
+    const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(chosen) });
+    await page.getByRole('button', { name: build }).click();
+    await page.getByRole('heading', { name: ready }).waitFor();
+    const settings = { year: 2020, growth: 0.2, unit: 1000 };
+    expect(await callsOf(page)).toContainEqual([
+      'buildPlan',
+      { tab: 1, columns: deals.columns, ...chosen.counted, ...settings },
     ]);
   });
 
@@ -139,7 +265,7 @@ describe.each([
       usable: 0,
       problemCount: 0,
       problems: [],
-      excluded: built.excluded,
+      excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
     };
     const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(unread) });
     const button = page.getByRole('button', { name: build });
@@ -179,7 +305,8 @@ describe('In the sidebar', () => {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
     }
-    expect(reached).toEqual([...Array(7).fill('SELECT'), 'SUMMARY', 'BUTTON', 'SELECT', 'INPUT', 'SELECT', 'BUTTON']);
+    const [columns, rows, plan] = [Array(6).fill('SELECT'), ['SUMMARY', 'BUTTON'], ['SELECT', 'INPUT', 'SELECT']];
+    expect(reached).toEqual([...columns, 'SUMMARY', ...rows, ...plan, 'BUTTON']);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The plan for 2020 is ready' }).waitFor();
   });

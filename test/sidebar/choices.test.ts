@@ -4,13 +4,22 @@ import { en } from '../../src/i18n/sidebar/en';
 import {
   chooseColumn,
   columnLetter,
-  FIELDS,
+  countCurrency,
+  countStage,
   headingLabel,
+  MAIN_FIELDS,
+  MORE_FIELDS,
   missingFields,
+  needsCurrency,
   readPercent,
+  rowsInAll,
+  stillCounted,
+  tabsInOrder,
   yearsToPlan,
 } from '../../src/sidebar/choices';
-import type { Columns } from '../../src/surface';
+import type { BuiltTab, Columns, Inspection } from '../../src/surface';
+
+const FIELDS = [...MAIN_FIELDS, ...MORE_FIELDS];
 
 const position = fc.nat({ max: 9 });
 const columns = fc
@@ -47,6 +56,55 @@ describe('Choosing a column', () => {
         expect(chooseColumn(once, field, chosen)).toEqual(once);
       }),
     );
+  });
+});
+
+describe('The columns', () => {
+  it('offer every field once', () => {
+    expect([...FIELDS].sort()).toEqual(Object.keys(en.columns.fields).sort());
+  });
+});
+
+describe('Which rows count', () => {
+  const only = { column: 3, value: 'Won' };
+
+  it('is one stage or all, beside the currency', () => {
+    expect(countStage({ currency: 'EUR' }, 3, 'Won')).toEqual({ currency: 'EUR', only });
+    expect(countStage({ currency: 'EUR', only }, 3, '')).toEqual({ currency: 'EUR' });
+  });
+
+  it('is one currency, beside the stage', () => {
+    expect(countCurrency({ only, currency: 'EUR' }, 'USD')).toEqual({ only, currency: 'USD' });
+    expect(countCurrency({ only, currency: 'EUR' }, '')).toEqual({ only });
+  });
+
+  it('stays while other columns change, and is asked anew when the stage or the currency moves', () => {
+    const before = { date: 0, stage: 3, currency: 4 };
+    expect(stillCounted(before, { ...before, team: 2 }, { only })).toEqual({ only });
+    expect(stillCounted(before, { ...before, stage: 2 }, { only })).toBeUndefined();
+    expect(stillCounted(before, { date: 0, stage: 3 }, { only })).toBeUndefined();
+  });
+
+  it('needs a currency where there are several', () => {
+    const of = (...names: string[]) => ({ currencies: names.map((currency) => ({ currency, rows: 1 })) });
+    expect(needsCurrency(of('EUR', 'USD'), {})).toBe(true);
+    expect(needsCurrency(of('EUR', 'USD'), { currency: 'EUR' })).toBe(false);
+    expect(needsCurrency(of('EUR'), {})).toBe(false);
+  });
+
+  it('is out of all rows, whatever became of them', () => {
+    const excluded = { afterToday: 1, otherCurrency: 20, notCounted: 300 };
+    expect(rowsInAll({ usable: 4000, problemCount: 50_000, excluded } as Inspection)).toBe(54_321);
+  });
+});
+
+describe('The built tabs', () => {
+  it('begin with those about the company, in the order in which they are read', () => {
+    const kinds = ['division', 'team', 'manager', 'check', 'plan', 'company', 'contents', 'team'] as const;
+    const tabs = kinds.map((kind, id): BuiltTab => ({ id, name: kind, kind, depth: 0 }));
+    const { front, units } = tabsInOrder(tabs);
+    expect(front.map(({ kind }) => kind)).toEqual(['contents', 'company', 'plan', 'check']);
+    expect(units.map(({ id }) => id)).toEqual([0, 1, 2, 7]);
   });
 });
 

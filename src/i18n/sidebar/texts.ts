@@ -16,6 +16,8 @@ export interface SidebarTexts {
     readonly title: string;
     readonly required: string;
     readonly none: string;
+    /** Opens the columns that are folded; `chosen` of them are in use. */
+    readonly more: (chosen: number) => string;
     readonly fields: { readonly [field in Field]: string };
     readonly choose: { readonly [field in 'date' | 'amount']: string };
     /** A heading cell that is blank: `Column C`. */
@@ -24,9 +26,18 @@ export interface SidebarTexts {
     readonly alike: (heading: string, letter: string) => string;
   };
   readonly rows: {
-    readonly title: string;
     readonly checking: string;
+    readonly countAsSales: string;
+    readonly all: (count: number) => string;
+    /** A stage or a currency, and how many rows it has. */
+    readonly option: (name: string, count: number) => string;
+    readonly soundsSold: (stage: string) => string;
+    readonly currency: string;
+    readonly choose: string;
+    readonly chooseCurrency: string;
     readonly usable: (count: number) => string;
+    readonly notCounted: (count: number) => string;
+    readonly otherCurrency: (count: number) => string;
     readonly afterToday: (count: number) => string;
     readonly problems: (count: number) => string;
     readonly place: (row: number, column: string) => string;
