@@ -42,6 +42,7 @@ import { TEXT_FORMAT } from './number-format';
 import { run as dispatch } from './run';
 import type { Service } from './service';
 import { addTab, openWorkbook, sheetNumber, tabNamed, type Workbook } from './workbook';
+import { xlsxOf } from './xlsx';
 import { serialOfInstant, zoneNamed } from './zone';
 
 export type { AuthMode } from './auth';
@@ -106,6 +107,8 @@ export interface Host {
   /** Puts a CSV file into a new tab, which comes to the front, and returns the number scripts know the tab by. */
   importCsv(name: string, text: string): number;
   exportData(): object;
+  /** The workbook as an xlsx file. */
+  exportXlsx(): Promise<Uint8Array>;
 }
 
 /** Opens a spreadsheet with the add-on installed. Nothing of the add-on has run yet. */
@@ -176,6 +179,7 @@ export function createHost({
     values: (tab) => new SheetService(workbook, tabOf(workbook, tab)).getDataRange().getValues(),
     importCsv: (file, text) => importCsv(workbook, file, text),
     exportData: () => workbook.model.exportData(),
+    exportXlsx: () => xlsxOf(workbook.model),
   };
 }
 
