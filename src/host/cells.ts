@@ -54,7 +54,19 @@ export function isBlankAt({ model }: Workbook, position: Position): boolean {
 export function formulaAt({ model }: Workbook, position: Position): string {
   const cell = model.getters.getCell(position);
   if (!cell?.isFormula) return '';
-  return sheetsTabs(sheetsStrings(cell.compiledFormula.toFormulaString(model.getters)));
+  return sheetsFormula(cell.compiledFormula.toFormulaString(model.getters));
+}
+
+/** The content of a cell as the engine keeps it; the references of a formula move along to another cell. */
+export function contentAt(
+  { model }: Workbook,
+  position: Position,
+  to: { row: number; col: number } = position,
+): string {
+  const cell = model.getters.getCell(position);
+  if (!cell?.isFormula) return cell?.content ?? '';
+  const { sheetId, row, col } = position;
+  return model.getters.getTranslatedCellFormula(sheetId, to.col - col, to.row - row, cell.compiledFormula);
 }
 
 /** The style of a cell with what it carries beside, `{}` where there is none. */
@@ -113,7 +125,8 @@ export function formulaContent(workbook: Workbook, formula: string): string {
   );
 }
 
-function canonical({ locale }: Workbook, formula: string): string {
+/** A formula as the engine keeps it. */
+export function canonical({ locale }: Workbook, formula: string): string {
   return engineTabs(canonicalFormula(formula, locale === 'ru_RU' ? ',' : '.'));
 }
 
@@ -123,3 +136,6 @@ function dateContent({ locale, zone }: Workbook, date: Date): TypedContent {
   const day = locale === 'ru_RU' ? 'dd.mm.yyyy' : 'm/d/yyyy';
   return { content: numberContent(serial), format: Number.isInteger(serial) ? day : `${day} hh:mm:ss` };
 }
+
+/** Returns a formula of the engine as Sheets writes it: the way back from `canonical`. */
+export const sheetsFormula = (formula: string): string => sheetsTabs(sheetsStrings(formula));

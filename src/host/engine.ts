@@ -63,6 +63,8 @@ export interface SetValuesCommand {
   readonly contents?: readonly (readonly (string | null)[])[];
   readonly formats?: readonly (readonly (string | null)[])[];
   readonly styles?: readonly (readonly (CellStyle | null)[])[];
+  /** The contents are links in the engine's notation, also in cells of plain text. */
+  readonly areLinks?: boolean;
 }
 
 /**
@@ -222,6 +224,7 @@ interface AnyCommand {
   content?: string;
   format?: string;
   style?: CellStyle | null | undefined;
+  isLink?: boolean;
 }
 
 /** What the engine keeps of a cell: a formula has no `content`. */
@@ -240,7 +243,7 @@ function sheetsPlugin(o: Engine) {
       const cmd = command as AnyCommand;
       if (cmd.type === 'UPDATE_CELL') {
         if (cmd.format !== undefined) splitPattern(cmd, () => this.cellStyle(cmd), accepts);
-        if (cmd.content) cmd.content = this.content(cmd, cmd.content);
+        if (cmd.content && !cmd.isLink) cmd.content = this.content(cmd, cmd.content);
       } else if (cmd.type === 'SET_FORMATTING' && cmd.format !== undefined) {
         splitPattern(cmd, () => undefined, accepts);
       }
@@ -250,7 +253,7 @@ function sheetsPlugin(o: Engine) {
       if ((command as AnyCommand).type === SET_VALUES) this.setValues(command as SetValuesCommand);
     }
 
-    private setValues({ sheetId, col, row, contents, formats, styles }: SetValuesCommand): void {
+    private setValues({ sheetId, col, row, contents, formats, styles, areLinks }: SetValuesCommand): void {
       const height = (contents ?? formats ?? styles ?? []).length;
       for (let r = 0; r < height; r++) {
         const width = (contents?.[r] ?? formats?.[r] ?? styles?.[r] ?? []).length;
@@ -261,6 +264,7 @@ function sheetsPlugin(o: Engine) {
           const format = formats?.[r]?.[c];
           const style = styles?.[r]?.[c];
           if (content !== null && content !== undefined) update.content = content;
+          if (areLinks) update.isLink = true;
           if (format !== null && format !== undefined) update.format = format;
           if (style) update.style = mergedStyle(this.cellStyle(position), style);
           this.dispatch('UPDATE_CELL', update as never);

@@ -41,7 +41,8 @@ import { textContent } from './literal';
 import { TEXT_FORMAT } from './number-format';
 import { run as dispatch } from './run';
 import type { Service } from './service';
-import { addTab, openWorkbook, sheetNumber, tabNamed, type Workbook } from './workbook';
+import { addTab, idNumber, openWorkbook, tabNamed, type Workbook } from './workbook';
+import { xlsxOf } from './xlsx';
 import { serialOfInstant, zoneNamed } from './zone';
 
 export type { AuthMode } from './auth';
@@ -106,6 +107,8 @@ export interface Host {
   /** Puts a CSV file into a new tab, which comes to the front, and returns the number scripts know the tab by. */
   importCsv(name: string, text: string): number;
   exportData(): object;
+  /** The workbook as an xlsx file. */
+  exportXlsx(): Promise<Uint8Array>;
 }
 
 /** Opens a spreadsheet with the add-on installed. Nothing of the add-on has run yet. */
@@ -132,7 +135,7 @@ export function createHost({
   const clock = zoneNamed(zone);
   let callFormula: Host['callCustomFunction'] = () => ({ error: LOADING, shown: LOADING });
   const call: Host['callCustomFunction'] = (...given) => callFormula(...given);
-  const workbook = openWorkbook(o, { locale, zone: clock, name, now, data, call, transport });
+  const workbook = openWorkbook(o, { locale, zone: clock, name, now, owner: email, data, call, transport });
 
   const screen: Screen = { menu: null, sidebar: null, alerts: [] };
   const logs: LogLine[] = [];
@@ -176,6 +179,7 @@ export function createHost({
     values: (tab) => new SheetService(workbook, tabOf(workbook, tab)).getDataRange().getValues(),
     importCsv: (file, text) => importCsv(workbook, file, text),
     exportData: () => workbook.model.exportData(),
+    exportXlsx: () => xlsxOf(workbook.model),
   };
 }
 
@@ -242,7 +246,7 @@ function importCsv(workbook: Workbook, file: string, text: string): number {
   const sheetId = addTab(workbook, freeName(workbook, file.replace(/\.csv$/i, '')), position, size);
   setCells(workbook.model, { sheetId, col: 0, row: 0, contents, formats });
   workbook.activeSheet = sheetId;
-  return sheetNumber(sheetId);
+  return idNumber(sheetId);
 }
 
 function freeName(workbook: Workbook, wished: string): string {

@@ -1,12 +1,22 @@
 import { CACHE, CACHE_SERVICE } from './apps/cache';
 import { CHART, CHART_BUILDER, CHART_OPTIONS, CONTAINER, TYPED_CHART_BUILDER } from './apps/chart';
+import {
+  BOOLEAN_CONDITION,
+  CONDITIONAL_FORMAT_RULE,
+  CONDITIONAL_FORMAT_RULE_BUILDER,
+  GRADIENT_CONDITION,
+} from './apps/conditional-format';
 import { CONSOLE, LOGGER } from './apps/console';
+import { DATA_VALIDATION, DATA_VALIDATION_BUILDER } from './apps/data-validation';
 import { HTML_OUTPUT, HTML_SERVICE } from './apps/html';
 import { LOCK, LOCK_SERVICE } from './apps/lock';
 import { FINDER, LOCATION, METADATA } from './apps/metadata';
+import { NAMED_RANGE } from './apps/named-range';
 import { PROPERTIES, PROPERTIES_SERVICE } from './apps/properties';
+import { PROTECTION } from './apps/protection';
 import { RANGE } from './apps/range';
 import { RANGE_LIST } from './apps/range-list';
+import { RICH_TEXT_VALUE, RICH_TEXT_VALUE_BUILDER } from './apps/rich-text';
 import { SESSION, USER } from './apps/session';
 import { SHEET } from './apps/sheet';
 import { SPREADSHEET } from './apps/spreadsheet';
@@ -22,6 +32,16 @@ export const KNOWN_MEMBERS: { readonly [name: string]: Members } = {
   Sheet: SHEET,
   Range: RANGE,
   RangeList: RANGE_LIST,
+  NamedRange: NAMED_RANGE,
+  Protection: PROTECTION,
+  DataValidation: DATA_VALIDATION,
+  DataValidationBuilder: DATA_VALIDATION_BUILDER,
+  ConditionalFormatRule: CONDITIONAL_FORMAT_RULE,
+  ConditionalFormatRuleBuilder: CONDITIONAL_FORMAT_RULE_BUILDER,
+  BooleanCondition: BOOLEAN_CONDITION,
+  GradientCondition: GRADIENT_CONDITION,
+  RichTextValue: RICH_TEXT_VALUE,
+  RichTextValueBuilder: RICH_TEXT_VALUE_BUILDER,
   DeveloperMetadata: METADATA,
   DeveloperMetadataFinder: FINDER,
   DeveloperMetadataLocation: LOCATION,

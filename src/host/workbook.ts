@@ -13,12 +13,14 @@ export interface Workbook {
   readonly zone: Zone;
   readonly name: string;
   readonly id: string;
+  /** The e-mail of the user of the host: the file is theirs. */
+  readonly owner: string;
   /** Milliseconds since 1970, on the host's clock. */
   now(): number;
   /** The tab the user looks at. */
   activeSheet: string;
   /** What scripts said about their charts, beyond what the engine keeps of it. */
-  readonly charts: Map<number, ChartState>;
+  readonly charts: Map<string, ChartState>;
 }
 
 export const NEW_SHEET = { rows: 1000, columns: 26 };
@@ -28,7 +30,7 @@ export const MOST_SHEETS = 200;
 /** Returns the document that was exported as `data`, else a new one with one empty tab. */
 export function openWorkbook(
   o: Engine,
-  options: Pick<Workbook, 'locale' | 'zone' | 'name' | 'now'> & {
+  options: Pick<Workbook, 'locale' | 'zone' | 'name' | 'now' | 'owner'> & {
     readonly data: object | undefined;
     readonly call: Surroundings['call'];
     readonly transport: unknown;
@@ -68,10 +70,10 @@ export function sizeOf({ model }: Workbook, sheetId: string): { rows: number; co
   return { rows: model.getters.getNumberRows(sheetId), columns: model.getters.getNumberCols(sheetId) };
 }
 
-/** The number by which scripts know a tab: the engine's id where that is a number, else a number made from it. */
-export function sheetNumber(sheetId: string): number {
-  if (/^\d{1,10}$/.test(sheetId)) return Number(sheetId);
-  return [...sheetId].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) % 2_147_483_647, 7);
+/** The number by which scripts know a tab or a chart: the engine's id where that is a number, else one made from it. */
+export function idNumber(id: string): number {
+  if (/^\d{1,10}$/.test(id)) return Number(id);
+  return [...id].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) % 2_147_483_647, 7);
 }
 
 /**
@@ -85,16 +87,35 @@ export function addTab(
   position: number,
   size: { readonly rows: number; readonly columns: number } = NEW_SHEET,
 ): string {
-  refuseName(workbook, name);
-  const { model } = workbook;
-  if (model.getters.getSheetIds().length >= MOST_SHEETS) {
-    throw new Exception(`You can't have more than ${MOST_SHEETS} sheets in a document.`);
-  }
-  refuseCells(workbook, size.rows * size.columns);
+  refuseTab(workbook, name, size);
   const sheetId = freeId(workbook);
   const grid = { rows: size.rows, cols: size.columns };
-  run(model, 'CREATE_SHEET', { sheetId, position, name: engineName(name), ...grid });
+  run(workbook.model, 'CREATE_SHEET', { sheetId, position, name: engineName(name), ...grid });
   return sheetId;
+}
+
+/**
+ * Adds a copy of a tab with its looks, rules, validations and charts; names of ranges, protections and metadata stay
+ * with the original. Returns its id, and throws as `addTab` does.
+ *
+ * @param position zero-based
+ */
+export function duplicateTab(workbook: Workbook, sheetId: string, name: string, position: number): string {
+  refuseTab(workbook, name, sizeOf(workbook, sheetId));
+  const { model } = workbook;
+  const sheetIdTo = freeId(workbook);
+  run(model, 'DUPLICATE_SHEET', { sheetId, sheetIdTo, sheetNameTo: engineName(name) });
+  const delta = position - model.getters.getSheetIds().indexOf(sheetIdTo);
+  if (delta !== 0) run(model, 'MOVE_SHEET', { sheetId: sheetIdTo, delta });
+  return sheetIdTo;
+}
+
+function refuseTab(workbook: Workbook, name: string, { rows, columns }: { rows: number; columns: number }): void {
+  refuseName(workbook, name);
+  if (workbook.model.getters.getSheetIds().length >= MOST_SHEETS) {
+    throw new Exception(`You can't have more than ${MOST_SHEETS} sheets in a document.`);
+  }
+  refuseCells(workbook, rows * columns);
 }
 
 /** Throws as Google does when a tab may not be called that. */
@@ -120,8 +141,8 @@ export function refuseCells(workbook: Workbook, more: number): void {
 }
 
 /** Numbers that look like Google's, the same in every run. */
-export function freeId({ model }: Workbook): string {
-  const taken = new Set(model.getters.getSheetIds().map(sheetNumber));
+function freeId({ model }: Workbook): string {
+  const taken = new Set(model.getters.getSheetIds().map(idNumber));
   let id = 1_000_003;
   while (taken.has(id)) id += 7_919;
   return String(id);

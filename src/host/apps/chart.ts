@@ -1,9 +1,9 @@
 import { run } from '../run';
 import { builder, type EnumValue, Exception, google, handle, own, read, Service } from '../service';
-import type { Workbook } from '../workbook';
+import { duplicateTab, idNumber, type Workbook } from '../workbook';
 import { engineChart } from './chart-definition';
 import { CHART_TYPES } from './enums';
-import type { RangeService } from './range';
+import { RangeService } from './range';
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 type ColumnBuilder = GoogleAppsScript.Spreadsheet.EmbeddedColumnChartBuilder;
@@ -64,14 +64,14 @@ export class ChartBuilderService extends Service implements Pick<Builder, keyof 
   readonly type: typeof BUILDER_TYPE;
   private readonly workbook: Workbook;
   private readonly sheetId: string;
-  private readonly id: number | null;
+  private readonly id: string | null;
   private state: ChartState;
 
   constructor(
     workbook: Workbook,
     sheetId: string,
     state: ChartState = NEW_CHART,
-    { id = null, typed = false }: { readonly id?: number | null; readonly typed?: boolean } = {},
+    { id = null, typed = false }: { readonly id?: string | null; readonly typed?: boolean } = {},
   ) {
     super();
     this.type = typed ? TYPED_BUILDER_TYPE : BUILDER_TYPE;
@@ -141,11 +141,11 @@ const CHART_TYPE = {
 export class ChartService extends Service implements Pick<Chart, keyof typeof CHART> {
   readonly type = CHART_TYPE;
   readonly state: ChartState;
-  readonly id: number | null;
+  readonly id: string | null;
   private readonly workbook: Workbook;
   private readonly sheetId: string;
 
-  constructor(workbook: Workbook, sheetId: string, state: ChartState, id: number | null) {
+  constructor(workbook: Workbook, sheetId: string, state: ChartState, id: string | null) {
     super();
     this.workbook = workbook;
     this.sheetId = sheetId;
@@ -154,7 +154,7 @@ export class ChartService extends Service implements Pick<Chart, keyof typeof CH
   }
 
   /** Null until the chart stands in a tab. */
-  getChartId = (): number | null => this.id;
+  getChartId = (): number | null => (this.id === null ? null : idNumber(this.id));
   getRanges = () => this.state.ranges.map((range) => google<GoogleAppsScript.Spreadsheet.Range>(range));
   getNumHeaders = (): number => this.state.headers;
   getContainerInfo = (): GoogleAppsScript.Spreadsheet.ContainerInfo => google(new ContainerService(this.state));
@@ -217,27 +217,43 @@ class OptionsService extends Service implements Pick<GoogleAppsScript.Charts.Cha
 
 /** The charts of a tab, in the order in which they were put there. */
 export function chartsOn(workbook: Workbook, sheetId: string): ChartService[] {
-  return workbook.model.getters.getChartIds(sheetId).map((chartId) => {
-    const id = Number(chartId);
-    return new ChartService(workbook, sheetId, workbook.charts.get(id) ?? NEW_CHART, id);
-  });
+  return workbook.model.getters
+    .getChartIds(sheetId)
+    .map((id) => new ChartService(workbook, sheetId, workbook.charts.get(id) ?? NEW_CHART, id));
+}
+
+/** Copies a tab; the charts of the copy show the copy's own cells. Returns its id, see `duplicateTab`. */
+export function copyTab(workbook: Workbook, sheetId: string, name: string, position: number): string {
+  const { getChartIds } = workbook.model.getters;
+  const copy = duplicateTab(workbook, sheetId, name, position);
+  const originals = getChartIds(sheetId);
+  for (const [at, id] of getChartIds(copy).entries()) {
+    const state = workbook.charts.get(originals[at]!);
+    if (state)
+      workbook.charts.set(id, { ...state, ranges: state.ranges.map((range) => movedRange(range, sheetId, copy)) });
+  }
+  return copy;
+}
+
+function movedRange(range: RangeService, from: string, to: string): RangeService {
+  return range.sheetId === from ? new RangeService(range.workbook, to, range.box) : range;
 }
 
 /** A built chart may be inserted once more: it becomes another chart. */
 export function insertChart(workbook: Workbook, sheetId: string, { state }: ChartService): void {
-  const id = freeChartId(workbook);
+  const chartId = freeChartId(workbook);
   const { row, column, x, y } = state.position;
   run(workbook.model, 'CREATE_CHART', {
     sheetId,
-    figureId: `chart-${id}`,
-    chartId: String(id),
+    figureId: `chart-${chartId}`,
+    chartId,
     col: column - 1,
     row: row - 1,
     offset: { x, y },
     size: sizeOf(state),
     definition: engineChart(workbook.model, state),
   });
-  workbook.charts.set(id, state);
+  workbook.charts.set(chartId, state);
 }
 
 export function updateChart(workbook: Workbook, sheetId: string, { id, state }: ChartService): void {
@@ -247,26 +263,26 @@ export function updateChart(workbook: Workbook, sheetId: string, { id, state }: 
   run(workbook.model, 'UPDATE_CHART', { sheetId, figureId, chartId, definition: engineChart(workbook.model, state) });
   const place = { col: column - 1, row: row - 1, offset: { x, y }, ...sizeOf(state) };
   run(workbook.model, 'UPDATE_FIGURE', { sheetId, figureId, ...place });
-  workbook.charts.set(id!, state);
+  workbook.charts.set(chartId, state);
 }
 
 export function removeChart(workbook: Workbook, sheetId: string, { id }: ChartService): void {
   const chartId = existing(workbook, sheetId, id);
   const figureId = workbook.model.getters.getFigureIdFromChartId(chartId);
   run(workbook.model, 'DELETE_FIGURE', { sheetId, figureId });
-  workbook.charts.delete(id!);
+  workbook.charts.delete(chartId);
 }
 
-function existing({ model }: Workbook, sheetId: string, id: number | null): string {
-  if (id !== null && model.getters.getChartIds(sheetId).includes(String(id))) return String(id);
+function existing({ model }: Workbook, sheetId: string, id: string | null): string {
+  if (id !== null && model.getters.getChartIds(sheetId).includes(id)) return id;
   throw new Exception('The chart does not exist in this sheet.');
 }
 
-function freeChartId({ model }: Workbook): number {
+function freeChartId({ model }: Workbook): string {
   const taken = new Set(model.getters.getSheetIds().flatMap((sheetId) => model.getters.getChartIds(sheetId)));
   let id = 100_003;
   while (taken.has(String(id))) id += 7_919;
-  return id;
+  return String(id);
 }
 
 /** Google's own size, unless the options name another. */

@@ -26,6 +26,7 @@ export const numberFormat = (format: string): string => (isGeneral(format) ? AUT
 
 export const background = ({ fillColor }: CellStyle): string => (fillColor ?? '#ffffff').toLowerCase();
 export const withBackground = (value: string | null): CellStyle => ({ fillColor: optionalColor(value) });
+export const fontColor = ({ textColor }: CellStyle): string => (textColor ?? '#000000').toLowerCase();
 export const withFontColor = (value: string | null): CellStyle => ({ textColor: optionalColor(value) });
 
 export const fontWeight = ({ bold }: CellStyle): 'bold' | 'normal' => (bold ? 'bold' : 'normal');
@@ -39,6 +40,13 @@ export const withFontSize = (value: number): CellStyle => ({ fontSize: value });
 
 export const fontFamily = ({ fontFamily: family }: CellStyle): string => family ?? 'Arial';
 export const withFontFamily = (value: string | null): CellStyle => ({ fontFamily: value ?? undefined });
+
+export const fontLine = ({ underline, strikethrough }: CellStyle): 'underline' | 'line-through' | 'none' =>
+  underline ? 'underline' : strikethrough ? 'line-through' : 'none';
+export const withFontLine = (value: string | null): CellStyle => ({
+  underline: value === 'underline' ? true : undefined,
+  strikethrough: value === 'line-through' ? true : undefined,
+});
 
 export const horizontal = ({ align }: CellStyle): string => align ?? 'general';
 export const withHorizontal = (value: string | null): CellStyle => ({

@@ -24,6 +24,17 @@ export const RANGE_LIST = {
   setVerticalAlignment: write('string?'),
   setWrap: write('boolean'),
   setNote: write('any'),
+  setFontLine: write('string?'),
+  setWrapStrategy: write('WrapStrategy'),
+  setBorder: write(
+    'boolean? boolean? boolean? boolean? boolean? boolean?',
+    'boolean? boolean? boolean? boolean? boolean? boolean? string? BorderStyle?',
+  ),
+  clearDataValidations: write(''),
+  insertCheckboxes: write('', 'any', 'any any'),
+  removeCheckboxes: write(''),
+  check: write(''),
+  uncheck: write(''),
 } as const;
 
 const TYPE = { namespace: 'Spreadsheet', name: 'RangeList', path: 'SpreadsheetApp.RangeList', members: RANGE_LIST };
@@ -57,6 +68,14 @@ export class RangeListService extends Service implements Pick<RangeList, keyof t
   setHorizontalAlignment = (side: string | null) => this.all((range) => range.setHorizontalAlignment(side));
   setVerticalAlignment = (side: string | null) => this.all((range) => range.setVerticalAlignment(side));
   setWrap = (wraps: boolean) => this.all((range) => range.setWrap(wraps));
+  setFontLine = (line: string | null) => this.all((range) => range.setFontLine(line));
+  setWrapStrategy = (strategy: unknown) => this.all((range) => range.setWrapStrategy(strategy));
+  setBorder = (...border: Parameters<RangeService['setBorder']>) => this.all((range) => range.setBorder(...border));
+  clearDataValidations = () => this.all((range) => range.clearDataValidations());
+  insertCheckboxes = (...values: unknown[]) => this.all((range) => range.insertCheckboxes(...values));
+  removeCheckboxes = () => this.all((range) => range.removeCheckboxes());
+  check = () => this.all((range) => range.check());
+  uncheck = () => this.all((range) => range.uncheck());
   setNote = (note: unknown) => this.all((range) => range.setNote(note));
 
   private all(tell: (range: RangeService) => unknown): RangeList {

@@ -1,5 +1,6 @@
-import { columnName } from '../a1';
+import { type Area, columnName, parseReference } from '../a1';
 import {
+  contentAt,
   contentFor,
   displayAt,
   formatAt,
@@ -11,17 +12,31 @@ import {
   styleAt,
   valueAt,
 } from '../cells';
-import { type CellStyle, setCells } from '../engine';
+import { type CellStyle, type Rectangle, setCells } from '../engine';
 import type { TypedContent } from '../literal';
 import { run } from '../run';
-import { type EnumValue, Exception, google, handle, read, Service, write } from '../service';
-import { activateTab, sizeOf, type Workbook } from '../workbook';
+import { type EnumValue, Exception, google, HostLimit, handle, own, read, Service, write } from '../service';
+import { activateTab, sizeOf, tabNamed, type Workbook } from '../workbook';
 import { borderCommands } from './border';
+import { checkboxAt, tickAt } from './checkbox';
+import { copyRange, sortKey, sortRows } from './copying';
+import {
+  DataValidationBuilderService,
+  type DataValidationService,
+  refuseInvalid,
+  rejectsValues,
+  setValidation,
+  validationAt,
+} from './data-validation';
 import { WRAP_STRATEGIES } from './enums';
 import * as look from './look';
+import { protect } from './protection';
+import { type RichTextValueService, richTextAt, richTextContent } from './rich-text';
 import { SheetService } from './sheet';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** One-based and inclusive of its first cell: `{ row: 1, column: 1, rows: 2, columns: 3 }` is A1:C2. */
 export interface Box {
@@ -29,8 +44,8 @@ export interface Box {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  /** `D:F` and `5:7` keep their notation. */
-  readonly open?: 'rows' | 'columns';
+  /** `D:F` and `5:7` keep their notation; a whole tab has none. */
+  readonly open?: 'rows' | 'columns' | 'both';
 }
 
 export const RANGE = {
@@ -86,6 +101,9 @@ export const RANGE = {
   getFontFamily: read(''),
   setFontFamily: write('string?'),
   setFontFamilies: write('string?[][]'),
+  getFontLine: read(''),
+  setFontLine: write('string?'),
+  setFontLines: write('string?[][]'),
   getHorizontalAlignment: read(''),
   getHorizontalAlignments: read(''),
   setHorizontalAlignment: write('string?'),
@@ -107,6 +125,27 @@ export const RANGE = {
   getNotes: read(''),
   setNote: write('any'),
   setNotes: write('any[][]'),
+  getDataValidation: read(''),
+  getDataValidations: read(''),
+  setDataValidation: write('DataValidation?'),
+  setDataValidations: write('DataValidation?[][]'),
+  clearDataValidations: write(''),
+  insertCheckboxes: write('', 'any', 'any any'),
+  removeCheckboxes: write(''),
+  check: write(''),
+  uncheck: write(''),
+  isChecked: read(''),
+  protect: write(''),
+  getRichTextValue: read(''),
+  getRichTextValues: read(''),
+  setRichTextValue: write('RichTextValue'),
+  setRichTextValues: write('RichTextValue[][]'),
+  sort: write('any'),
+  copyTo: write('Range', 'Range CopyPasteType boolean', 'Range object'),
+  copyFormatToRange: write('Sheet int int int int'),
+  getMergedRanges: read(''),
+  getFontColor: read(''),
+  getFontColors: read(''),
 } as const;
 
 const TYPE = { namespace: 'Spreadsheet', name: 'Range', path: 'SpreadsheetApp.Range', members: RANGE };
@@ -203,6 +242,8 @@ export class RangeService extends Service implements Known {
   getBackgrounds = (): string[][] => this.each((at) => look.background(styleAt(this.workbook, at)));
   setBackground = (color: string | null): Range => this.styled(look.withBackground(color));
   setBackgrounds = (colors: (string | null)[][]): Range => this.styledEach(colors, look.withBackground);
+  getFontColor = (): string => this.first((at) => look.fontColor(styleAt(this.workbook, at)));
+  getFontColors = (): string[][] => this.each((at) => look.fontColor(styleAt(this.workbook, at)));
   setFontColor = (color: string | null): Range => this.styled(look.withFontColor(color));
   setFontColors = (colors: (string | null)[][]): Range => this.styledEach(colors, look.withFontColor);
 
@@ -223,6 +264,10 @@ export class RangeService extends Service implements Known {
   getFontFamily = (): string => this.first((at) => look.fontFamily(styleAt(this.workbook, at)));
   setFontFamily = (family: string | null): Range => this.styled(look.withFontFamily(family));
   setFontFamilies = (families: (string | null)[][]): Range => this.styledEach(families, look.withFontFamily);
+
+  getFontLine = () => this.first((at) => look.fontLine(styleAt(this.workbook, at)));
+  setFontLine = (line: string | null): Range => this.styled(look.withFontLine(line));
+  setFontLines = (lines: (string | null)[][]): Range => this.styledEach(lines, look.withFontLine);
 
   getHorizontalAlignment = (): string => this.first((at) => look.horizontal(styleAt(this.workbook, at)));
   getHorizontalAlignments = (): string[][] => this.each((at) => look.horizontal(styleAt(this.workbook, at)));
@@ -259,6 +304,85 @@ export class RangeService extends Service implements Known {
   setNotes = (notes: unknown[][]): Range => this.styledEach(notes, look.withNote);
   clearNote = (): Range => this.styled(look.withNote(null));
 
+  // what may stand in it
+
+  getDataValidation = (): Validation | null => this.first((at) => asValidation(validationAt(this.workbook, at)));
+  getDataValidations = (): (Validation | null)[][] => this.each((at) => asValidation(validationAt(this.workbook, at)));
+  setDataValidation = (rule: unknown): Range => this.validated([this.zone()], rule);
+  clearDataValidations = (): Range => this.setDataValidation(null);
+
+  setDataValidations(rules: unknown[][]): Range {
+    this.refuseSize(rules);
+    const cells = this.each((at, row, column) => ({ at, rule: rules[row]![column] })).flat();
+    for (const rule of new Set(cells.map((cell) => cell.rule))) {
+      const zones = cells.filter((cell) => cell.rule === rule).map(({ at }) => cellZone(at));
+      this.validated(this.workbook.o.helpers.mergeContiguousZones(zones), rule);
+    }
+    return google(this);
+  }
+
+  insertCheckboxes(...values: unknown[]): Range {
+    this.setDataValidation(new DataValidationBuilderService().requireCheckbox(...(values as [])).build());
+    return this.uncheck();
+  }
+
+  /** A cell that holds something else keeps it. */
+  removeCheckboxes(): Range {
+    const isTicked = this.each((at) => tickAt(this.workbook, at));
+    this.write(
+      this.each((at, row, column) => ({
+        content: isTicked[row]![column] === undefined ? contentAt(this.workbook, at) : '',
+      })),
+    );
+    const boxes = this.each((at) => (checkboxAt(this.workbook, at) ? [cellZone(at)] : [])).flat(2);
+    return boxes.length === 0 ? google(this) : this.validated(boxes, null);
+  }
+
+  check = (): Range => this.tick(0);
+  uncheck = (): Range => this.tick(1);
+
+  /** Null when some are ticked and others not, or a cell is no checkbox. */
+  isChecked(): boolean | null {
+    const ticks = this.each((at) => tickAt(this.workbook, at)).flat();
+    const [first] = ticks;
+    return first !== undefined && ticks.every((each) => each === first) ? first : null;
+  }
+
+  // order and copies
+
+  /** By columns of the sheet, counted from 1: `2`, `{ column: 2, ascending: false }`, or several of them. */
+  sort(specs: unknown): Range {
+    const keys = (Array.isArray(specs) ? specs : [specs]).map(sortKey);
+    const isOutside = keys.some(({ column }) => column < this.box.column || column > this.getLastColumn());
+    if (isOutside) throw new Exception('Sort column is outside of the range.');
+    sortRows(this.workbook, this, keys);
+    return google(this);
+  }
+
+  copyTo(destination: unknown, how?: unknown, transposed?: unknown): void {
+    if (transposed === true) throw new HostLimit('The local host cannot turn a range while it copies it yet.');
+    copyRange(this.workbook, this, own<RangeService>(destination), how);
+  }
+
+  copyFormatToRange(sheet: unknown, column: number, columnEnd: number, row: number, rowEnd: number): void {
+    const box = { row, column, rows: rowEnd - row + 1, columns: columnEnd - column + 1 };
+    const to = new RangeService(this.workbook, own<SheetService>(sheet).sheetId, box);
+    copyRange(this.workbook, this, to, { formatOnly: true });
+  }
+
+  protect = () => protect(this.workbook, this.sheetId, this.zone());
+
+  // texts with links
+
+  getRichTextValue = (): RichText | null => this.first((at) => asRichText(richTextAt(this.workbook, at)));
+  getRichTextValues = (): (RichText | null)[][] => this.each((at) => asRichText(richTextAt(this.workbook, at)));
+  setRichTextValue = (value: unknown): Range => this.linked(() => own<RichTextValueService>(value));
+
+  setRichTextValues(values: unknown[][]): Range {
+    this.refuseSize(values);
+    return this.linked((row, column) => own<RichTextValueService>(values[row]![column]));
+  }
+
   // clearing and merging
 
   clear(options: look.ClearOptions = {}): Range {
@@ -268,7 +392,10 @@ export class RangeService extends Service implements Known {
   }
 
   clearContent(): Range {
-    run(this.workbook.model, 'DELETE_CONTENT', this.target());
+    const { model } = this.workbook;
+    // The engine takes some validations away with the contents; Google never does.
+    if (model.getters.getDataValidationRules(this.sheetId).length > 0) return this.emptied();
+    run(model, 'DELETE_CONTENT', this.target());
     return google(this);
   }
 
@@ -285,16 +412,39 @@ export class RangeService extends Service implements Known {
     return google(this);
   }
 
+  getMergedRanges(): Range[] {
+    const merges = this.workbook.model.getters.getMerges(this.sheetId);
+    const here = merges.filter((merge) => this.workbook.o.helpers.overlap(merge, this.zone()));
+    return here.map((merge) => google(rangeOf(this.workbook, this.sheetId, merge)));
+  }
+
   breakApart(): Range {
     run(this.workbook.model, 'REMOVE_MERGE', this.target());
     return google(this);
   }
 
-  /** As the engine's commands name it: zero-based and inclusive. */
-  target(): { sheetId: string; target: { top: number; left: number; bottom: number; right: number }[] } {
+  zone(): Rectangle {
     const [top, left] = [this.box.row - 1, this.box.column - 1];
-    const zone = { top, left, bottom: this.getLastRow() - 1, right: this.getLastColumn() - 1 };
-    return { sheetId: this.sheetId, target: [zone] };
+    return { top, left, bottom: this.getLastRow() - 1, right: this.getLastColumn() - 1 };
+  }
+
+  /** As the engine's commands name it. */
+  private target(): { readonly sheetId: string; readonly target: readonly Rectangle[] } {
+    return { sheetId: this.sheetId, target: [this.zone()] };
+  }
+
+  private validated(zones: readonly Rectangle[], rule: unknown): Range {
+    setValidation(this.workbook, this.sheetId, zones, rule ? own<DataValidationService>(rule) : null);
+    return google(this);
+  }
+
+  private tick(which: 0 | 1): Range {
+    return this.write(
+      this.each((at) => {
+        const values = checkboxAt(this.workbook, at);
+        return values ? contentFor(this.workbook, at, values[which]) : { content: contentAt(this.workbook, at) };
+      }),
+    );
   }
 
   private corner(): Position {
@@ -316,9 +466,24 @@ export class RangeService extends Service implements Known {
   }
 
   private write(typed: TypedContent[][]): Range {
+    if (rejectsValues(this.workbook, this.sheetId)) {
+      this.each((at, row, column) => refuseInvalid(this.workbook, at, typed[row]![column]!.content));
+    }
     const contents = typed.map((row) => row.map(({ content }) => content));
     const formats = typed.map((row) => row.map(({ format }) => format ?? null));
     setCells(this.workbook.model, { ...this.corner(), contents, formats });
+    return google(this);
+  }
+
+  private linked(textOf: (row: number, column: number) => RichTextValueService): Range {
+    const contents = this.each((_, row, column) => richTextContent(this.workbook, textOf(row, column)));
+    setCells(this.workbook.model, { ...this.corner(), contents, areLinks: true });
+    return google(this);
+  }
+
+  private emptied(): Range {
+    const contents = this.each((at) => (contentAt(this.workbook, at) === '' ? null : ''));
+    setCells(this.workbook.model, { ...this.corner(), contents });
     return google(this);
   }
 
@@ -348,6 +513,35 @@ export class RangeService extends Service implements Known {
   }
 }
 
+/** The range of an engine's zone. */
+export function rangeOf(workbook: Workbook, sheetId: string, { top, left, bottom, right }: Rectangle): RangeService {
+  const box = { row: top + 1, column: left + 1, rows: bottom - top + 1, columns: right - left + 1 };
+  return new RangeService(workbook, sheetId, box);
+}
+
+/** The range that a text names, seen from a tab: `A1:B2`, `Plan!A:A`, or the name of a range. */
+export function rangeNamed(workbook: Workbook, sheetId: string, text: string): RangeService {
+  const { getNamedRange } = workbook.model.getters;
+  const named = getNamedRange(text);
+  if (named) return rangeOf(workbook, named.range.sheetId, named.range.zone);
+  const reference = parseReference(text);
+  const there = reference?.tab === undefined ? sheetId : tabNamed(workbook, reference.tab);
+  if (!reference || there === undefined) throw new Exception('Range not found');
+  return new RangeService(workbook, there, boxOf(reference.area, sizeOf(workbook, there)));
+}
+
+function boxOf({ row, column, lastRow, lastColumn }: Area, size: { rows: number; columns: number }): Box {
+  const [top, left] = [row ?? 1, column ?? 1];
+  const box = {
+    row: top,
+    column: left,
+    rows: (lastRow ?? size.rows) - top + 1,
+    columns: (lastColumn ?? size.columns) - left + 1,
+  };
+  if (row === undefined && lastRow === undefined) return { ...box, open: 'columns' };
+  return column === undefined && lastColumn === undefined ? { ...box, open: 'rows' } : box;
+}
+
 function sizeMismatch(what: 'rows' | 'columns', data: number, range: number): string {
   return `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`;
 }
@@ -364,11 +558,18 @@ function refuseBox(workbook: Workbook, sheetId: string, { row, column, rows, col
 }
 
 function notation({ row, column, rows, columns, open }: Box): string {
+  if (open === 'both') return '';
   const [left, right] = [columnName(column), columnName(column + columns - 1)];
   if (open === 'columns') return `${left}:${right}`;
   if (open === 'rows') return `${row}:${row + rows - 1}`;
   const corner = `${left}${row}`;
   return rows === 1 && columns === 1 ? corner : `${corner}:${right}${row + rows - 1}`;
 }
+
+const cellZone = ({ row, col }: Position): Rectangle => ({ top: row, left: col, bottom: row, right: col });
+
+const asRichText = (value: RichTextValueService | null): RichText | null => (value === null ? null : google(value));
+
+const asValidation = (rule: DataValidationService | null): Validation | null => (rule === null ? null : google(rule));
 
 const labelOf = (value: unknown): string => (value as unknown as EnumValue).label;

@@ -39,7 +39,7 @@ export const USER = { getEmail: read('') } as const;
 
 const USER_TYPE = { namespace: 'Base', name: 'User', path: 'User', members: USER };
 
-class UserService extends Service implements Pick<User, keyof typeof USER> {
+export class UserService extends Service implements Pick<User, keyof typeof USER> {
   readonly type = USER_TYPE;
   private readonly email: string;
 

@@ -1,23 +1,23 @@
-import { type Area, parseReference } from '../a1';
 import { isBlankAt } from '../cells';
 import { engineName } from '../names';
 import { run } from '../run';
 import { Exception, google, handle, own, read, Service, write } from '../service';
+import { activateTab, idNumber, refuseCells, refuseName, sizeOf, tabName, tabNamed, type Workbook } from '../workbook';
 import {
-  activateTab,
-  freeId,
-  refuseCells,
-  refuseName,
-  sheetNumber,
-  sizeOf,
-  tabName,
-  tabNamed,
-  type Workbook,
-} from '../workbook';
-import { ChartBuilderService, type ChartService, chartsOn, insertChart, removeChart, updateChart } from './chart';
+  ChartBuilderService,
+  type ChartService,
+  chartsOn,
+  copyTab,
+  insertChart,
+  removeChart,
+  updateChart,
+} from './chart';
+import { type ConditionalFormatRuleService, conditionalFormatsOn, setConditionalFormats } from './conditional-format';
 import * as look from './look';
 import { addMetadata, FinderService, metadataOn } from './metadata';
-import { type Box, RangeService } from './range';
+import { namedRanges } from './named-range';
+import { protect, protectionsOf } from './protection';
+import { type Box, RangeService, rangeNamed } from './range';
 import { RangeListService } from './range-list';
 import { SpreadsheetService } from './spreadsheet';
 
@@ -70,6 +70,19 @@ export const SHEET = {
   hideSheet: write(''),
   showSheet: write(''),
   copyTo: write('Spreadsheet'),
+  hideColumns: write('int', 'int int'),
+  hideRows: write('int', 'int int'),
+  showColumns: write('int', 'int int'),
+  showRows: write('int', 'int int'),
+  isColumnHiddenByUser: read('int'),
+  isRowHiddenByUser: read('int'),
+  sort: write('int', 'int boolean'),
+  protect: write(''),
+  getProtections: read('ProtectionType'),
+  getNamedRanges: read(''),
+  getConditionalFormatRules: read(''),
+  setConditionalFormatRules: write('ConditionalFormatRule[]'),
+  clearConditionalFormatRules: write(''),
   addDeveloperMetadata: write(
     'string',
     'string DeveloperMetadataVisibility',
@@ -102,7 +115,7 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
 
   getName = (): string => tabName(this.workbook, this.there());
   getSheetName = (): string => this.getName();
-  getSheetId = (): number => sheetNumber(this.sheetId);
+  getSheetId = (): number => idNumber(this.sheetId);
   getIndex = (): number => this.getters().getSheetIds().indexOf(this.there()) + 1;
   getParent = (): GoogleAppsScript.Spreadsheet.Spreadsheet => google(new SpreadsheetService(this.workbook));
 
@@ -150,12 +163,12 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
   // parts of it
 
   getRange(rowOrText: number | string, column = 1, rows = 1, columns = 1): Range {
-    if (typeof rowOrText === 'string') return google(this.named(rowOrText));
+    if (typeof rowOrText === 'string') return google(rangeNamed(this.workbook, this.there(), rowOrText));
     return google(this.box({ row: rowOrText, column, rows, columns }));
   }
 
   getRangeList(texts: string[]): GoogleAppsScript.Spreadsheet.RangeList {
-    return google(new RangeListService(texts.map((text) => this.named(text))));
+    return google(new RangeListService(texts.map((text) => rangeNamed(this.workbook, this.there(), text))));
   }
 
   /** From A1 to the last cell with content: A1 alone in an empty tab. */
@@ -186,6 +199,13 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
   setRowHeight = (row: number, height: number): Sheet => this.resize('ROW', row, 1, height);
   setRowHeights = (from: number, count: number, height: number): Sheet => this.resize('ROW', from, count, height);
 
+  hideColumns = (from: number, count = 1): void => this.hide('HIDE', 'COL', from, count);
+  hideRows = (from: number, count = 1): void => this.hide('HIDE', 'ROW', from, count);
+  showColumns = (from: number, count = 1): void => this.hide('UNHIDE', 'COL', from, count);
+  showRows = (from: number, count = 1): void => this.hide('UNHIDE', 'ROW', from, count);
+  isColumnHiddenByUser = (column: number): boolean => this.getters().isColHiddenByUser(this.there(), column - 1);
+  isRowHiddenByUser = (row: number): boolean => this.getters().isRowHiddenByUser(this.there(), row - 1);
+
   isSheetHidden = (): boolean => !this.getters().isSheetVisible(this.there());
   showSheet = (): Sheet => this.dispatch('SHOW_SHEET', {});
 
@@ -195,6 +215,28 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
     }
     return this.dispatch('HIDE_SHEET', {});
   }
+
+  // order, protection, names and rules
+
+  /** Sorts all rows, those of headings too. */
+  sort(column: number, ascending = true): Sheet {
+    const { rows, columns } = this.content();
+    if (rows > 1) this.box({ row: 1, column: 1, rows, columns: Math.max(columns, column) }).sort({ column, ascending });
+    return google(this);
+  }
+
+  protect = () => protect(this.workbook, this.there(), null);
+  getProtections = (type: unknown) => protectionsOf(this.workbook, type, this.there());
+  getNamedRanges = () => namedRanges(this.workbook, this.there());
+  getConditionalFormatRules = (): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] =>
+    conditionalFormatsOn(this.workbook, this.there()).map((rule) => google(rule));
+  setConditionalFormatRules = (rules: unknown[]): void =>
+    setConditionalFormats(
+      this.workbook,
+      this.there(),
+      rules.map((rule) => own<ConditionalFormatRuleService>(rule)),
+    );
+  clearConditionalFormatRules = (): void => this.setConditionalFormatRules([]);
 
   // clearing
 
@@ -220,16 +262,8 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
 
   /** Into this same document: the copy goes to the end. */
   copyTo(): Sheet {
-    const { model } = this.workbook;
-    const { rows, columns } = this.size();
-    refuseCells(this.workbook, rows * columns);
-    const sheetIdTo = freeId(this.workbook);
-    const sheetNameTo = engineName(this.nameOfCopy());
-    run(model, 'DUPLICATE_SHEET', { sheetId: this.sheetId, sheetIdTo, sheetNameTo });
-    const ids = model.getters.getSheetIds();
-    const delta = ids.length - 1 - ids.indexOf(sheetIdTo);
-    if (delta > 0) run(model, 'MOVE_SHEET', { sheetId: sheetIdTo, delta });
-    return google(new SheetService(this.workbook, sheetIdTo));
+    const end = this.getters().getSheetIds().length;
+    return google(new SheetService(this.workbook, copyTab(this.workbook, this.there(), this.nameOfCopy(), end)));
   }
 
   // developer metadata
@@ -271,13 +305,6 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
     return new RangeService(this.workbook, this.there(), box);
   }
 
-  private named(text: string): RangeService {
-    const reference = parseReference(text);
-    const sheetId = reference?.tab === undefined ? this.sheetId : tabNamed(this.workbook, reference.tab);
-    if (!reference || sheetId === undefined) throw new Exception('Range not found');
-    return new RangeService(this.workbook, sheetId, boxOf(reference.area, sizeOf(this.workbook, sheetId)));
-  }
-
   private grow(dimension: 'ROW' | 'COL', after: number, quantity: number): Sheet {
     const { rows, columns } = this.size();
     const [most, across] = dimension === 'ROW' ? [rows, columns] : [columns, rows];
@@ -305,6 +332,13 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
     else this.dispatch(`FREEZE_${what}`, { quantity });
   }
 
+  private hide(verb: 'HIDE' | 'UNHIDE', dimension: 'ROW' | 'COL', from: number, count: number): void {
+    const most = dimension === 'ROW' ? this.getMaxRows() : this.getMaxColumns();
+    if (from < 1 || from + count - 1 > most) throw new Exception(outOfBounds(dimension));
+    const elements = range(count).map((at) => from - 1 + at);
+    this.dispatch(`${verb}_COLUMNS_ROWS`, { dimension, elements });
+  }
+
   private resize(dimension: 'ROW' | 'COL', from: number, count: number, size: number): Sheet {
     const most = dimension === 'ROW' ? this.getMaxRows() : this.getMaxColumns();
     if (from < 1 || from + count - 1 > most) throw new Exception(outOfBounds(dimension));
@@ -312,7 +346,7 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
   }
 
   /** `Copy of Plan`, then `Copy of Plan 2`. */
-  private nameOfCopy(): string {
+  nameOfCopy(): string {
     const wished = `Copy of ${this.getName()}`;
     let name = wished;
     for (let copy = 2; tabNamed(this.workbook, name) !== undefined; copy++) name = `${wished} ${copy}`;
@@ -341,18 +375,6 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
     run(this.workbook.model, type, { sheetId: this.there(), ...payload });
     return google(this);
   }
-}
-
-function boxOf({ row, column, lastRow, lastColumn }: Area, size: { rows: number; columns: number }): Box {
-  const [top, left] = [row ?? 1, column ?? 1];
-  const box = {
-    row: top,
-    column: left,
-    rows: (lastRow ?? size.rows) - top + 1,
-    columns: (lastColumn ?? size.columns) - left + 1,
-  };
-  if (row === undefined && lastRow === undefined) return { ...box, open: 'columns' };
-  return column === undefined && lastColumn === undefined ? { ...box, open: 'rows' } : box;
 }
 
 const outOfBounds = (dimension: 'ROW' | 'COL'): string =>

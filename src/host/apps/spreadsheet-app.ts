@@ -1,6 +1,21 @@
-import { google, handle, own, Service, write } from '../service';
+import { builder, google, handle, own, Service, write } from '../service';
 import type { Workbook } from '../workbook';
-import { BORDER_STYLES, CHART_TYPES, METADATA_LOCATIONS, METADATA_VISIBILITIES, WRAP_STRATEGIES } from './enums';
+import { ConditionalFormatRuleBuilderService } from './conditional-format';
+import { DataValidationBuilderService } from './data-validation';
+import {
+  BOOLEAN_CRITERIA,
+  BORDER_STYLES,
+  CHART_TYPES,
+  COPY_PASTE_TYPES,
+  DATA_VALIDATION_CRITERIA,
+  INTERPOLATION_TYPES,
+  METADATA_LOCATIONS,
+  METADATA_VISIBILITIES,
+  PROTECTION_TYPES,
+  RELATIVE_DATES,
+  WRAP_STRATEGIES,
+} from './enums';
+import { RichTextValueBuilderService } from './rich-text';
 import type { SheetService } from './sheet';
 import { SpreadsheetService } from './spreadsheet';
 import type { UiService } from './ui';
@@ -14,6 +29,9 @@ export const SPREADSHEET_APP = {
   setActiveSheet: write('Sheet'),
   getUi: handle(''),
   flush: handle(''),
+  newConditionalFormatRule: builder(''),
+  newDataValidation: builder(''),
+  newRichTextValue: builder(''),
 } as const;
 
 const TYPE = {
@@ -30,6 +48,12 @@ export class SpreadsheetAppService extends Service implements Pick<App, keyof ty
     WrapStrategy: WRAP_STRATEGIES,
     DeveloperMetadataVisibility: METADATA_VISIBILITIES,
     DeveloperMetadataLocationType: METADATA_LOCATIONS,
+    BooleanCriteria: BOOLEAN_CRITERIA,
+    CopyPasteType: COPY_PASTE_TYPES,
+    DataValidationCriteria: DATA_VALIDATION_CRITERIA,
+    InterpolationType: INTERPOLATION_TYPES,
+    ProtectionType: PROTECTION_TYPES,
+    RelativeDate: RELATIVE_DATES,
   };
   private readonly workbook: Workbook;
   private readonly ui: UiService;
@@ -45,6 +69,12 @@ export class SpreadsheetAppService extends Service implements Pick<App, keyof ty
   getActiveSheet = (): GoogleAppsScript.Spreadsheet.Sheet => this.getActiveSpreadsheet().getActiveSheet();
   setActiveSheet = (sheet: unknown): GoogleAppsScript.Spreadsheet.Sheet => own<SheetService>(sheet).activate();
   getUi = (): GoogleAppsScript.Base.Ui => google(this.ui);
+
+  newConditionalFormatRule = (): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder =>
+    google(new ConditionalFormatRuleBuilderService());
+  newDataValidation = (): GoogleAppsScript.Spreadsheet.DataValidationBuilder =>
+    google(new DataValidationBuilderService());
+  newRichTextValue = (): GoogleAppsScript.Spreadsheet.RichTextValueBuilder => google(new RichTextValueBuilderService());
 
   /** The engine holds nothing back. */
   flush(): void {}

@@ -1,8 +1,11 @@
-import { parseReference } from '../a1';
 import { run } from '../run';
 import { Exception, google, handle, own, read, Service, write } from '../service';
-import { activateTab, addTab, sheetNumber, tabNamed, type Workbook } from '../workbook';
+import { activateTab, addTab, idNumber, tabNamed, type Workbook } from '../workbook';
+import { copyTab } from './chart';
 import { addMetadata, FinderService, metadataOn } from './metadata';
+import { namedRanges, nameRange, rangeCalled, removeName } from './named-range';
+import { protectionsOf } from './protection';
+import { type RangeService, rangeNamed } from './range';
 import { SheetService } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,7 +24,8 @@ export const SPREADSHEET = {
   getActiveSheet: handle(''),
   setActiveSheet: write('Sheet', 'Sheet boolean'),
   getRange: handle('string'),
-  insertSheet: write('', 'int', 'string', 'string int'),
+  insertSheet: write('', 'int', 'string', 'string int', 'object', 'int object', 'string object', 'string int object'),
+  duplicateActiveSheet: write(''),
   deleteSheet: write('Sheet'),
   moveActiveSheet: write('int'),
   toast: write('string', 'string string', 'string string int?'),
@@ -31,6 +35,11 @@ export const SPREADSHEET = {
     'string string',
     'string string DeveloperMetadataVisibility',
   ),
+  getRangeByName: handle('string'),
+  getNamedRanges: read(''),
+  setNamedRange: write('string Range'),
+  removeNamedRange: write('string'),
+  getProtections: read('ProtectionType'),
   getDeveloperMetadata: read(''),
   createDeveloperMetadataFinder: handle(''),
 } as const;
@@ -61,26 +70,33 @@ export class SpreadsheetService extends Service implements Pick<Spreadsheet, key
   getNumSheets = (): number => this.ids().length;
   getActiveSheet = (): Sheet => this.sheet(this.activeId());
   getSheetByName = (name: string): Sheet | null => this.maybe(tabNamed(this.workbook, name));
-  getSheetById = (id: number): Sheet | null => this.maybe(this.ids().find((each) => sheetNumber(each) === id));
+  getSheetById = (id: number): Sheet | null => this.maybe(this.ids().find((each) => idNumber(each) === id));
 
   setActiveSheet(sheet: unknown): Sheet {
     return own<SheetService>(sheet).activate();
   }
 
   getRange(text: string): GoogleAppsScript.Spreadsheet.Range {
-    if (!parseReference(text)) throw new Exception('Range not found');
-    return new SheetService(this.workbook, this.activeId()).getRange(text);
+    return google(rangeNamed(this.workbook, this.activeId(), text));
   }
 
-  /** After the tab in front, or at a zero-based place. The new tab comes to the front. */
-  insertSheet(nameOrIndex?: unknown, index?: unknown): Sheet {
-    const name = typeof nameOrIndex === 'string' ? nameOrIndex : this.freeName();
-    const wished = typeof nameOrIndex === 'number' ? nameOrIndex : index;
-    const place = typeof wished === 'number' ? wished : this.ids().indexOf(this.activeId()) + 1;
+  /** After the tab in front, or at a zero-based place, empty or as a copy. The new tab comes to the front. */
+  insertSheet(...given: unknown[]): Sheet {
+    const name = given.find((each) => typeof each === 'string') ?? this.freeName();
+    const place = given.find((each) => typeof each === 'number') ?? this.ids().indexOf(this.activeId()) + 1;
     if (place < 0 || place > this.ids().length) throw new Exception('The sheet index is out of bounds.');
-    const id = addTab(this.workbook, name, place);
+    const { template } = (given.find((each) => typeof each === 'object') ?? {}) as { template?: unknown };
+    const id = template
+      ? copyTab(this.workbook, own<SheetService>(template).sheetId, name, place)
+      : addTab(this.workbook, name, place);
     activateTab(this.workbook, id);
     return this.sheet(id);
+  }
+
+  /** Right after it. The copy comes to the front. */
+  duplicateActiveSheet(): Sheet {
+    const active = new SheetService(this.workbook, this.activeId());
+    return this.insertSheet(active.nameOfCopy(), active.getIndex(), { template: active });
   }
 
   deleteSheet(sheet: unknown): void {
@@ -99,6 +115,15 @@ export class SpreadsheetService extends Service implements Pick<Spreadsheet, key
   }
 
   toast(): void {}
+
+  getRangeByName = (name: string): GoogleAppsScript.Spreadsheet.Range | null => {
+    const range = rangeCalled(this.workbook, name);
+    return range && google(range);
+  };
+  getNamedRanges = () => namedRanges(this.workbook);
+  setNamedRange = (name: string, range: unknown): void => nameRange(this.workbook, name, own<RangeService>(range));
+  removeNamedRange = (name: string): void => removeName(this.workbook, name);
+  getProtections = (type: unknown) => protectionsOf(this.workbook, type);
 
   addDeveloperMetadata(key: string, ...rest: unknown[]): Spreadsheet {
     addMetadata(this.workbook, '', key, rest);

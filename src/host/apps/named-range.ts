@@ -1,0 +1,93 @@
+import { run } from '../run';
+import { Exception, google, handle, own, read, Service, write } from '../service';
+import type { Workbook } from '../workbook';
+import { type RangeService, rangeOf } from './range';
+
+type Named = GoogleAppsScript.Spreadsheet.NamedRange;
+
+export const NAMED_RANGE = {
+  getName: handle(''),
+  getRange: read(''),
+  setName: write('string'),
+  setRange: write('Range'),
+  remove: write(''),
+} as const;
+
+const TYPE = { namespace: 'Spreadsheet', name: 'NamedRange', path: 'SpreadsheetApp.NamedRange', members: NAMED_RANGE };
+
+export class NamedRangeService extends Service implements Pick<Named, keyof typeof NAMED_RANGE> {
+  readonly type = TYPE;
+  private readonly workbook: Workbook;
+  private name: string;
+
+  constructor(workbook: Workbook, name: string) {
+    super();
+    this.workbook = workbook;
+    this.name = name;
+  }
+
+  getName = (): string => this.name;
+  getRange = (): GoogleAppsScript.Spreadsheet.Range => google(this.range());
+
+  setName(name: string): Named {
+    rename(this.workbook, this.name, name, this.range());
+    this.name = name;
+    return google(this);
+  }
+
+  setRange(range: unknown): Named {
+    rename(this.workbook, this.name, this.name, own<RangeService>(range));
+    return google(this);
+  }
+
+  remove = (): void => removeName(this.workbook, this.name);
+
+  private range(): RangeService {
+    const range = rangeCalled(this.workbook, this.name);
+    if (!range) throw new Exception(missing(this.name));
+    return range;
+  }
+}
+
+/** The names of the whole file, or of the ranges on one tab, in the order in which they were given. */
+export function namedRanges(workbook: Workbook, sheetId?: string): Named[] {
+  const all = workbook.model.getters.getNamedRanges();
+  const here = all.filter(({ range }) => sheetId === undefined || range.sheetId === sheetId);
+  return here.map(({ name }) => google(new NamedRangeService(workbook, name)));
+}
+
+/** The range of that name, capital and small letters alike. */
+export function rangeCalled(workbook: Workbook, name: string): RangeService | null {
+  const range = workbook.model.getters.getNamedRange(name)?.range;
+  return range ? rangeOf(workbook, range.sheetId, range.zone) : null;
+}
+
+/** Gives a range a name; another range that had it loses it. */
+export function nameRange(workbook: Workbook, name: string, range: RangeService): void {
+  refuseName(name);
+  if (rangeCalled(workbook, name)) rename(workbook, name, name, range);
+  else run(workbook.model, 'CREATE_NAMED_RANGE', { name, ranges: [dataOf(workbook, range)] });
+}
+
+export function removeName(workbook: Workbook, name: string): void {
+  if (!rangeCalled(workbook, name)) throw new Exception(missing(name));
+  run(workbook.model, 'DELETE_NAMED_RANGE', { name });
+}
+
+function rename(workbook: Workbook, oldRangeName: string, newRangeName: string, range: RangeService): void {
+  refuseName(newRangeName);
+  run(workbook.model, 'UPDATE_NAMED_RANGE', { oldRangeName, newRangeName, ranges: [dataOf(workbook, range)] });
+}
+
+function dataOf({ model }: Workbook, range: RangeService) {
+  return model.getters.getRangeDataFromZone(range.sheetId, range.zone());
+}
+
+/** Letters, digits and underscores; neither a number nor a cell. */
+function refuseName(name: string): void {
+  const isCell = /^(\$?[A-Z]{1,3}\$?\d+|R\d+C\d+)$/i.test(name);
+  if (/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) && !isCell && !/^(true|false)$/i.test(name)) return;
+  throw new Exception(`The name of the range is invalid: ${name}`);
+}
+
+const missing = (name: string): string => `The named range ${name} does not exist.`;

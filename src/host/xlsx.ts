@@ -1,0 +1,73 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Model } from './engine';
+
+/**
+ * Resolves to the workbook as an xlsx file: values, live formulas with what they give, formats, conditional formats,
+ * validations, merged cells, widths, frozen rows, colours, charts and named ranges. What no other program knows,
+ * SPARKLINE and the functions of the add-on, is there as its value.
+ */
+export async function xlsxOf(model: Model): Promise<Uint8Array> {
+  await offerXml();
+  const { files } = await model.exportXLSX();
+  const parts = (files as readonly Part[]).filter(({ content }) => content !== undefined);
+  return zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(mended(model, path, content!))])));
+}
+
+/** A file inside the file; pictures have no `content`. */
+interface Part {
+  readonly path: string;
+  readonly content?: string;
+}
+
+/** The engine writes its parts through the XML tools of a browser. */
+async function offerXml(): Promise<void> {
+  if ('XMLSerializer' in globalThis) return;
+  const { JSDOM } = await import('jsdom');
+  const { DOMParser, XMLSerializer, document } = new JSDOM('').window;
+  Object.assign(globalThis, { DOMParser, XMLSerializer, document });
+}
+
+/**
+ * The engine's parts, in which some things are missing and others keep spreadsheet programs from opening the file. The
+ * apostrophe before a text says that it is text; in a list of texts it would be shown.
+ */
+function mended(model: Model, path: string, content: string): string {
+  const xml = content.replaceAll(' xmlns=""', '');
+  if (path === 'xl/workbook.xml') return withNames(model, xml);
+  if (path === 'xl/sharedStrings.xml') return xml.replace(/(<t[^>]*>)'/g, '$1');
+  if (!path.startsWith('xl/worksheets/sheet')) return xml;
+  return withPlainFormulas(withCountedValidations(xml.replaceAll(' errorStyle=""', '')));
+}
+
+/** Names of ranges, and the wish that whoever opens the file calculates it anew. */
+function withNames(model: Model, workbook: string): string {
+  const { getNamedRanges, getRangeString } = model.getters;
+  const names = getNamedRanges().map(({ name, range }) => {
+    const place = getRangeString(range, '', { useFixedReference: true, useBoundedReference: true });
+    return `<definedName name="${escaped(name)}">${escaped(place)}</definedName>`;
+  });
+  const list = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
+  return workbook.replace('</sheets>', `</sheets>${list}<calcPr fullCalcOnLoad="1"/>`);
+}
+
+/** The engine writes every formula as an array; in one cell it is an ordinary formula, unless it works on arrays. */
+function withPlainFormulas(sheet: string): string {
+  return sheet.replace(ARRAY_IN_ONE_CELL, (cell, before: string, after: string, formula: string) =>
+    WORKS_ON_ARRAYS.test(formula) ? cell : `<c ${before}${after}><f>${formula}</f>`,
+  );
+}
+
+const ARRAY_IN_ONE_CELL = /<c ([^>]*?)cm="1"([^>]*)>\s*<f t="array" ref="[A-Z]+\d+">([^<]*)<\/f>/g;
+const WORKS_ON_ARRAYS = /\b(INDEX|MMULT|FILTER|SORT|SORTN|UNIQUE|TRANSPOSE)\(/;
+
+/** The engine counts validations that it does not write (checkboxes), and an empty list is no valid file. */
+function withCountedValidations(sheet: string): string {
+  return sheet.replace(/<dataValidations count="\d+">(.*?)<\/dataValidations>/s, (_, inside: string) => {
+    const count = inside.split('<dataValidation ').length - 1;
+    return count === 0 ? '' : `<dataValidations count="${count}">${inside}</dataValidations>`;
+  });
+}
+
+const ENTITIES: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
