@@ -95,10 +95,12 @@ export const INPUTS = {
   settings: {
     name: { type: 'name', required: 'always', headings: 'setting, name, parameter, настройка, название, параметр' },
     value: { type: 'any', headings: 'value, значение' },
+    meaning: { type: 'text', headings: 'meaning, help, note, description, что это, пояснение, примечание, описание' },
   },
 } as const satisfies { readonly [table: string]: Definition };
 
 export type InputName = keyof typeof INPUTS;
+export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
 export type InputField<T extends InputName> = keyof (typeof INPUTS)[T] & string;
 export type InputRecord<T extends InputName> = RecordOf<(typeof INPUTS)[T]>;
 

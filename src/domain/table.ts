@@ -66,7 +66,8 @@ export type RowProblem =
   | 'roleUnknown'
   | 'notFilledIn'
   | 'cellError'
-  | 'duplicate';
+  | 'duplicate'
+  | 'settingUnusable';
 
 /** A row that cannot be counted, with the first cell that is in the way. */
 export interface Problem {

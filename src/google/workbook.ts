@@ -5,6 +5,8 @@ import type { TabChoice } from '../surface';
 import type { ChartDrawing, Drawing, Look } from '../workbook/drawing';
 import { rowChanges } from '../workbook/rows';
 import type { TabLink } from '../workbook/tab';
+import { inputTabsOf } from './inputs';
+import { MARK } from './mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,11 +26,9 @@ export function openWorkbook(): Workbook {
     read: (tab) => readTab(spreadsheet, tab, calendar),
     draw: (drawings) => drawAll(spreadsheet, drawings),
     show: (tab) => showTab(spreadsheet, tab),
+    inputs: inputTabsOf(spreadsheet),
   };
 }
-
-/** The metadata key of the tabs we generated. Their names are the user's to change. */
-const MARK = 'sales-rhythm';
 
 /** What we remember on a generated tab: who it is about, and the rectangle and chart that are ours. */
 interface Mark {
@@ -46,8 +46,10 @@ interface GeneratedTab {
   readonly mark: Mark;
 }
 
+/** Open deals may stand among won ones, so that the tab with the deals may be the one with the sales. */
 function usersTabs(spreadsheet: Spreadsheet): TabChoice[] {
-  const ours = new Set(generatedTabs(spreadsheet).map(({ sheet }) => sheet.getSheetId()));
+  const hidden = generatedTabs(spreadsheet).filter(({ mark }) => mark.key !== 'input/deals');
+  const ours = new Set(hidden.map(({ sheet }) => sheet.getSheetId()));
   return spreadsheet
     .getSheets()
     .map(asChoice)

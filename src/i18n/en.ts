@@ -1,7 +1,7 @@
 import type { CurrencyCount } from '../domain/currency';
 import type { ArgumentCell } from '../domain/problem';
 import { formatterFor } from './format';
-import { inputs, roles } from './inputs/en';
+import { inputs, roles, rules } from './inputs/en';
 import type { ColumnTexts } from './inputs/texts';
 import { englishForm } from './plural';
 import { en as tabs } from './tabs/en';
@@ -14,6 +14,7 @@ export const en: Texts = {
   menu: { openSidebar: 'Open' },
   inputs,
   roles,
+  rules,
   rows: {
     dateMissing: () => 'the date is missing',
     dateUnreadable: () => 'cannot be read as a date: write it as 2026-03-31',
@@ -25,6 +26,7 @@ export const en: Texts = {
     notFilledIn: () => 'is not filled in',
     cellError: () => 'shows an error: correct its formula',
     duplicate: ({ firstRow }) => `the same deal is already in row ${firstRow}: delete one of the two`,
+    settingUnusable: () => 'does not fit this setting: see what it means beside it',
   },
   mistakes: {
     emptyTab: ({ tab }) => `The tab “${tab}” is empty. Put your sales there, with headings in the first row.`,

@@ -1,7 +1,7 @@
 import type { CurrencyCount } from '../domain/currency';
 import type { ArgumentCell } from '../domain/problem';
 import { formatterFor } from './format';
-import { inputs, roles } from './inputs/ru';
+import { inputs, roles, rules } from './inputs/ru';
 import type { ColumnTexts } from './inputs/texts';
 import { russianForm } from './plural';
 import { ru as tabs } from './tabs/ru';
@@ -14,6 +14,7 @@ export const ru: Texts = {
   menu: { openSidebar: 'Открыть' },
   inputs,
   roles,
+  rules,
   rows: {
     dateMissing: () => 'нет даты',
     dateUnreadable: () => 'дата не распознана, напишите в виде 31.03.2026',
@@ -25,6 +26,7 @@ export const ru: Texts = {
     notFilledIn: () => 'не заполнено',
     cellError: () => 'в ячейке ошибка, исправьте формулу',
     duplicate: ({ firstRow }) => `эта сделка уже есть в строке ${firstRow}, удалите одну из двух`,
+    settingUnusable: () => 'не подходит для этой настройки, см. пояснение рядом',
   },
   mistakes: {
     emptyTab: ({ tab }) => `Лист «${tab}» пустой. Загрузите на него продажи; в первой строке должны быть заголовки.`,

@@ -6,25 +6,29 @@ import type { BuiltPlan, Language, PlanRequest } from '../surface';
 import { render } from '../workbook/render';
 import { tabsOf } from '../workbook/tabs/tabs';
 import { viewOf } from '../workbook/view';
+import { completeInputs, placed, readInputs } from './inputs';
 import type { Store, Workbook } from './ports';
 import { remember } from './remembered';
 import { inWords, openTable, PROBLEMS_SHOWN, readSales } from './retro';
 
-/** Past sales in; a plan of money and actions that adds up, and a tab for everyone, out. */
+/** Past sales and what people filled in go in; a plan of money and actions that adds up, and a tab for everyone, come out. */
 export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
   const { tab, columns, year, growth, unit } = checked(request);
   const table = openTable(workbook, tab);
-  const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request);
+  const { people, actions, calendar, ...inputs } = readInputs(workbook, tab);
+  const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
   assertOneCurrency(currencies, request.currency, table.name);
   if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
 
   const { today } = workbook;
   const sheetLanguage = languageOf(workbook.locale);
   const texts = textsIn(sheetLanguage).tabs;
-  const plan = makePlan(facts, { year, growth, unit, today, company: texts.company });
-  const view = viewOf(plan, { facts }, today);
-  const check = { facts: facts.length, excluded, problems: inWords(problems, sheetLanguage) };
+  const plan = makePlan(facts, { year, growth, unit, today, company: texts.company, people, actions, calendar });
+  const view = viewOf(plan, { facts, actions }, today);
+  const found = [...problems, ...inputs.problems.map(placed)];
+  const check = { facts: facts.length, excluded, problems: inWords(found, sheetLanguage) };
   const tabs = tabsOf(view, check, texts);
+  completeInputs(workbook, store, inputs, request);
   const drawn = workbook.draw(tabs.map(render));
   remember(store, table, request);
   return {
@@ -32,9 +36,9 @@ export function buildPlan(workbook: Workbook, store: Store, language: Language, 
     year,
     total: view.company.year.plan,
     lastYear: plan.lastYear,
-    problemCount: problems.length,
+    problemCount: found.length,
     excluded,
-    problems: inWords(request.inFull ? problems : problems.slice(0, PROBLEMS_SHOWN), language),
+    problems: inWords(request.inFull ? found : found.slice(0, PROBLEMS_SHOWN), language),
     ...(request.inFull ? { plan: planRows(plan) } : {}),
   };
 }

@@ -1,7 +1,9 @@
 import type { Day } from '../domain/calendar';
 import type { Cell } from '../domain/cells';
+import type { InputName } from '../domain/inputs';
 import type { TabChoice } from '../surface';
 import type { Drawing } from '../workbook/drawing';
+import type { InputDrawing, Place } from '../workbook/inputs';
 
 /** What stands on a tab; dates are days on the spreadsheet's clock, as ISO text. */
 export interface Contents {
@@ -23,6 +25,19 @@ export interface Workbook {
   /** Draws every tab in one pass, over the one it drew before where there is one. */
   draw(drawings: readonly Drawing[]): TabChoice[];
   show(tab: number): boolean;
+  readonly inputs: InputTabs;
+}
+
+/** The tabs that people fill in: ours to make, theirs from then on. */
+export interface InputTabs {
+  /** Those that are there, by what they hold. */
+  find(): { readonly [input in InputName]?: number };
+  /** A tab of the user's own is known as this input from now on; nothing on it changes. */
+  adopt(tab: number, input: InputName): void;
+  /** Returns the id of the new tab. */
+  create(drawing: InputDrawing): number;
+  /** `''` makes the cell blank. */
+  write(cell: Place, value: string | number): void;
 }
 
 /** A few words that outlive an execution: pointers, never state that a person should be able to read. */

@@ -1,5 +1,6 @@
 import { yearOfDay } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
+import { NOBODY_LISTED, type People } from '../domain/people';
 import { Mistake } from '../domain/problem';
 import { type Facts, readFacts } from '../domain/retro';
 import { recogniseRetro } from '../domain/retro-columns';
@@ -68,10 +69,16 @@ export function openTable(workbook: Workbook, tab: number): Table {
 }
 
 /** Facts and problems; a level that the tab does not tell is named in the spreadsheet's language, as on its tabs. */
-export function readSales(workbook: Workbook, table: Table, columns: Columns, counted: Counted = {}): Facts {
+export function readSales(
+  workbook: Workbook,
+  table: Table,
+  columns: Columns,
+  counted: Counted = {},
+  people: People = NOBODY_LISTED,
+): Facts {
   const { company } = textsIn(languageOf(workbook.locale)).tabs;
   const { only, currency } = counted;
-  return readFacts(table, columns, { today: workbook.today, company, only, currency });
+  return readFacts(table, columns, { today: workbook.today, company, people, only, currency });
 }
 
 export function inWords(problems: Facts['problems'], language: Language): ProblemRow[] {

@@ -1,33 +1,70 @@
 import { type Day, dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
-import type { Store, Workbook } from '../../src/jobs/ports';
+import type { InputName } from '../../src/domain/inputs';
+import type { InputTabs, Store, Workbook } from '../../src/jobs/ports';
 import type { Drawing } from '../../src/workbook/drawing';
+import type { InputDrawing } from '../../src/workbook/inputs';
+
+interface StandInTab {
+  name: string;
+  cells: Cell[][];
+  input?: InputName;
+}
+
+interface StandIn extends Workbook {
+  readonly drawn: readonly Drawing[];
+  readonly shown: readonly number[];
+  /** The input tabs that were made. */
+  readonly created: readonly InputDrawing[];
+  /** The tabs as they stand, for a test to change by hand: a tab's id is its place. */
+  readonly sheets: readonly StandInTab[];
+}
 
 /** A workbook of plain arrays that keeps what was drawn on it. */
 export function workbookOf(
   tabs: { readonly [name: string]: readonly (readonly Cell[])[] },
   { locale = 'en_US', today = '2026-03-04' } = {},
-): Workbook & { readonly drawn: readonly Drawing[]; readonly shown: readonly number[] } {
-  const names = Object.keys(tabs);
+): StandIn {
+  const sheets = Object.entries(tabs).map(
+    ([name, cells]): StandInTab => ({ name, cells: cells.map((row) => [...row]) }),
+  );
   const drawn: Drawing[] = [];
   const shown: number[] = [];
+  const created: InputDrawing[] = [];
   const day: Day = dayOf(today);
   return {
     locale,
     today: day,
     drawn,
     shown,
-    tabs: () => names.map((name, id) => ({ id, name })),
+    created,
+    sheets,
+    tabs: () => sheets.flatMap(({ name, input }, id) => (input === undefined ? [{ id, name }] : [])),
     activeTab: () => 0,
-    read: (id) => {
-      const name = names[id];
-      return name === undefined ? null : { name, cells: tabs[name] ?? [] };
-    },
+    read: (id) => sheets[id] ?? null,
     draw: (drawings) => {
       drawn.push(...drawings);
       return drawings.map(({ name }, at) => ({ id: 100 + at, name }));
     },
-    show: (id) => shown.push(id) > 0 && id < names.length,
+    show: (id) => shown.push(id) > 0 && id < sheets.length,
+    inputs: inputTabsOn(sheets, created),
+  };
+}
+
+function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
+  return {
+    find: () => Object.fromEntries(sheets.flatMap(({ input }, id) => (input === undefined ? [] : [[input, id]]))),
+    adopt: (tab, input) => {
+      sheets[tab]!.input = input;
+    },
+    create: (drawing) => {
+      created.push(drawing);
+      const { name, input, cells } = drawing;
+      return sheets.push({ name, input, cells: cells.map((row) => [...row]) }) - 1;
+    },
+    write: ({ tab, row, column }, value) => {
+      sheets[tab]!.cells[row - 1]![column - 1] = value;
+    },
   };
 }
 

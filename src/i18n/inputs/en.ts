@@ -1,4 +1,4 @@
-import type { InputTexts, RoleTexts } from './texts';
+import type { InputTexts, RoleTexts, RuleTexts } from './texts';
 
 export const inputs: InputTexts = {
   people: {
@@ -22,7 +22,7 @@ export const inputs: InputTexts = {
     columns: {
       date: { heading: 'Date', help: 'The day on which it was done.' },
       manager: { heading: 'Manager', help: 'Who did it, as in the sales.' },
-      kind: { heading: 'Action', help: 'Call, meeting, proposal: in your own words, always the same ones.' },
+      kind: { heading: 'Action', help: 'Choose from the list or use your own words, always the same ones.' },
       count: { heading: 'Count', help: 'How many of them.' },
       client: { heading: 'Client', help: 'With whom, if it was one client.' },
       minutes: { heading: 'Minutes', help: 'How long it took in all.' },
@@ -31,6 +31,7 @@ export const inputs: InputTexts = {
       nextStep: { heading: 'Next step', help: 'What was agreed.' },
       nextDate: { heading: 'Next date', help: 'When it is due.' },
     },
+    kinds: ['Calls', 'Meetings', 'Visits', 'Proposals'],
   },
   deals: {
     tab: 'Deals',
@@ -51,16 +52,23 @@ export const inputs: InputTexts = {
     help: 'Days off beside Saturdays and Sundays, and weekends that are worked.',
     columns: {
       date: { heading: 'Date', help: 'The day.' },
-      worked: { heading: 'Worked', help: '1 for a weekend that is worked; blank or 0 for a day off.' },
+      worked: { heading: 'Worked', help: 'Tick a Saturday or Sunday that is worked; a day off stays unticked.' },
       note: { heading: 'Note', help: 'What day it is.' },
     },
   },
   settings: {
     tab: 'Settings',
-    help: 'How the plan is made.',
+    help: 'What the sidebar opens with. It follows your last plan; a value that you change here stays as you enter it.',
     columns: {
       name: { heading: 'Setting', help: 'Leave as it is.' },
       value: { heading: 'Value', help: 'Change it here.' },
+      meaning: { heading: 'Meaning', help: 'What the setting does.' },
+    },
+    rows: {
+      growth: { name: 'Growth', help: 'How much more than the same quarter of last year the plan asks for.' },
+      unit: { name: 'Round to', help: 'The plan is a multiple of this amount.' },
+      currency: { name: 'Currency', help: 'Which sales count when they are in several currencies; blank if in one.' },
+      year: { name: 'Year', help: 'The year to plan; blank means the one after the last complete year.' },
     },
   },
 };
@@ -72,4 +80,17 @@ export const roles: RoleTexts = {
   regionalHead: 'Regional head',
   ceo: 'CEO',
   participant: 'Participant',
+};
+
+export const rules: RuleTexts = {
+  day: 'Enter a date, for example 2026-03-31.',
+  count: 'Enter a number from 0 up.',
+  fte: 'Enter a number from 0 to 1.5: 1 is full time.',
+  role: 'Choose a role from the list.',
+  kind: 'Not in the list, but your own words are welcome: always write the same ones.',
+  manager: 'Not on the tab with people. Check the spelling, or add the person there.',
+  worked: 'Tick the box if the day is worked.',
+  growth: 'Enter growth from −100% to 1000%, for example 20%.',
+  unit: 'Enter an amount above 0, for example 1000.',
+  year: 'Enter a year, for example 2026, or leave it blank.',
 };

@@ -1,5 +1,6 @@
 import type { InputField, InputName } from '../../domain/inputs';
 import type { Role } from '../../domain/role';
+import type { SettingName } from '../../domain/settings';
 
 /** What a column is headed when we make the tab, and one line of help for who fills it in. */
 export interface ColumnTexts {
@@ -16,7 +17,29 @@ export type InputTexts = {
     readonly help: string;
     readonly columns: { readonly [field in InputField<input>]: ColumnTexts };
   };
+} & {
+  readonly actions: {
+    /** Kinds of actions that the list suggests; other words are welcome. */
+    readonly kinds: readonly string[];
+  };
+  readonly settings: {
+    readonly rows: { readonly [setting in SettingName]: { readonly name: string; readonly help: string } };
+  };
 };
+
+/** What is said when a cell of these tabs is filled in with something else, and how to mend it. */
+export interface RuleTexts {
+  readonly day: string;
+  readonly count: string;
+  readonly fte: string;
+  readonly role: string;
+  readonly kind: string;
+  readonly manager: string;
+  readonly worked: string;
+  readonly growth: string;
+  readonly unit: string;
+  readonly year: string;
+}
 
 /** Roles as the list of choices offers them; each is recognised in both languages. */
 export type RoleTexts = { readonly [role in Role]: string };

@@ -1,0 +1,189 @@
+import { type ActionLog, actionLogOf } from '../domain/actions';
+import { nameKey } from '../domain/cells';
+import {
+  type DealRow,
+  INPUT_NAMES,
+  type InputName,
+  type InputRecord,
+  readInput,
+  recogniseInput,
+} from '../domain/inputs';
+import { type People, peopleOf } from '../domain/people';
+import { readSettings, type Settings, settingChanges } from '../domain/settings';
+import type { Problem, Table } from '../domain/table';
+import { type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
+import { languageOf, textsIn } from '../i18n/language';
+import type { TabChoice } from '../surface';
+import { drawInput, HEADING_ROW, inputTableOn, isHeadings, type Place } from '../workbook/inputs';
+import type { Store, Workbook } from './ports';
+
+/** What people have filled in; what is blank is as if there were no such tab. */
+export interface Inputs {
+  readonly people: People;
+  readonly actions: ActionLog;
+  readonly deals: readonly DealRow[];
+  readonly calendar: WorkCalendar;
+  readonly settings: Settings;
+  readonly problems: readonly InputProblem[];
+  /** The tabs that are there. */
+  readonly tables: InputTables;
+}
+
+/** A row of an input tab that cannot be read. */
+export interface InputProblem {
+  readonly input: InputName;
+  /** Its name. */
+  readonly tab: string;
+  readonly problem: Problem;
+}
+
+type InputTables = { readonly [input in InputName]?: InputTable };
+
+interface InputTable extends Table {
+  readonly tab: number;
+  /** The user's own, and not yet known as an input. */
+  readonly isNew: boolean;
+}
+
+/**
+ * What stands on the input tabs, one read each. A tab is found by our mark, else by its name in either language if its
+ * headings say that it is the table; the tab with the sales is never one of them, whatever its name. Nothing is written.
+ *
+ * Throws a Mistake (`noInputColumn`) when a tab has lost a column that it must have.
+ */
+export function readInputs(workbook: Workbook, sales: number): Inputs {
+  const tables = findTables(workbook, sales);
+  const problems: InputProblem[] = [];
+  const collect = (input: InputName, bad: readonly Problem[]) => {
+    const tab = tables[input]?.name ?? '';
+    problems.push(...bad.map((problem) => ({ input, tab, problem })));
+  };
+  const read = <T extends InputName>(input: T): readonly InputRecord<T>[] => {
+    const table = tables[input];
+    if (table === undefined) return [];
+    const found = readInput(input, table);
+    collect(input, found.problems);
+    return found.records;
+  };
+  const { settings, problems: unusable } = readSettings(read('settings'), valueHeading(tables.settings));
+  collect('settings', unusable);
+  return {
+    people: peopleOf(read('people')),
+    actions: actionLogOf(read('actions'), workbook.today),
+    deals: read('deals'),
+    calendar: workCalendarOf(read('holidays')),
+    settings,
+    problems,
+    tables,
+  };
+}
+
+/** The settings alone, for the sidebar to open with. */
+export function readSettingsTab(workbook: Workbook): Settings {
+  const tab = workbook.inputs.find().settings;
+  const table = tab === undefined ? undefined : openTable(workbook, 'settings', tab);
+  if (table === undefined || !isHeadings('settings', table.headings)) return {};
+  return readSettings(readInput('settings', table).records, '').settings;
+}
+
+/** A problem as a row of a report that spans tabs: `People · From`. */
+export function placed({ tab, problem }: InputProblem): Problem {
+  return { ...problem, column: `${tab} · ${problem.column}` };
+}
+
+/**
+ * Makes the input tabs that are missing, marks those that were found by their names, and lets the settings follow what
+ * the plan was made with. Called when the plan stands, so that a mistake before leaves the workbook as it was.
+ *
+ * Only settings on a tab that we made follow, and only those that nobody has changed since the last plan.
+ */
+export function completeInputs(
+  workbook: Workbook,
+  store: Store,
+  { tables }: Pick<Inputs, 'tables'>,
+  { growth, unit, currency }: Chosen,
+): void {
+  const chosen = currency === undefined ? { growth, unit } : { growth, unit, currency };
+  const texts = textsIn(languageOf(workbook.locale));
+  let names = namesOn(tables.people);
+  for (const input of INPUT_NAMES) {
+    const table = tables[input];
+    if (table?.isNew) workbook.inputs.adopt(table.tab, input);
+    if (table !== undefined) continue;
+    const tab = workbook.inputs.create(drawInput(input, { texts, settings: chosen, names }));
+    if (input === 'people') names = { tab, row: HEADING_ROW + 1, column: 1 };
+    if (input === 'settings') keep(store, { tab, chosen });
+  }
+  if (tables.settings !== undefined) follow(workbook, store, tables.settings, chosen);
+}
+
+/** What the head chose for a plan. The year is not kept: next year's plan is for next year. */
+interface Chosen {
+  readonly growth: number;
+  readonly unit: number;
+  readonly currency?: string;
+}
+
+function valueHeading(settings: InputTable | undefined): string {
+  const headings = settings?.headings ?? [];
+  return headings[recogniseInput('settings', headings).value ?? -1] ?? '';
+}
+
+function findTables(workbook: Workbook, sales: number): InputTables {
+  const marked = workbook.inputs.find();
+  const isMissing = (input: InputName) => marked[input] === undefined;
+  const others = INPUT_NAMES.some(isMissing) ? workbook.tabs().filter(({ id }) => id !== sales) : [];
+  const find = (input: InputName) => {
+    const tab = marked[input];
+    if (tab === undefined) return findByName(workbook, input, others);
+    return tab === sales ? { ...NO_TABLE, tab } : openTable(workbook, input, tab);
+  };
+  return Object.fromEntries(INPUT_NAMES.map((input) => [input, find(input)]));
+}
+
+/** For a tab with deals that serves as the sales: its rows are not deals as well. */
+const NO_TABLE = { name: '', headings: [], rows: [], firstRow: 1, isNew: false };
+
+const LANGUAGES = ['en', 'ru'] as const;
+
+function findByName(workbook: Workbook, input: InputName, tabs: readonly TabChoice[]): InputTable | undefined {
+  const names = LANGUAGES.map((language) => nameKey(textsIn(language).inputs[input].tab));
+  const tables = tabs
+    .filter(({ name }) => names.includes(nameKey(name)))
+    .flatMap(({ id }) => openTable(workbook, input, id) ?? []);
+  const table = tables.find(({ headings }) => isHeadings(input, headings));
+  return table && { ...table, isNew: true };
+}
+
+function openTable(workbook: Workbook, input: InputName, tab: number): InputTable | undefined {
+  const contents = workbook.read(tab);
+  return contents === null ? undefined : { ...inputTableOn(input, contents), tab, isNew: false };
+}
+
+/** Where the names of people begin, for lists to choose from. */
+function namesOn(people: InputTable | undefined): Place | undefined {
+  const column = people && recogniseInput('people', people.headings).name;
+  return column === undefined ? undefined : { tab: people!.tab, row: people!.firstRow, column: column + 1 };
+}
+
+/** What the last plan was made with, and the tab of ours that says so. */
+interface LastChoice {
+  readonly tab: number;
+  readonly chosen: Settings;
+}
+
+const LAST_CHOICE = 'settings.last';
+
+function keep(store: Store, choice: LastChoice): void {
+  store.write(LAST_CHOICE, JSON.stringify(choice));
+}
+
+function follow(workbook: Workbook, store: Store, settings: InputTable, chosen: Settings): void {
+  const last = JSON.parse(store.read(LAST_CHOICE) ?? 'null') as LastChoice | null;
+  const { value: at } = recogniseInput('settings', settings.headings);
+  if (last?.tab !== settings.tab || at === undefined) return;
+  for (const { row, value } of settingChanges(readInput('settings', settings).records, chosen, last.chosen)) {
+    workbook.inputs.write({ tab: settings.tab, row, column: at + 1 }, value);
+  }
+  if (JSON.stringify(chosen) !== JSON.stringify(last.chosen)) keep(store, { tab: settings.tab, chosen });
+}

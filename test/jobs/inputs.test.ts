@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/calendar';
+import type { Cell } from '../../src/domain/cells';
+import { INPUT_NAMES } from '../../src/domain/inputs';
+import { Mistake } from '../../src/domain/problem';
+import { buildPlan } from '../../src/jobs/build';
+import { completeInputs, placed, readInputs, readSettingsTab } from '../../src/jobs/inputs';
+import type { Store, Workbook } from '../../src/jobs/ports';
+import type { PlanRequest } from '../../src/surface';
+import { emptyStore, workbookOf } from './stand-in';
+
+const SALES = [
+  ['Date', 'Amount', 'Manager'],
+  ['2025-02-03', 1000, 'Ann'],
+  ['2025-05-05', 3000, 'Ann'],
+  ['2025-08-04', 3000, 'Bob'],
+  ['2025-12-29', 1000, 'Bob'],
+];
+const PEOPLE = [
+  ['Name', 'Role', 'Team', 'Division'],
+  ['Ann', 'Team lead', 'Retail', 'North'],
+  ['Bob', '', 'Key', 'South'],
+];
+const NO_SALES = -1;
+const chosen = { growth: 0.2, unit: 1000 };
+
+describe('reading what people have filled in', () => {
+  test('gives nobody, no action and no holiday where there are no such tabs', () => {
+    const { people, actions, deals, calendar, settings, problems } = readInputs(workbookOf({ Sales: SALES }), 0);
+    expect([people.names, actions.kinds, deals, settings, problems]).toEqual([[], [], [], {}, []]);
+    expect(calendar.workingDays(dayOf('2026-05-01'), dayOf('2026-05-07'))).toBe(5);
+  });
+
+  test('reads each table by its headings, wherever they stand', () => {
+    const workbook = workbookOf({
+      People: [['Our people'], [], ...PEOPLE],
+      Actions: [
+        ['Date', 'Manager', 'Action', 'Count'],
+        ['2026-03-02', 'Ann', 'Calls', 12],
+        ['2026-03-05', 'Ann', 'Calls', 3],
+      ],
+      Deals: [
+        ['ID', 'Manager', 'Amount'],
+        ['D-1', 'Ann', 500],
+      ],
+      Holidays: [['Date'], ['2026-05-01']],
+      Settings: [
+        ['Setting', 'Value'],
+        ['Growth', 0.25],
+        ['Round to', 500],
+        ['Year', ''],
+        ['Colour', 'red'],
+      ],
+    });
+    const { people, actions, deals, calendar, settings, problems } = readInputs(workbook, NO_SALES);
+    expect(problems).toEqual([]);
+    expect(people.on('bob', dayOf('2026-01-01'))).toMatchObject({ team: 'Key', division: 'South' });
+    expect([actions.kinds, actions.afterToday]).toEqual([['Calls'], 1]);
+    expect(deals).toEqual([{ row: 2, deal: 'D-1', manager: 'Ann', amount: 500 }]);
+    expect(calendar.workingDays(dayOf('2026-05-01'), dayOf('2026-05-07'))).toBe(4);
+    expect(settings).toEqual({ growth: 0.25, unit: 500 });
+  });
+
+  test('finds a tab by its name in either language, whatever the language of the spreadsheet', () => {
+    const workbook = workbookOf({ ' люди': [['ФИО'], ['Анна']], Действия: [[]] }, { locale: 'en_US' });
+    expect(readInputs(workbook, NO_SALES).people.names).toEqual(['Анна']);
+  });
+
+  test('leaves alone a tab that only has the name, and the one with the sales', () => {
+    const deals = [
+      ['ID', 'Manager', 'Amount', 'Date'],
+      ['D-1', 'Ann', 500, '2025-01-01'],
+    ];
+    const workbook = workbookOf({
+      Deals: deals,
+      People: [
+        ['Shopping', 'List'],
+        ['Milk', 2],
+      ],
+    });
+    expect(readInputs(workbook, 0)).toMatchObject({ deals: [], tables: { deals: undefined, people: undefined } });
+    workbook.inputs.adopt(0, 'deals');
+    expect(readInputs(workbook, 0).deals).toEqual([]);
+    expect(readInputs(workbook, NO_SALES).deals).toHaveLength(1);
+  });
+
+  test('says which row of which tab cannot be read, and reads the others', () => {
+    const workbook = workbookOf({
+      Люди: [
+        ['Имя', 'С'],
+        ['Анна', 'скоро'],
+        ['Борис', ''],
+      ],
+      Настройки: [
+        ['Настройка', 'Значение'],
+        ['Прирост', 'много'],
+      ],
+    });
+    const { people, problems } = readInputs(workbook, NO_SALES);
+    expect(people.names).toEqual(['Борис']);
+    expect(problems.map(({ input, tab }) => [input, tab])).toEqual([
+      ['settings', 'Настройки'],
+      ['people', 'Люди'],
+    ]);
+    expect(problems.map(placed)).toEqual([
+      { row: 2, column: 'Настройки · Значение', value: 'много', reason: 'settingUnusable' },
+      { row: 2, column: 'Люди · С', value: 'скоро', reason: 'dateUnreadable' },
+    ]);
+  });
+
+  test('a tab of ours that has lost a column is a mistake that names it', () => {
+    const workbook = workbookOf({
+      Log: [
+        ['Date', 'Manager', 'Count'],
+        ['2026-03-02', 'Ann', 1],
+      ],
+    });
+    workbook.inputs.adopt(0, 'actions');
+    expect(() => readInputs(workbook, NO_SALES)).toThrow(
+      expect.objectContaining({
+        code: 'noInputColumn',
+        values: { input: 'actions', field: 'kind', tab: 'Log', headings: 'Date, Manager, Count' },
+      }),
+    );
+  });
+});
+
+describe('completing the input tabs', () => {
+  const complete = (workbook: Workbook, store: Store = emptyStore(), choice = chosen) =>
+    completeInputs(workbook, store, readInputs(workbook, 0), choice);
+
+  test('makes all of them once, and each is found and read as empty', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    complete(workbook);
+    complete(workbook);
+    expect(workbook.created.map(({ name }) => name)).toEqual(['People', 'Actions', 'Deals', 'Holidays', 'Settings']);
+    const { people, problems, settings } = readInputs(workbook, 0);
+    expect([people.names, problems, settings]).toEqual([[], [], chosen]);
+  });
+
+  test('makes them in the language of the spreadsheet', () => {
+    const workbook = workbookOf({ Продажи: SALES }, { locale: 'ru_RU' });
+    complete(workbook);
+    expect(workbook.created.map(({ name }) => name)).toEqual(['Люди', 'Действия', 'Сделки', 'Праздники', 'Настройки']);
+    expect(readInputs(workbook, 0).settings).toEqual(chosen);
+  });
+
+  test('takes a tab of the user as it is, and finds it under another name from then on', () => {
+    const workbook = workbookOf({ Sales: SALES, People: PEOPLE });
+    complete(workbook);
+    expect(workbook.created.map(({ input }) => input)).toEqual(['actions', 'deals', 'holidays', 'settings']);
+    expect(workbook.sheets[1]).toEqual({ name: 'People', cells: PEOPLE, input: 'people' });
+    workbook.sheets[1]!.name = 'Our team';
+    expect(readInputs(workbook, 0).people.names).toEqual(['Ann', 'Bob']);
+  });
+
+  test('managers are chosen from the people, wherever their names stand', () => {
+    const workbook = workbookOf({ Sales: SALES, People: PEOPLE.map(([name, ...others]) => [...others, name!]) });
+    complete(workbook);
+    const rules = workbook.created.find(({ input }) => input === 'deals')?.rules.flat() ?? [];
+    expect(rules.find((rule) => rule?.kind === 'oneBelow')).toMatchObject({ place: { tab: 1, row: 2, column: 4 } });
+  });
+});
+
+describe('the settings after a plan', () => {
+  /** The tab as it stands after plans with these choices; `edit` is what somebody types between two of them. */
+  function settingsAfter(...steps: (typeof chosen | { readonly edit: Cell })[]) {
+    const [workbook, store] = [workbookOf({ Sales: SALES }), emptyStore()];
+    for (const step of steps) {
+      if ('edit' in step) growthRow(workbook)[1] = step.edit;
+      else completeInputs(workbook, store, readInputs(workbook, 0), step);
+    }
+    return readSettingsTab(workbook);
+  }
+
+  const growthRow = (workbook: ReturnType<typeof workbookOf>): Cell[] =>
+    workbook.sheets.flatMap(({ cells }) => cells).find(([name]) => name === 'Growth')!;
+
+  test('are what the plan was made with', () => {
+    expect(settingsAfter(chosen)).toEqual(chosen);
+    expect(settingsAfter(chosen, { growth: 0.3, unit: 10 })).toEqual({ growth: 0.3, unit: 10 });
+  });
+
+  test('stay as somebody entered them', () => {
+    expect(settingsAfter(chosen, { edit: 0.5 }, { growth: 0.3, unit: 10 })).toEqual({ growth: 0.5, unit: 10 });
+  });
+
+  test('follow again once a plan was made with what was entered', () => {
+    expect(settingsAfter(chosen, { edit: 0.5 }, { growth: 0.5, unit: 10 }, chosen)).toEqual(chosen);
+  });
+
+  test('on a tab of the user are never written', () => {
+    const settings = [
+      ['Setting', 'Value'],
+      ['Growth', 0.2],
+      ['Unit', ''],
+    ];
+    const [workbook, store] = [workbookOf({ Sales: SALES, Settings: settings }), emptyStore()];
+    for (const growth of [0.2, 0.3, 0.4]) completeInputs(workbook, store, readInputs(workbook, 0), { growth, unit: 1 });
+    expect(workbook.sheets[1]?.cells).toEqual(settings);
+  });
+});
+
+describe('a plan', () => {
+  const columns = { date: 0, amount: 1, manager: 2 };
+  const request: PlanRequest = { tab: 0, columns, year: 2026, ...chosen, inFull: true };
+
+  test('puts people where they are listed, counts holidays, and plans the actions of the log', () => {
+    const workbook = workbookOf({
+      Sales: [...SALES, ['2026-02-03', 700, 'Ann']],
+      People: PEOPLE,
+      Actions: [
+        ['Date', 'Manager', 'Action', 'Count'],
+        ['2026-02-02', 'Ann', 'Calls', 12],
+      ],
+      Holidays: [['Date'], ...Array.from({ length: 9 }, (_, at) => [`2026-01-0${at + 1}`])],
+    });
+    const { plan = [] } = buildPlan(workbook, emptyStore(), 'en', request);
+    const paths = new Set(plan.filter(({ level }) => level === 'manager').map(({ path }) => path));
+    expect([...paths]).toEqual(['North/Retail/Ann', 'South/Key/Bob']);
+    expect(new Set(plan.map(({ metric }) => metric))).toEqual(new Set(['revenue', 'Calls']));
+    const firstWeek = plan.find(
+      ({ kind, start, path }) => kind === 'week' && start === '2026-01-01' && path === 'North',
+    );
+    expect(firstWeek?.value).toBe(0);
+  });
+
+  test('names rows of the input tabs beside those of the sales', () => {
+    const workbook = workbookOf({ Sales: [...SALES, ['soon', 1, 'Ann']], People: [...PEOPLE, ['', 'Manager']] });
+    const { problems, problemCount } = buildPlan(workbook, emptyStore(), 'en', request);
+    expect(problemCount).toBe(2);
+    expect(problems).toEqual([
+      { row: 6, column: 'Date', value: 'soon', reason: 'cannot be read as a date: write it as 2026-03-31' },
+      { row: 4, column: 'People · Name', value: '', reason: 'is not filled in' },
+    ]);
+  });
+
+  test.each([
+    ['a broken input tab', { People: PEOPLE.map(([, ...others]) => others) }, request],
+    ['a year without sales before', {}, { ...request, year: 2030 }],
+  ])('that cannot be made for %s leaves the workbook as it was', (_, tabs, wish) => {
+    const workbook = workbookOf({ Sales: SALES, ...tabs });
+    if ('People' in tabs) workbook.inputs.adopt(1, 'people');
+    const before = JSON.stringify(workbook.sheets);
+    expect(() => buildPlan(workbook, emptyStore(), 'en', wish)).toThrow(Mistake);
+    expect(JSON.stringify(workbook.sheets)).toBe(before);
+    expect(workbook.drawn).toEqual([]);
+  });
+
+  test('makes the input tabs the first time', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    buildPlan(workbook, emptyStore(), 'en', request);
+    expect(workbook.created.map(({ input }) => input)).toEqual(INPUT_NAMES);
+  });
+});
