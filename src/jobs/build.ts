@@ -28,8 +28,8 @@ export function buildPlan(workbook: Workbook, store: Store, language: Language, 
   const found = [...problems, ...inputs.problems.map(placed)];
   const check = { facts: facts.length, excluded, problems: inWords(found, sheetLanguage) };
   const tabs = tabsOf(view, check, texts);
-  completeInputs(workbook, store, inputs, request);
   const drawn = workbook.draw(tabs.map(render));
+  completeInputs(workbook, store, inputs, request);
   remember(store, table, request);
   return {
     tabs: tabs.map(({ kind, depth }, at) => ({ ...drawn[at]!, kind, depth })),

@@ -39,6 +39,8 @@ describe('building the plan', () => {
       problemCount: 1,
     });
     expect(workbook.drawn.map(({ name }) => name)).toEqual([
+      'Contents',
+      'Company total',
       'Division · North',
       'Team · Projects',
       'Bob',
@@ -47,6 +49,8 @@ describe('building the plan', () => {
       'Division · South',
       'Team · Key',
       'Cid',
+      'Plan',
+      'Data check',
     ]);
     const years = built.plan?.filter(({ kind, level }) => kind === 'year' && level === 'manager');
     expect(years?.map(({ path, value }) => [path, value])).toEqual([
@@ -59,7 +63,7 @@ describe('building the plan', () => {
   test('writes the tabs in the language of the spreadsheet, whatever the user speaks', () => {
     const workbook = workbookOf({ Sales: SALES }, { locale: 'ru_RU' });
     buildPlan(workbook, emptyStore(), 'en', request);
-    expect(workbook.drawn[0]?.name).toBe('Подразделение · North');
+    expect(workbook.drawn[2]?.name).toBe('Подразделение · North');
   });
 
   test('a level that the tab does not tell is one unit for all', () => {
