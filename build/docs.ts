@@ -22,7 +22,7 @@ ${table(['Member', 'Behaviour', 'Source', '', 'Test'], BEHAVIOURS.map(behaviourR
 
 ## What it knows
 
-Everything else of Apps Script throws "The local host does not know Range.protect yet.", and a script cannot catch that.
+Everything else of Apps Script throws "The local host does not know Range.createFilter yet.", and a script cannot catch that.
 
 ${table(['Class', 'Reads', 'Writes', 'Handles', 'Builders'], Object.entries(KNOWN_MEMBERS).map(memberRow))}
 
@@ -48,7 +48,7 @@ const DIFFERENCES = `## Where it differs
 
 - A formula that a **user** types and that Google would not spill (\`=A1:A3*2\`) spills here; one that a **script** writes is
   refused.
-- Missing functions: QUERY, LET, LAMBDA, MAP and their kin, SPARKLINE, GOOGLEFINANCE, IMPORTRANGE: \`#NAME?\`.
+- Missing functions: QUERY, LET, LAMBDA, MAP and their kin, GOOGLEFINANCE, IMPORTRANGE: \`#NAME?\`.
 - Number formats without colours, conditions and elapsed time are shown; the others are kept and shown without them.
   Month names are English.
 - Colours are written in hex; a name of CSS is refused.
