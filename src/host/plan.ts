@@ -121,6 +121,7 @@ function report(built: BuiltPlan, host: Host, seconds: number): void {
 }
 
 async function save(file: string, { plan, problems, afterToday }: BuiltPlan, host: Host, seconds: number) {
-  const result = { plan, problems, excluded: { afterToday }, calls: host.calls.byMember, seconds };
+  const { byMember: calls, secondsAtGoogle } = host.calls;
+  const result = { plan, problems, excluded: { afterToday }, calls, seconds, secondsAtGoogle };
   await writeFile(file, `${JSON.stringify(result, null, 1)}\n`);
 }
