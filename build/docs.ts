@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BEHAVIOURS, type Behaviour } from '../src/host/behaviours';
+import { CALL_COSTS, type Cost, MILLION_CELLS } from '../src/host/cost';
 import { KNOWN_MEMBERS } from '../src/host/known-members';
 import type { Kind, Members } from '../src/host/service';
 
@@ -22,9 +23,17 @@ ${table(['Member', 'Behaviour', 'Source', '', 'Test'], BEHAVIOURS.map(behaviourR
 
 ## What it knows
 
-Everything else of Apps Script throws "The local host does not know Range.protect yet.", and a script cannot catch that.
+Everything else of Apps Script throws "The local host does not know Range.createFilter yet.", and a script cannot catch that.
 
 ${table(['Class', 'Reads', 'Writes', 'Handles', 'Builders'], Object.entries(KNOWN_MEMBERS).map(memberRow))}
+
+## What it costs at Google
+
+\`calls.secondsAtGoogle\` is an **estimate** of the time that the calls of a run would take at Google: every call costs what
+it was measured to cost at worst, and so do the cells that it carries; \`secondsAtGoogleAtBest\` is the same on a good day.
+Neither knows the time of the script itself, nor that Google gathers writes.
+
+${table(['What', 'At best, s', 'At worst, s', 'Source'], [...CALL_COSTS, ...Object.values(MILLION_CELLS)].map(costRow))}
 
 ${DIFFERENCES}`;
 }
@@ -48,7 +57,7 @@ const DIFFERENCES = `## Where it differs
 
 - A formula that a **user** types and that Google would not spill (\`=A1:A3*2\`) spills here; one that a **script** writes is
   refused.
-- Missing functions: QUERY, LET, LAMBDA, MAP and their kin, SPARKLINE, GOOGLEFINANCE, IMPORTRANGE: \`#NAME?\`.
+- Missing functions: QUERY, LET, LAMBDA, MAP and their kin, GOOGLEFINANCE, IMPORTRANGE: \`#NAME?\`.
 - Number formats without colours, conditions and elapsed time are shown; the others are kept and shown without them.
   Month names are English.
 - Colours are written in hex; a name of CSS is refused.
@@ -62,6 +71,10 @@ const DIFFERENCES = `## Where it differs
 
 function behaviourRow({ member, behaviour, source, confidence, test }: Behaviour): string[] {
   return [member, behaviour, source, confidence, test];
+}
+
+function costRow({ what, atBest, atWorst, source }: Cost): string[] {
+  return [what, String(atBest), String(atWorst), source];
 }
 
 function memberRow([name, members]: [string, Members]): string[] {

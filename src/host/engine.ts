@@ -10,6 +10,7 @@ import { enginePattern, TEXT_FORMAT } from './number-format';
 import { addRecords } from './records';
 import { run } from './run';
 import { canonicalFormula } from './separators';
+import { type Sparkline, sparklineText } from './sparkline';
 
 export type Engine = typeof import('@odoo/o-spreadsheet');
 export type Model = EngineModel;
@@ -359,6 +360,33 @@ function addMissingFunctions(o: Engine): void {
     args: [o.helpers.arg('array_formula (any, range<any>)', 'A range, or an expression over ranges of one size.')],
     compute: (values) => values ?? null,
   });
+  o.addFunction('SPARKLINE', {
+    description: 'Draws a small chart in a cell: here, as text.',
+    category: 'Google',
+    args: [
+      o.helpers.arg('data (any, range<any>)', 'The values to draw.'),
+      o.helpers.arg('options (any, range<any>, optional)', 'Two columns: names of options, and their values.'),
+    ],
+    compute: (data, options) => sparkline(o, customArgument(data), customArgument(options)),
+  });
+}
+
+/** What is no number is left out, as Google leaves it out. */
+function sparkline(o: Engine, data: CustomArgument, given: CustomArgument) {
+  const values = rowsOf(data).flatMap((row) => row.map(({ value }) => value));
+  const options = new Map(rowsOf(given).map(([name, option]) => [lowered(name), lowered(option)]));
+  const numbers = values.filter((value) => typeof value === 'number');
+  const text = sparklineText({ values: numbers, options: options as Sparkline['options'] });
+  const unknown = `Unknown sparkline charttype '${options.get('charttype')}'.`;
+  return text === undefined ? new o.EvaluationError(unknown, '#N/A') : { value: text };
+}
+
+const rowsOf = (argument: CustomArgument): readonly (readonly CellValue[])[] =>
+  Array.isArray(argument) ? argument : [[argument as CellValue]];
+
+function lowered(cell: CellValue | undefined): CellValue['value'] {
+  const value = cell?.value ?? '';
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 /** `TODAY()` and `NOW()` follow the clock and the zone of the spreadsheet, not of the machine. */

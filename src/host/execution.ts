@@ -52,6 +52,7 @@ export function startExecution({ script, services, clock, calls }: Program, mode
   const membrane = createMembrane(realm, {
     permit: (type, member, kind) => permit(authorised, type, member, kind),
     count: calls.count,
+    carry: calls.carry,
     fault: (error) => {
       fault ??= error;
     },

@@ -39,6 +39,7 @@ import {
 import { CODE_FILE, type Execution, type Program, ScriptError, startExecution } from './execution';
 import { textContent } from './literal';
 import { TEXT_FORMAT } from './number-format';
+import type { Toast } from './protocol';
 import { run as dispatch } from './run';
 import type { Service } from './service';
 import { addTab, idNumber, openWorkbook, tabNamed, type Workbook } from './workbook';
@@ -70,11 +71,15 @@ export interface HostOptions {
   readonly addOn?: string;
   /** A workbook as `exportData` gave it. */
   readonly data?: object;
+  /** Lets the n-th read or write fail, as Google does when it is overloaded; what was written before stays. */
+  readonly failAt?: number | undefined;
   /** The engine's `TransportService`, which joins this model with others. */
   readonly transport?: unknown;
 }
 
 export interface Host {
+  /** The name of the file. */
+  readonly name: string;
   readonly model: Model;
   readonly calls: CallCounter;
   readonly logs: readonly LogLine[];
@@ -86,6 +91,7 @@ export interface Host {
   /** What was last shown beside the grid. */
   readonly sidebar: Screen['sidebar'];
   readonly alerts: readonly string[];
+  readonly toasts: readonly Toast[];
   /** The engine's id of the tab in front. */
   activeSheet: string;
   /** This instant on the spreadsheet's clock, as a serial number. */
@@ -124,6 +130,7 @@ export function createHost({
   name = locale === 'ru_RU' ? 'Новая таблица' : 'Untitled spreadsheet',
   addOn = 'Sales Rhythm',
   data,
+  failAt,
   transport,
 }: HostOptions): Host {
   const o = loadEngine();
@@ -140,6 +147,7 @@ export function createHost({
   const screen: Screen = { menu: null, sidebar: null, alerts: [] };
   const logs: LogLine[] = [];
   const calls = countCalls();
+  if (failAt !== undefined) calls.failAt(failAt);
   const program: Program = {
     script: new Script(code, { filename: CODE_FILE }),
     services: services(workbook, { screen, logs, files, addOn, scriptZone, person: { email, locale: userLocale } }),
@@ -150,12 +158,14 @@ export function createHost({
   if (data) dispatch(workbook.model, 'EVALUATE_CELLS', {});
 
   return {
+    name,
     model: workbook.model,
     calls,
     logs,
     functions,
     callable,
     alerts: screen.alerts,
+    toasts: workbook.toasts,
     get menu() {
       return screen.menu;
     },

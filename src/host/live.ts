@@ -25,6 +25,8 @@ export interface LiveWorkbook {
   receive(revision: Revision): Promise<void>;
   /** Puts a CSV file into a new tab named after it; what cannot be read is refused in the user's language. */
   importFile(name: string, bytes: Uint8Array): ImportAnswer;
+  /** The workbook as a file to keep, and what to call it. */
+  saveXlsx(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Hears every event from now on, until the returned function is called. */
   listen(hear: (event: Event) => void): () => void;
 }
@@ -34,19 +36,21 @@ interface LiveOptions extends AddOn {
   /** The time zone of the spreadsheet. */
   readonly zone: string;
   readonly now: () => number;
+  /** Lets the n-th read or write of the scripts fail. */
+  readonly failAt?: number | undefined;
 }
 
 const LOCALE = { en: 'en_US', ru: 'ru_RU' } as const;
 
 /** Opens a new spreadsheet in which the add-on is installed and in use, so that its menu is there. */
-export function openLiveWorkbook({ language, zone, now, code, files, scriptZone }: LiveOptions): LiveWorkbook {
+export function openLiveWorkbook({ language, zone, now, failAt, code, files, scriptZone }: LiveOptions): LiveWorkbook {
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event) => {
     for (const hear of listeners) hear(event);
   };
   const revisions = orderRevisions(FIRST_REVISION, (revision) => tell({ kind: 'revision', revision }));
   const tongue = { locale: LOCALE[language], userLocale: language };
-  const host = createHost({ code, files, scriptZone, ...tongue, zone, now, transport: revisions });
+  const host = createHost({ code, files, scriptZone, ...tongue, zone, now, failAt, transport: revisions });
   host.model.joinSession();
   host.open();
 
@@ -74,6 +78,7 @@ export function openLiveWorkbook({ language, zone, now, code, files, scriptZone 
       if (answer.ok) followTo(host.activeSheet);
       return answer;
     },
+    saveXlsx: async () => ({ name: `${host.name}.xlsx`, bytes: await host.exportXlsx() }),
     listen(hear) {
       listeners.add(hear);
       return () => void listeners.delete(hear);
@@ -101,13 +106,15 @@ function isItem(entry: object | string): entry is MenuItem {
 }
 
 function answerOf(host: Host, name: string, args: readonly unknown[]): RunAnswer {
-  const before = host.sidebar;
+  const { sidebar, alerts, toasts } = host;
+  const [alertsBefore, toastsBefore] = [alerts.length, toasts.length];
+  const said = () => ({ alerts: alerts.slice(alertsBefore), toasts: toasts.slice(toastsBefore) });
   try {
     const value = host.run(name, args) ?? null;
-    const shown = host.sidebar !== before && host.sidebar;
-    return { ok: true, value, ...(shown ? { sidebar: shown } : {}) };
+    const shown = host.sidebar !== sidebar && host.sidebar;
+    return { ok: true, value, ...said(), ...(shown ? { sidebar: shown } : {}) };
   } catch (error) {
-    return { ok: false, name: (error as Error).name, message: (error as Error).message };
+    return { ok: false, name: (error as Error).name, message: (error as Error).message, ...said() };
   }
 }
 

@@ -9,6 +9,7 @@ export interface Watch {
   /** Throws what Google throws when this kind of execution may not call the member. */
   permit(type: ServiceType, member: string, kind: Kind): void;
   count(type: ServiceType, member: string, kind: Kind): void;
+  carry(kind: Kind, cells: number): void;
   /** The execution failed for a reason a script must not be able to catch. */
   fault(error: Error): void;
 }
@@ -108,7 +109,9 @@ export function createMembrane(realm: Realm, watch: Watch): Membrane {
       if (!(service instanceof EnumValue)) watch.count(type, name, member.kind);
       const given = args.map(leave);
       checkArguments(type, name, member, given);
-      return enter((service as unknown as Record<string, (...args: unknown[]) => unknown>)[name]!(...given));
+      const result = (service as unknown as Record<string, (...args: unknown[]) => unknown>)[name]!(...given);
+      watch.carry(member.kind, cellsIn(given[0]) + cellsIn(result));
+      return enter(result);
     } catch (thrown) {
       throw error(thrown);
     }
@@ -119,6 +122,12 @@ export function createMembrane(realm: Realm, watch: Watch): Membrane {
 
 function mapped(value: object, change: (item: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]));
+}
+
+/** Rows of cells, or none. */
+function cellsIn(value: unknown): number {
+  if (!Array.isArray(value) || !Array.isArray(value[0])) return 0;
+  return value.reduce((sum: number, row: readonly unknown[]) => sum + row.length, 0);
 }
 
 function unexpected(error: Error): string {

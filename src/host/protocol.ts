@@ -52,9 +52,25 @@ export interface Sidebar {
   readonly html: string;
 }
 
-export type RunAnswer =
-  | { readonly ok: true; readonly value: unknown; readonly sidebar?: Sidebar }
-  | { readonly ok: false; readonly name: string; readonly message: string };
+/** A short message in the corner. */
+export interface Toast {
+  readonly title: string;
+  readonly text: string;
+  /** How long it stays; a negative number means until it is closed. */
+  readonly seconds: number;
+}
+
+/** What the scripts said to the user while they ran. */
+export interface Said {
+  readonly alerts: readonly string[];
+  readonly toasts: readonly Toast[];
+}
+
+export type RunAnswer = Said &
+  (
+    | { readonly ok: true; readonly value: unknown; readonly sidebar?: Sidebar }
+    | { readonly ok: false; readonly name: string; readonly message: string }
+  );
 
 export interface FormulaCall {
   readonly name: string;

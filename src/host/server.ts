@@ -17,6 +17,8 @@ interface Reply {
   readonly type?: string;
   readonly status?: number;
   readonly body: string | Buffer;
+  /** A file to save under this name. */
+  readonly saveAs?: string;
 }
 type Route = (request: IncomingMessage, url: URL) => Promise<Reply> | Reply;
 
@@ -66,6 +68,10 @@ function answerer(workbook: LiveWorkbook, asset: Assets) {
 function routesOf(workbook: LiveWorkbook): { readonly [methodAndPath: string]: Route } {
   return {
     'GET /state': () => json(workbook.state()),
+    'GET /xlsx': async () => {
+      const { name, bytes } = await workbook.saveXlsx();
+      return { type: XLSX, body: Buffer.from(bytes), saveAs: name };
+    },
     'POST /run': async (request) => json(workbook.run(JSON.parse(String(await bodyOf(request))))),
     'POST /formula': async (request) => json(workbook.formula(JSON.parse(String(await bodyOf(request))))),
     'POST /revision': async (request) => {
@@ -77,9 +83,12 @@ function routesOf(workbook: LiveWorkbook): { readonly [methodAndPath: string]: R
   };
 }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const json = (value: unknown): Reply => ({ type: 'application/json; charset=utf-8', body: JSON.stringify(value) });
 
-function end(response: ServerResponse, { status = 200, type = 'text/plain', body }: Reply): void {
+function end(response: ServerResponse, { status = 200, type = 'text/plain', body, saveAs }: Reply): void {
+  if (saveAs) response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(saveAs)}`);
   response.writeHead(status, { 'content-type': type }).end(body);
 }
 

@@ -28,14 +28,21 @@ async function start(): Promise<void> {
 }
 
 function readOptions() {
-  const { lang = 'en', port, today, retro } = parsed();
+  const { lang = 'en', port, today, retro, 'fail-at': failAt } = parsed();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { language: languageOf(lang), port: portOf(port), zone, now: clockOf(today, zone), retro };
+  return {
+    language: languageOf(lang),
+    port: portOf(port),
+    zone,
+    now: clockOf(today, zone),
+    retro,
+    failAt: failAt === undefined ? undefined : callOf(failAt),
+  };
 }
 
 function parsed() {
   const text = { type: 'string' } as const;
-  return parseArgs({ options: { retro: text, port: text, lang: text, today: text } }).values;
+  return parseArgs({ options: { retro: text, port: text, lang: text, today: text, 'fail-at': text } }).values;
 }
 
 function languageOf(text: string): Language {
@@ -48,6 +55,12 @@ function portOf(text: string | undefined): Port {
   const exactly = Number(text);
   if (Number.isInteger(exactly) && exactly >= 0 && exactly < 65_536) return { exactly };
   throw new Error(`--port ${text} is not a port: write a number from 0 (any free one) to 65535.`);
+}
+
+function callOf(text: string): number {
+  const call = Number(text);
+  if (Number.isInteger(call) && call > 0) return call;
+  throw new Error(`--fail-at ${text} is no number of a call: write 1 for the first.`);
 }
 
 /** Noon of that day where the spreadsheet is, so that it is that day however the clock is read. */

@@ -1,6 +1,7 @@
 import type { ChartState } from './apps/chart';
 import { createModel, type Engine, LOCALES, type LocaleCode, type Model, type Surroundings } from './engine';
 import { engineName, sheetsName } from './names';
+import type { Toast } from './protocol';
 import { run } from './run';
 import { Exception } from './service';
 import { serialOfInstant, type Zone } from './zone';
@@ -19,6 +20,8 @@ export interface Workbook {
   now(): number;
   /** The tab the user looks at. */
   activeSheet: string;
+  /** What scripts said in the corner of the window. */
+  readonly toasts: Toast[];
   /** What scripts said about their charts, beyond what the engine keeps of it. */
   readonly charts: Map<string, ChartState>;
 }
@@ -42,7 +45,7 @@ export function openWorkbook(
     transport === undefined ? {} : { transportService: transport, client: { id: 'script', name: 'Script' } };
   const model = createModel(o, data ?? newDocument(document.locale), surroundings, session);
   const [first] = model.getters.getSheetIds();
-  return { ...document, o, model, id: 'local-spreadsheet', activeSheet: first!, charts: new Map() };
+  return { ...document, o, model, id: 'local-spreadsheet', activeSheet: first!, toasts: [], charts: new Map() };
 }
 
 function newDocument(locale: LocaleCode): object {

@@ -70,13 +70,19 @@ export async function importCsv(page: Page, file: string | { name: string; text:
 
 /** Types into a cell that is in view in the tab that is open, as a person does: a click, then key by key. */
 export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
-  const [column, row] = positionOf(a1);
-  const middle = { x: (column + 0.5) * CELL.width, y: (row + 0.5) * CELL.height };
-  await page.locator('.o-grid-overlay').click({ position: middle });
-  await nextFrame(page);
+  await clickCell(page, a1);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
+
+/** Selects a cell that is in view in the tab that is open. */
+export async function clickCell(page: Page, a1: string): Promise<void> {
+  await page.locator('.o-grid-overlay').click({ position: middleOf(a1) });
+  await nextFrame(page);
+}
+
+export const hoverCell = (page: Page, a1: string): Promise<void> =>
+  page.locator('.o-grid-overlay').hover({ position: middleOf(a1) });
 
 /** The grid takes up the clicked cell when it draws itself: nobody types sooner. */
 const nextFrame = (page: Page): Promise<unknown> =>
@@ -84,6 +90,11 @@ const nextFrame = (page: Page): Promise<unknown> =>
 
 /** Pixels of a cell whose column and row have never been resized. */
 const CELL = { width: 96, height: 23 };
+
+function middleOf(a1: string): { x: number; y: number } {
+  const [column, row] = positionOf(a1);
+  return { x: (column + 0.5) * CELL.width, y: (row + 0.5) * CELL.height };
+}
 
 /** What stands in a cell of the open tab: the text shown, and what a pointer over an error would read. */
 export function cellAt(page: Page, a1: string): Promise<{ shown: string; message: string }> {

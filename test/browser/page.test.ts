@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/sidebar/en';
@@ -10,6 +12,8 @@ import {
   activeTab,
   cellAt,
   chartCounts,
+  clickCell,
+  hoverCell,
   importCsv,
   type LocalHost,
   openPage,
@@ -183,6 +187,12 @@ describe('google.script.run in the sidebar', () => {
   });
 });
 
+/** Inside the page: the grid's model, as far as these tests change it. */
+declare const model: {
+  readonly getters: { getActiveSheetId(): string };
+  dispatch(type: 'UPDATE_CELL', change: object): void;
+};
+
 interface GoogleScriptRun {
   withSuccessHandler(handle: (value: never, userObject: unknown) => void): GoogleScriptRun;
   withFailureHandler(handle: (error: Error) => void): GoogleScriptRun;
@@ -311,6 +321,95 @@ describe.each([
     await sidebar.locator('.notice').filter({ hasText: empty }).waitFor();
     expect(await sidebar.getByRole('button', { name: texts.plan.build }).count()).toBe(0);
     await photograph(page, `empty-tab-${lang}`);
+  });
+});
+
+describe('Two windows on one workbook', () => {
+  let host: LocalHost;
+  let here: Page;
+  let there: Page;
+  beforeAll(async () => {
+    host = await startHost(...TODAY);
+    ({ page: here } = await openPage(browser, host));
+    ({ page: there } = await openPage(browser, host));
+  });
+  afterAll(() => host?.stop());
+
+  it('what is typed in one is read in the other, and the other way round', async () => {
+    await typeInto(here, 'A1', 'from here');
+    await expect.poll(async () => (await cellAt(there, 'A1')).shown).toBe('from here');
+    await typeInto(there, 'A2', '=LEN(A1)');
+    await expect.poll(async () => (await cellAt(here, 'A2')).shown).toBe('9');
+  });
+
+  it('what a script builds for one is in both', async () => {
+    await importCsv(here, 'test/fixtures/sales.csv');
+    const sidebar = await openSidebar(here);
+    await sidebar.getByRole('button', { name: en.plan.build }).click();
+    await sidebar.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 });
+    const built = await tabNames(here);
+    expect(built.length).toBeGreaterThan(5);
+    await expect.poll(() => tabNames(there)).toEqual(built);
+    expect(await chartCounts(there)).toEqual(await chartCounts(here));
+  });
+});
+
+describe.each([
+  ['en', 'Save as xlsx'],
+  ['ru', 'Сохранить как xlsx'],
+])('What the page does beside the grid (%s)', (lang, save) => {
+  let host: LocalHost;
+  let page: Page;
+  beforeAll(async () => {
+    host = await startHost('--lang', lang, ...TODAY);
+    ({ page } = await openPage(browser, host));
+  });
+  afterAll(() => host?.stop());
+
+  it('saves the workbook as a file of Excel', async () => {
+    await typeInto(page, 'A1', '=1+1');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: save }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(lang === 'ru' ? 'Новая таблица.xlsx' : 'Untitled spreadsheet.xlsx');
+    const parts = unzipSync(await readFile((await download.path())!));
+    expect(strFromU8(parts['xl/worksheets/sheet0.xml']!)).toMatch(/<f>1\+1<\/f>\s*<v>2<\/v>/);
+  });
+
+  it('shows the note of a cell under the pointer, and plain text without an apostrophe', async () => {
+    await page.evaluate(() => {
+      const at = { sheetId: model.getters.getActiveSheetId(), col: 1, row: 2 };
+      model.dispatch('UPDATE_CELL', { ...at, format: '@', style: { note: 'mind the gap', numberFormat: '@' } });
+      model.dispatch('UPDATE_CELL', { ...at, content: '007' });
+    });
+    await clickCell(page, 'B3');
+    expect(await page.locator('.o-topbar-composer .o-composer, .o-topbar-composer').first().textContent()).toContain(
+      '007',
+    );
+    expect(await page.locator('.o-topbar-composer').textContent()).not.toContain("'");
+    await hoverCell(page, 'B3');
+    await page.getByText('mind the gap').waitFor();
+  });
+});
+
+describe('What a script says', () => {
+  it('is an alert to be closed and a message that goes by itself', async () => {
+    const host = await startHost();
+    const { page } = await openPage(browser, host);
+    await page.route('**/run', (route) =>
+      route.fulfill({
+        json: { ok: true, value: null, alerts: ['Look\nhere'], toasts: [{ title: 'Plan', text: 'Done', seconds: 1 }] },
+      }),
+    );
+    await page.getByRole('button', { name: 'Sales Rhythm' }).click();
+    await page.getByRole('menuitem').first().click();
+    await page.getByRole('status').getByText('Done').waitFor();
+    await page.getByRole('dialog').getByText('Look').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('Done').waitFor({ state: 'detached' });
+    await host.stop();
   });
 });
 

@@ -51,6 +51,20 @@ describe('counting calls', () => {
     expect(host.calls.byMember).toEqual({});
   });
 
+  test('tells how long they would take at Google, by the longest and the shortest that was measured', () => {
+    const host = hostOf(
+      clickable(`
+        const rows = Array.from({ length: 1000 }, () => Array(10).fill(1));
+        sheet.getRange(1, 1, 1000, 10).setValues(rows).getValues();
+        PropertiesService.getDocumentProperties().setProperty('a', 'b');`),
+    );
+    host.run('clicked');
+    expect(host.calls.secondsAtGoogle).toBeCloseTo(0.3 + 0.26 + 0.3 + 0.085 + 0.062);
+    expect(host.calls.secondsAtGoogleAtBest).toBeCloseTo(0.05 + 0.22 + 0.05 + 0.045 + 0.062);
+    host.calls.reset();
+    expect(host.calls.secondsAtGoogle).toBe(0);
+  });
+
   test('the n-th call can be made to fail', () => {
     const host = hostOf(clickable('for (let row = 1; row < 9; row++) sheet.getRange(row, 1).setValue(row);'));
     host.calls.failAt(3, 'Service Spreadsheets timed out while accessing document.');

@@ -117,8 +117,8 @@ describe('the world of a script', () => {
   });
 
   test('a script cannot catch what Google would not have thrown', () => {
-    const host = hostOf(clickable("try { sheet.getRange('A1').protect(); } catch (error) { return 'caught'; }"));
-    expect(() => host.run('clicked')).toThrow('The local host does not know Range.protect yet.');
+    const host = hostOf(clickable("try { sheet.getRange('A1').createFilter(); } catch (error) { return 'caught'; }"));
+    expect(() => host.run('clicked')).toThrow('The local host does not know Range.createFilter yet.');
   });
 
   test('a service that the host lacks is named', () => {

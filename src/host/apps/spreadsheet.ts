@@ -114,7 +114,10 @@ export class SpreadsheetService extends Service implements Pick<Spreadsheet, key
     if (delta !== 0) run(this.workbook.model, 'MOVE_SHEET', { sheetId, delta });
   }
 
-  toast(): void {}
+  /** For five seconds, unless told otherwise. */
+  toast(text: string, title = '', seconds: number | null = null): void {
+    this.workbook.toasts.push({ title, text, seconds: seconds ?? 5 });
+  }
 
   getRangeByName = (name: string): GoogleAppsScript.Spreadsheet.Range | null => {
     const range = rangeCalled(this.workbook, name);

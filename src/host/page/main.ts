@@ -1,6 +1,8 @@
 import type { Engine, Model } from '../engine';
 import { createModel, offerCustomFunctions } from '../engine';
 import type { MenuItem, RunAnswer, State } from '../protocol';
+import { makeGridLikeSheets, type Owl } from './grid';
+import { showSaid } from './said';
 import { formulaCaller, importFile, run } from './server';
 import { openSession, type Session } from './session';
 import { sidebarPanel } from './sidebar';
@@ -8,12 +10,7 @@ import { TEXTS } from './texts';
 
 /** What the scripts before this one left behind. */
 declare const o_spreadsheet: Engine;
-declare const owl: {
-  readonly App: new (
-    root: unknown,
-    config: { props: object; env: object },
-  ) => { addTemplates(xml: string): void; mount(target: Element): Promise<unknown> };
-};
+declare const owl: Owl;
 
 const DAY = 86_400_000;
 
@@ -29,12 +26,14 @@ async function open(): Promise<void> {
     dataAddressOf('/roboto/files/roboto-latin-ext-400-normal.woff2'),
     loadFonts(),
   ]);
+  makeGridLikeSheets(o_spreadsheet, owl);
   const model = joinedModel(session);
   const activate = (sheetId: string) => bringToFront(model, sheetId);
 
   const runHere = async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
     const answer = await run({ name, args, sheetId: model.getters.getActiveSheetId() });
     if (answer.ok && answer.sidebar) sidebar.show(answer.sidebar);
+    void showSaid(answer, TEXTS[state.language].close);
     return answer;
   };
   const focusGrid = () => document.querySelector<HTMLElement>('.o-grid')?.focus();
@@ -105,6 +104,7 @@ function showHeader({ language, menu }: State, click: (item: MenuItem) => void):
   importing.addEventListener('click', () => file.click());
   file.addEventListener('change', () => void importChosen(file));
 
+  document.querySelector('#save')!.textContent = texts.saveXlsx;
   document.querySelector('#sidebar-close')!.setAttribute('aria-label', texts.close);
   const dismiss = document.querySelector<HTMLElement>('#notice button')!;
   dismiss.setAttribute('aria-label', texts.close);

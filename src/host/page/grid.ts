@@ -1,0 +1,59 @@
+import type { CellStyle, Engine } from '../engine';
+import { TEXT_FORMAT } from '../number-format';
+
+/** What of owl, the engine's own framework, the page needs. */
+export interface Owl {
+  readonly App: new (
+    root: unknown,
+    config: { props: object; env: object },
+  ) => { addTemplates(xml: string): void; mount(target: Element): Promise<unknown> };
+  readonly Component: new (...args: never[]) => object;
+  readonly xml: (template: TemplateStringsArray) => string;
+}
+
+interface Position {
+  readonly sheetId: string;
+  readonly col: number;
+  readonly row: number;
+}
+
+interface Getters {
+  getCell(position: Position): { readonly style?: CellStyle } | undefined;
+}
+
+/** Teaches the grid what it does otherwise than Sheets: notes appear under the pointer, plain text is read as it is. */
+export function makeGridLikeSheets(o: Engine, owl: Owl): void {
+  showNotes(o, owl);
+  hideApostrophes(o);
+}
+
+function showNotes(o: Engine, { Component, xml }: Owl): void {
+  const Note = class extends Component {
+    static readonly template = xml`<div class="note" t-esc="props.text"/>`;
+    static readonly props = { text: String, onClosed: { type: Function, optional: true } };
+  };
+  const registry = o.registries.cellPopoverRegistry as unknown as { add(name: string, popover: object): void };
+  registry.add('note', {
+    onHover: (position: Position, getters: Getters) => {
+      const text = getters.getCell(position)?.style?.note;
+      if (!text) return { isOpen: false };
+      return { isOpen: true, props: { text }, Component: Note, cellCorner: 'top-right' };
+    },
+  });
+}
+
+/** In a cell of plain text the apostrophe is the engine's own: Sheets shows what was written. */
+function hideApostrophes(o: Engine): void {
+  const { prototype } = o.stores.CellComposerStore as unknown as { prototype: ComposerStore };
+  const { getComposerContent } = prototype;
+  prototype.getComposerContent = function (position, selection) {
+    const content = getComposerContent.call(this, position, selection);
+    const isPlainText = this.getters.getCell(position)?.style?.numberFormat === TEXT_FORMAT;
+    return isPlainText ? { ...content, text: content.text.replace(/^'/, '') } : content;
+  };
+}
+
+interface ComposerStore {
+  readonly getters: Getters;
+  getComposerContent(this: ComposerStore, position: Position, selection?: object): { readonly text: string };
+}
