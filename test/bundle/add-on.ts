@@ -3,10 +3,11 @@ import { loadAddOn } from '../../src/host/add-on';
 import { createHost, type Host } from '../../src/host/host';
 import type { Columns, Reply, SidebarCalls } from '../../src/surface';
 
-/** A spreadsheet with the built bundle in it, on 4 March 2026. */
-export async function openSpreadsheet(language: 'en' | 'ru' = 'en'): Promise<Host> {
+/** A spreadsheet with the built bundle in it, on 4 March 2026: a new one, or one that was exported. */
+export async function openSpreadsheet(language: 'en' | 'ru' = 'en', data?: object): Promise<Host> {
   return createHost({
     ...(await loadAddOn()),
+    ...(data && { data }),
     locale: language === 'ru' ? 'ru_RU' : 'en_US',
     userLocale: language,
     zone: 'Europe/Moscow',

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host';
+import { click } from '../host/script';
+import { ask, build, openSpreadsheet, tabNames } from './add-on';
+
+const TABS = {
+  en: ['People', 'Actions', 'Deals', 'Holidays', 'Settings'],
+  ru: ['Люди', 'Действия', 'Сделки', 'Праздники', 'Настройки'],
+};
+const SALES = `Date,Revenue,Salesperson,Division
+2025-02-03,1000,Anna Berg,Retail
+2025-05-05,3000,Boris Lang,Retail
+2025-08-04,2000,Anna Berg,Retail
+2025-12-29,5000,Boris Lang,Retail`;
+
+let host: Host;
+let sales: number;
+
+const planned = { en: onceMade(() => afterFirstPlan('en')), ru: onceMade(() => afterFirstPlan('ru')) };
+
+/** Every test starts from a workbook of its own, as it is after the first plan. */
+async function reopen(language: 'en' | 'ru'): Promise<void> {
+  const { data, tab } = await planned[language]();
+  host = await openSpreadsheet(language, JSON.parse(data));
+  sales = tab;
+}
+
+async function afterFirstPlan(language: 'en' | 'ru') {
+  const first = await openSpreadsheet(language);
+  const tab = first.importCsv('Sales', SALES);
+  build(first, tab);
+  return { data: JSON.stringify(first.exportData()), tab };
+}
+
+function onceMade<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** What a script reads from the workbook as it stands; it finds the tab as `tab`. */
+const look = (name: string, body: string): unknown =>
+  click(`const tab = book.getSheetByName(${JSON.stringify(name)}); ${body}`, { data: host.exportData() });
+
+const idOf = (name: string): string => {
+  const { getters } = host.model;
+  return getters.getSheetIds().find((id) => getters.getSheetName(id) === name) ?? '';
+};
+
+const fill = (tab: string, firstCell: string, ...rows: string[][]): void => {
+  const [letter, row] = [firstCell.charCodeAt(0), Number(firstCell.slice(1))];
+  rows.forEach((cells, down) => {
+    cells.forEach((text, across) => {
+      host.type(tab, `${String.fromCharCode(letter + across)}${row + down}`, text);
+    });
+  });
+};
+
+const managersIn = (built: ReturnType<typeof build>): string[] => [
+  ...new Set(built.plan?.filter(({ level }) => level === 'manager').map(({ path }) => path)),
+];
+
+describe.each(['en', 'ru'] as const)('the tabs to fill in, in a spreadsheet in %s', (language) => {
+  beforeEach(() => reopen(language), 30_000);
+
+  test('are made with the first plan, and no second time', () => {
+    const made = tabNames(host);
+    expect(made).toEqual(expect.arrayContaining(TABS[language]));
+    build(host, sales);
+    expect(tabNames(host)).toEqual(made);
+  });
+
+  test('say what they are for, help with every column, and watch what is entered', () => {
+    const [people = '', actions = '', , holidays = '', settings = ''] = TABS[language];
+    const seen = look(
+      people,
+      `const rule = (cell) => { const found = tab.getRange(cell).getDataValidation();
+         return [String(found.getCriteriaType()), found.getAllowInvalid()]; };
+       return { rows: tab.getMaxRows(), frozen: tab.getFrozenRows(), notes: tab.getRange('A2:I2').getNotes()[0],
+         formats: [tab.getRange('A3').getNumberFormat(), tab.getRange('F3').getNumberFormat()],
+         rules: [rule('B3'), rule('F3'), rule('H200')], free: tab.getRange('A3').getDataValidation() };`,
+    ) as { notes: string[] };
+    expect(seen).toMatchObject({
+      rows: 200,
+      frozen: 2,
+      formats: ['@', language === 'ru' ? 'dd.mm.yyyy' : 'yyyy-mm-dd'],
+      rules: [
+        ['VALUE_IN_LIST', true],
+        ['DATE_IS_VALID_DATE', false],
+        ['NUMBER_BETWEEN', false],
+      ],
+      free: null,
+    });
+    expect(seen.notes.filter((note) => note.length > 5)).toHaveLength(9);
+    const manager = "tab.getRange('B2000').getDataValidation().getCriteriaValues()[0]";
+    expect(look(actions, `return ${manager}.getSheet().getName() + '!' + ${manager}.getA1Notation()`)).toMatch(
+      new RegExp(`^${people}!A3:A`),
+    );
+    expect(look(holidays, "return String(tab.getRange('B3').getDataValidation().getCriteriaType())")).toBe('CHECKBOX');
+    expect([host.display(settings, 'B3'), host.display(settings, 'B4')]).toEqual(
+      language === 'ru' ? ['20,0%', '1\u00a0000,00'] : ['20.0%', '1,000.00'],
+    );
+  });
+
+  test('are read back as they are filled in', () => {
+    const [people = '', actions = '', , holidays = ''] = TABS[language];
+    const [lead, calls, day] =
+      language === 'ru' ? ['РОП', 'Звонки', '01.12.2025'] : ['Team lead', 'Calls', '2025-12-01'];
+    fill(people, 'A3', ['Anna Berg', lead, 'Night', 'Retail'], ['=HYPERLINK("x")', '', '007', 'Retail']);
+    fill(actions, 'A3', [day, 'anna berg', calls, '40']);
+    fill(holidays, 'A3', [day]);
+    const built = build(host, sales);
+    expect(built.problems).toEqual([]);
+    expect(managersIn(built)).toEqual(expect.arrayContaining(['Retail/Night/Anna Berg', 'Retail/007/=HYPERLINK("x")']));
+    expect(new Set(built.plan?.map(({ metric }) => metric))).toEqual(new Set(['revenue', calls]));
+    expect(host.display(people, 'C4')).toBe('007');
+  });
+});
+
+describe('a tab that people have filled in', () => {
+  beforeEach(() => reopen('en'), 30_000);
+
+  test('is theirs: renamed, moved, rearranged and coloured, it is found and stays as it is', () => {
+    fill('People', 'A3', ['Anna Berg', '', 'Night']);
+    fill('People', 'K1', ['our own note'], ['Phone'], ['=1+1']);
+    const sheetId = idOf('People');
+    host.model.dispatch('RENAME_SHEET', { sheetId, oldName: 'People', newName: 'Who sells' });
+    host.model.dispatch('MOVE_SHEET', { sheetId, delta: 3 });
+    fill('Who sells', 'C2', ['Sales team']);
+    host.model.dispatch('SET_FORMATTING', {
+      sheetId,
+      target: [{ left: 0, right: 2, top: 2, bottom: 2 }],
+      style: { fillColor: '#ff0000' },
+    });
+    const before = JSON.stringify(sheetIn(host, sheetId));
+    expect(managersIn(build(host, sales))).toContain('Retail/Night/Anna Berg');
+    build(host, sales);
+    expect(JSON.stringify(sheetIn(host, sheetId))).toBe(before);
+    expect(tabNames(host)).not.toContain('People');
+  });
+
+  test('of deals may still be chosen as the sales', () => {
+    expect(ask(host, 'openRetro').tabs.map(({ name }) => name)).toEqual(['Sheet1', 'Sales', 'Deals']);
+  });
+
+  test('and broken stops the plan with its name and the cure, before anything is drawn', () => {
+    fill('Actions', 'A3', ['2026-03-02', 'Anna Berg', 'Calls', '40']);
+    fill('Actions', 'C2', ['What?']);
+    const before = JSON.stringify(host.exportData());
+    expect(() => build(host, sales)).toThrow(
+      /^The tab “Actions” has no column “Action”\. Give the right column this heading\. Headings now: Date, Manager, What\?, Count,/,
+    );
+    expect(JSON.stringify(host.exportData())).toBe(before);
+  });
+
+  test('with a bad row is read without it, and the row is named', () => {
+    fill('People', 'A3', ['Anna Berg', 'Astronaut'], ['Boris Lang', '', 'Night']);
+    const { problems } = build(host, sales);
+    expect(problems).toMatchObject([{ row: 3, column: 'People · Role', value: 'Astronaut' }]);
+  });
+
+  test('and deleted is made again, by a dozen writes', () => {
+    const writes = () => {
+      host.calls.reset();
+      build(host, sales);
+      return host.calls.writes;
+    };
+    writes();
+    const usual = writes();
+    host.model.dispatch('DELETE_SHEET', { sheetId: idOf('Actions'), sheetName: 'Actions' });
+    expect(writes() - usual).toBeLessThanOrEqual(12);
+    expect(tabNames(host)).toContain('Actions');
+  });
+});
+
+describe('a tab of the user from before', () => {
+  test('only gets a mark, and managers are chosen from its names', { timeout: 30_000 }, async () => {
+    host = await openSpreadsheet();
+    sales = host.importCsv('Sales', SALES);
+    const id = host.importCsv('Люди', 'Team,ФИО,Rate\nNight,Anna Berg,1\nDay,Boris Lang,0.5');
+    const sheetId = idOf('Люди');
+    const before = JSON.stringify(sheetIn(host, sheetId));
+    expect(managersIn(build(host, sales))).toEqual(
+      expect.arrayContaining(['Retail/Night/Anna Berg', 'Retail/Day/Boris Lang']),
+    );
+    expect(JSON.stringify(sheetIn(host, sheetId))).toBe(before);
+    expect(tabNames(host)).not.toContain('People');
+    const manager = "tab.getRange('B3').getDataValidation().getCriteriaValues()[0]";
+    expect(look('Actions', `return ${manager}.getSheet().getName() + '!' + ${manager}.getA1Notation()`)).toMatch(
+      /^Люди!B2:B/,
+    );
+    expect(ask(host, 'openRetro').tabs.map((tab) => tab.id)).not.toContain(id);
+  });
+});
+
+/** Everything that is kept of a tab. */
+const sheetIn = (of: Host, sheetId: string): unknown =>
+  (of.exportData() as { sheets: { id: string }[] }).sheets.find(({ id }) => id === sheetId);
