@@ -6,6 +6,7 @@ import { type Definition, missingColumn, type RecordOf, type Records, readTable,
 /**
  * The tables that the add-on makes for the user to fill in. Their headings and a line of help for each column are in
  * `i18n`, by the same names; they are read by heading, so that columns may be moved, renamed to a synonym, or added.
+ * The two headings that we write ourselves stand first: a column that somebody adds never takes the place of ours.
  */
 export const INPUTS = {
   /** Who sells where: one row for each time that a person spends in a team. */
@@ -14,88 +15,88 @@ export const INPUTS = {
       type: 'name',
       required: 'always',
       headings:
-        'name, full name, employee, person, salesperson, sales person, sales agent, sales rep, sales representative, ' +
-        'имя, фио, сотрудник, менеджер, продавец',
+        'name, имя, full name, employee, person, salesperson, sales person, sales agent, sales rep, ' +
+        'sales representative, фио, сотрудник, менеджер, продавец',
     },
-    role: { type: 'role', headings: 'role, position, job title, title, роль, должность' },
-    team: { type: 'name', headings: 'team, sales team, department, команда, отдел, отдел продаж' },
+    role: { type: 'role', headings: 'role, роль, position, job title, title, должность' },
+    team: { type: 'name', headings: 'team, команда, sales team, department, отдел, отдел продаж' },
     division: {
       type: 'name',
-      headings: 'division, business unit, office, regional office, подразделение, дивизион, филиал',
+      headings: 'division, подразделение, business unit, office, regional office, дивизион, филиал',
     },
-    region: { type: 'name', headings: 'region, sales region, territory, регион, территория' },
-    from: { type: 'day', headings: 'from, start, start date, since, с, с даты, начало, дата начала, дата приема' },
-    to: { type: 'day', headings: 'to, until, end, end date, по, по дату, до, конец, дата окончания, дата увольнения' },
-    fte: { type: 'number', headings: 'fte, full time equivalent, ставка, доля ставки' },
-    email: { type: 'text', headings: 'e mail, email, mail, почта, эл почта, электронная почта' },
+    region: { type: 'name', headings: 'region, регион, sales region, territory, территория' },
+    from: { type: 'day', headings: 'from, с, start, start date, since, с даты, начало, дата начала, дата приема' },
+    to: { type: 'day', headings: 'to, по, until, end, end date, по дату, до, конец, дата окончания, дата увольнения' },
+    fte: { type: 'number', headings: 'fte, ставка, full time equivalent, доля ставки' },
+    email: { type: 'text', headings: 'e mail, почта, email, mail, эл почта, электронная почта' },
   },
   /** What was done to sell: calls, meetings, proposals. */
   actions: {
-    date: { type: 'day', required: 'always', headings: 'date, day, дата, день' },
+    date: { type: 'day', required: 'always', headings: 'date, дата, day, день' },
     manager: {
       type: 'name',
       required: 'always',
-      headings: 'manager, salesperson, sales rep, rep, owner, name, менеджер, сотрудник, продавец, ответственный, фио',
+      headings: 'manager, менеджер, salesperson, sales rep, rep, owner, name, сотрудник, продавец, ответственный, фио',
     },
     kind: {
       type: 'name',
       required: 'always',
-      headings: 'action, kind, action kind, activity, type, действие, вид действия, вид, активность, тип',
+      headings: 'action, действие, kind, action kind, activity, type, вид действия, вид, активность, тип',
     },
     count: {
       type: 'number',
       required: 'always',
-      headings: 'count, quantity, number, how many, количество, кол во, сколько',
+      headings: 'count, количество, quantity, number, how many, кол во, сколько',
     },
-    client: { type: 'name', headings: 'client, customer, account, company, клиент, контрагент, заказчик, компания' },
-    minutes: { type: 'number', headings: 'minutes, duration, time, минут, минуты, длительность, время' },
-    result: { type: 'text', headings: 'result, outcome, результат, итог' },
-    deal: { type: 'text', headings: 'deal id, deal, opportunity id, id сделки, номер сделки, сделка' },
-    nextStep: { type: 'text', headings: 'next step, next action, следующий шаг, следующее действие' },
-    nextDate: { type: 'day', headings: 'next date, next step date, дата следующего шага, следующая дата, когда' },
+    client: { type: 'name', headings: 'client, клиент, customer, account, company, контрагент, заказчик, компания' },
+    minutes: { type: 'number', headings: 'minutes, минуты, duration, time, минут, длительность, время' },
+    result: { type: 'text', headings: 'result, результат, outcome, итог' },
+    deal: { type: 'text', headings: 'deal id, id сделки, deal, opportunity id, номер сделки, сделка' },
+    nextStep: { type: 'text', headings: 'next step, следующий шаг, next action, следующее действие' },
+    nextDate: { type: 'day', headings: 'next date, дата следующего шага, next step date, следующая дата, когда' },
   },
   /** The open pipeline. */
   deals: {
     deal: {
       type: 'text',
       required: 'always',
-      headings: 'deal id, id, deal, opportunity id, deal number, id сделки, номер сделки, сделка',
+      headings: 'deal id, id сделки, id, deal, opportunity id, deal number, номер сделки, сделка',
     },
-    client: { type: 'name', headings: 'client, customer, account, company, клиент, контрагент, заказчик, компания' },
+    client: { type: 'name', headings: 'client, клиент, customer, account, company, контрагент, заказчик, компания' },
     manager: {
       type: 'name',
       required: 'always',
       headings:
-        'manager, salesperson, sales agent, sales rep, owner, deal owner, менеджер, сотрудник, ответственный, фио',
+        'manager, менеджер, salesperson, sales agent, sales rep, owner, deal owner, сотрудник, ' + 'ответственный, фио',
     },
-    stage: { type: 'name', headings: 'stage, deal stage, status, этап, стадия, статус, этап сделки, стадия сделки' },
+    stage: { type: 'name', headings: 'stage, этап, deal stage, status, стадия, статус, этап сделки, стадия сделки' },
     amount: {
       type: 'money',
       required: 'always',
-      headings: 'amount, sum, value, deal value, revenue, сумма, сумма сделки, бюджет, стоимость',
+      headings: 'amount, сумма, sum, value, deal value, revenue, сумма сделки, бюджет, стоимость',
     },
     expected: {
       type: 'day',
       headings:
-        'expected date, expected close, expected close date, close date, ожидаемая дата, ожидаемая дата закрытия, ' +
-        'дата закрытия, срок',
+        'expected date, ожидаемая дата, expected close, expected close date, close date, ' +
+        'ожидаемая дата закрытия, дата закрытия, срок',
     },
     created: {
       type: 'day',
-      headings: 'created, created date, date created, engage date, создана, дата создания, создано',
+      headings: 'created, создана, created date, date created, engage date, дата создания, создано',
     },
-    nextStep: { type: 'text', headings: 'next step, next action, следующий шаг, следующее действие' },
+    nextStep: { type: 'text', headings: 'next step, следующий шаг, next action, следующее действие' },
   },
   /** Days off beside Saturdays and Sundays, and weekends that are worked. */
   holidays: {
-    date: { type: 'day', required: 'always', headings: 'date, day, holiday, дата, день, праздник' },
-    worked: { type: 'number', headings: 'worked, working day, is working day, рабочий, рабочий день, работаем' },
-    note: { type: 'text', headings: 'note, name, comment, description, примечание, название, комментарий' },
+    date: { type: 'day', required: 'always', headings: 'date, дата, day, holiday, день, праздник' },
+    worked: { type: 'number', headings: 'worked, рабочий, working day, is working day, рабочий день, работаем' },
+    note: { type: 'text', headings: 'note, примечание, name, comment, description, название, комментарий' },
   },
   settings: {
-    name: { type: 'name', required: 'always', headings: 'setting, name, parameter, настройка, название, параметр' },
+    name: { type: 'name', required: 'always', headings: 'setting, настройка, name, parameter, название, параметр' },
     value: { type: 'any', headings: 'value, значение' },
-    meaning: { type: 'text', headings: 'meaning, help, note, description, что это, пояснение, примечание, описание' },
+    meaning: { type: 'text', headings: 'meaning, что это, help, note, description, пояснение, примечание, описание' },
   },
 } as const satisfies { readonly [table: string]: Definition };
 

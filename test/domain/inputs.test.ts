@@ -143,6 +143,16 @@ describe('an input table', () => {
     }
   });
 
+  it.each(names)('%s keeps to our headings when somebody adds a column that might mean the same', (name) => {
+    const fields = Object.entries(INPUTS[name]);
+    for (const texts of [english, russian]) {
+      const own = Object.values(texts[name].columns).map(({ heading }) => heading);
+      const added = fields.flatMap(([, { headings }]) => headings.split(', ').slice(2));
+      const places = Object.fromEntries(fields.map(([field], at) => [field, added.length + at]));
+      expect(recogniseInput(name, [...added, ...own])).toEqual(places);
+    }
+  });
+
   it('is read whatever stands in its cells, and every row is accounted for', () => {
     const cell: fc.Arbitrary<Cell> = fc.oneof(
       fc.string({ unit: 'binary' }),
