@@ -73,15 +73,8 @@ function throughLibreOffice(file: Uint8Array): Uint8Array {
     writeFileSync(path.join(folder, 'profile/user/registrymodifications.xcu'), ALWAYS_CALCULATE);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const out = path.join(folder, 'out');
-    execFileSync(office!, [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      out,
-      path.join(folder, 'in.xlsx'),
-    ]);
+    const order = ['--headless', '--convert-to', 'xlsx', '--outdir', out, path.join(folder, 'in.xlsx')];
+    execFileSync(office!, [profile, ...order], { stdio: 'ignore' });
     return readFileSync(path.join(out, 'in.xlsx'));
   } finally {
     rmSync(folder, { recursive: true });
