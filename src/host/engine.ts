@@ -66,6 +66,8 @@ export interface SetValuesCommand {
   readonly styles?: readonly (readonly (CellStyle | null)[])[];
   /** The contents are links in the engine's notation, also in cells of plain text. */
   readonly areLinks?: boolean;
+  /** Each cell becomes what is given and keeps nothing of what it was. */
+  readonly areWhole?: boolean;
 }
 
 /**
@@ -230,7 +232,40 @@ interface AnyCommand {
 
 /** What the engine keeps of a cell: a formula has no `content`. */
 interface RawCell {
+  readonly isFormula: boolean;
+  readonly content?: string;
+  readonly format?: string;
   readonly style?: CellStyle;
+}
+
+/** What somebody wants of a cell; null and undefined want nothing. */
+interface Wish {
+  readonly content: string | null | undefined;
+  readonly format: string | null | undefined;
+  readonly style: CellStyle | null | undefined;
+}
+
+type Change = Pick<AnyCommand, 'content' | 'format' | 'style'>;
+
+/** The part of a wish that a cell does not fulfil yet: most cells of a tab that is dressed look right already. */
+function changeOf(cell: RawCell | undefined, { content, format, style }: Wish): Change | undefined {
+  const change: Change = {};
+  const isNewFormat = typeof format === 'string' && format !== (cell?.style?.numberFormat ?? cell?.format ?? '');
+  if (isNewFormat) change.format = format;
+  if (style && !hasStyle(cell?.style ?? {}, style)) change.style = mergedStyle(cell?.style, style);
+  const isThere = !isNewFormat && cell?.isFormula !== true && (cell?.content ?? '') === content;
+  if (typeof content === 'string' && !isThere) change.content = content;
+  return Object.keys(change).length === 0 ? undefined : change;
+}
+
+function wholeChange({ content, format, style }: Wish): Change {
+  return { content: content ?? '', format: format ?? '', style: style ?? null };
+}
+
+function hasStyle(style: CellStyle, patch: CellStyle): boolean {
+  return (Object.keys(patch) as (keyof CellStyle)[]).every(
+    (key) => (style[key] ?? undefined) === (patch[key] ?? undefined),
+  );
 }
 
 /**
@@ -254,21 +289,17 @@ function sheetsPlugin(o: Engine) {
       if ((command as AnyCommand).type === SET_VALUES) this.setValues(command as SetValuesCommand);
     }
 
-    private setValues({ sheetId, col, row, contents, formats, styles, areLinks }: SetValuesCommand): void {
+    private setValues({ sheetId, col, row, contents, formats, styles, areLinks, areWhole }: SetValuesCommand): void {
       const height = (contents ?? formats ?? styles ?? []).length;
       for (let r = 0; r < height; r++) {
         const width = (contents?.[r] ?? formats?.[r] ?? styles?.[r] ?? []).length;
         for (let c = 0; c < width; c++) {
           const position = { sheetId, col: col + c, row: row + r };
-          const update: { -readonly [K in keyof AnyCommand]?: AnyCommand[K] } = { ...position };
-          const content = contents?.[r]?.[c];
-          const format = formats?.[r]?.[c];
-          const style = styles?.[r]?.[c];
-          if (content !== null && content !== undefined) update.content = content;
-          if (areLinks) update.isLink = true;
-          if (format !== null && format !== undefined) update.format = format;
-          if (style) update.style = mergedStyle(this.cellStyle(position), style);
-          this.dispatch('UPDATE_CELL', update as never);
+          const wished = { content: contents?.[r]?.[c], format: formats?.[r]?.[c], style: styles?.[r]?.[c] };
+          const cell = this.getters.getCell(position) as RawCell | undefined;
+          const change = areWhole ? wholeChange(wished) : changeOf(cell, wished);
+          const link = areLinks ? { isLink: true } : {};
+          if (change) this.dispatch('UPDATE_CELL', { ...position, ...change, ...link } as never);
         }
       }
     }

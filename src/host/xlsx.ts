@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Model } from './engine';
+import { idNumber } from './workbook';
 
 /**
  * Resolves to the workbook as an xlsx file: values, live formulas with what they give, formats, conditional formats,
@@ -8,9 +9,20 @@ import type { Model } from './engine';
  */
 export async function xlsxOf(model: Model): Promise<Uint8Array> {
   await offerXml();
-  const { files } = await model.exportXLSX();
+  const { files } = await quietly(() => model.exportXLSX());
   const parts = (files as readonly Part[]).filter(({ content }) => content !== undefined);
   return zipSync(Object.fromEntries(parts.map(({ path, content }) => [path, strToU8(mended(model, path, content!))])));
+}
+
+/** The engine warns of every checkbox that it leaves out. */
+async function quietly<T>(action: () => Promise<T>): Promise<T> {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return await action();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** A file inside the file; pictures have no `content`. */
@@ -36,7 +48,7 @@ function mended(model: Model, path: string, content: string): string {
   if (path === 'xl/workbook.xml') return withNames(model, xml);
   if (path === 'xl/sharedStrings.xml') return xml.replace(/(<t[^>]*>)'/g, '$1');
   if (!path.startsWith('xl/worksheets/sheet')) return xml;
-  return withPlainFormulas(withCountedValidations(xml.replaceAll(' errorStyle=""', '')));
+  return withLinks(model, withPlainFormulas(withCountedValidations(xml.replaceAll(' errorStyle=""', ''))));
 }
 
 /** Names of ranges, and the wish that whoever opens the file calculates it anew. */
@@ -65,6 +77,14 @@ function withCountedValidations(sheet: string): string {
   return sheet.replace(/<dataValidations count="\d+">(.*?)<\/dataValidations>/s, (_, inside: string) => {
     const count = inside.split('<dataValidation ').length - 1;
     return count === 0 ? '' : `<dataValidations count="${count}">${inside}</dataValidations>`;
+  });
+}
+
+/** A formula that leads to a tab by its number leads there by its name. */
+function withLinks({ getters }: Model, sheet: string): string {
+  return sheet.replace(/"#gid=(\d+)"|&quot;#gid=(\d+)&quot;/g, (link, plain?: string, quoted?: string) => {
+    const sheetId = getters.getSheetIds().find((id) => String(idNumber(id)) === (plain ?? quoted));
+    return sheetId === undefined ? link : escaped(`"#'${getters.getSheetName(sheetId)}'!A1"`);
   });
 }
 

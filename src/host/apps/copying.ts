@@ -1,4 +1,4 @@
-import { contentAt } from '../cells';
+import { contentAt, formatAt, type Position, type ScriptValue, styleAt, valueAt } from '../cells';
 import { setCells } from '../engine';
 import { run } from '../run';
 import { EnumValue, HostLimit } from '../service';
@@ -30,15 +30,42 @@ export function copyRange(workbook: Workbook, from: RangeService, to: RangeServi
 /** As the engine calls them. */
 const PASTE_OPTIONS = { everything: {}, looks: { pasteOption: 'onlyFormat' }, values: { pasteOption: 'asValue' } };
 
-/** Sorts the rows of a range by columns counted from the sheet's first, the first key first. */
-export function sortRows({ model }: Workbook, range: RangeService, keys: readonly SortKey[]): void {
+/** Sorts the rows of a range by columns counted from the sheet's first, the first key first. Looks and notes go along. */
+export function sortRows(workbook: Workbook, range: RangeService, keys: readonly SortKey[]): void {
   const { sheetId } = range;
-  const zone = range.zone();
-  for (const { column, ascending } of [...keys].reverse()) {
-    const sortDirection = ascending ? 'asc' : 'desc';
-    const sortOptions = { sortHeaders: true };
-    run(model, 'SORT_CELLS', { sheetId, col: column - 1, row: zone.top, zone, sortDirection, sortOptions });
-  }
+  const { top, left } = range.zone();
+  const order = Array.from({ length: range.box.rows }, (_, at) => top + at);
+  const comparedBy = ({ column, ascending }: SortKey) => {
+    const valueIn = (row: number) => valueAt(workbook, { sheetId, row, col: column - 1 });
+    return (a: number, b: number) => compared(valueIn(a), valueIn(b), ascending);
+  };
+  for (const key of [...keys].reverse()) order.sort(comparedBy(key));
+  const moved = <T>(read: (from: Position, to: Position) => T): T[][] =>
+    order.map((row, at) =>
+      Array.from({ length: range.box.columns }, (_, column) =>
+        read({ sheetId, row, col: left + column }, { sheetId, row: top + at, col: left + column }),
+      ),
+    );
+  setCells(workbook.model, {
+    ...{ sheetId, row: top, col: left, areWhole: true },
+    contents: moved((from, to) => contentAt(workbook, from, to)),
+    formats: moved((from) => formatAt(workbook, from)),
+    styles: moved((from) => styleAt(workbook, from)),
+  });
+}
+
+/** Numbers and dates before texts before truth values; blanks are last either way. */
+function compared(a: ScriptValue, b: ScriptValue, ascending: boolean): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  const order = rankOf(a) - rankOf(b) || comparedAlike(a, b);
+  return ascending ? order : -order;
+}
+
+const RANKS: { readonly [type: string]: number } = { number: 0, object: 0, string: 1, boolean: 2 };
+const rankOf = (value: ScriptValue): number => RANKS[typeof value]!;
+
+function comparedAlike(a: ScriptValue, b: ScriptValue): number {
+  return typeof a === 'string' ? a.localeCompare(String(b)) : Number(a) - Number(b);
 }
 
 export interface SortKey {
