@@ -7,9 +7,10 @@ import type { CurrencyCount } from './domain/currency';
 import type { PlanRow } from './domain/plan';
 import type { Excluded, Only } from './domain/retro';
 import type { Columns, Field } from './domain/retro-columns';
+import type { Settings } from './domain/settings';
 import type { StageCount } from './domain/stages';
 
-export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow, StageCount };
+export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow, Settings, StageCount };
 
 export type Language = 'en' | 'ru';
 
@@ -39,6 +40,8 @@ export interface Opening {
   readonly tabs: readonly TabChoice[];
   /** The tab that was used last time, else the one that is open now. */
   readonly chosen: number;
+  /** What the next plan is made with unless the user chooses otherwise. */
+  readonly settings: Settings;
 }
 
 /** What stands in a retro tab. */

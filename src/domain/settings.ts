@@ -16,12 +16,22 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-/** What a setting may be, as everything that asks for it holds to: the sidebar, the tab, and the plan. */
+/** What a setting may be: the tab with the settings and the plan itself hold to it. */
 export const LIMITS = {
   growth: { least: -1, most: 10 },
   unit: { least: 0.01, most: 1e12 },
   year: { least: 1990, most: 2100 },
 } as const;
+
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Both limits included; what is no number is not within. */
+export function isWithin({ least, most }: Limits, value: number): boolean {
+  return value >= least && value <= most;
+}
 
 /**
  * The settings in the rows of their tab, and those that cannot be used. Of two rows of one name the first holds; other
@@ -104,6 +114,6 @@ function readShare(cell: Cell): number | undefined {
   return amount === undefined ? undefined : amount / 100;
 }
 
-function within({ least, most }: { least: number; most: number }, value: number | undefined): number | undefined {
-  return value !== undefined && value >= least && value <= most ? value : undefined;
+function within(limits: Limits, value: number | undefined): number | undefined {
+  return value !== undefined && isWithin(limits, value) ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from '../domain/inputs';
+import type { InputName } from '../domain/inputs';
 import type { InputTabs } from '../jobs/ports';
 import { HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
 import { MARK } from './mark';
@@ -10,7 +10,7 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 /** The tabs that the user fills in, known by their mark whatever they are called. */
 export function inputTabsOf(spreadsheet: Spreadsheet): InputTabs {
   return {
-    find: () => findMarked(spreadsheet),
+    find: (input) => findMarked(spreadsheet, input),
     adopt: (tab, input) => {
       spreadsheet.getSheetById(tab)?.addDeveloperMetadata(MARK, markOf(input));
     },
@@ -21,15 +21,11 @@ export function inputTabsOf(spreadsheet: Spreadsheet): InputTabs {
   };
 }
 
-/** One search for each input: to read the marks of all our tabs takes longer in a large workbook. */
-function findMarked(spreadsheet: Spreadsheet): { readonly [input in InputName]?: number } {
-  const finder = () => spreadsheet.createDeveloperMetadataFinder().withKey(MARK);
-  const found = INPUT_NAMES.flatMap((input) => {
-    const marks = finder().withValue(markOf(input)).find();
-    const [sheet] = marks.flatMap((mark) => mark.getLocation().getSheet() ?? []);
-    return sheet === undefined ? [] : [[input, sheet.getSheetId()] as const];
-  });
-  return Object.fromEntries(found);
+/** Looks for the one mark: to read those of all our tabs takes longer. */
+function findMarked(spreadsheet: Spreadsheet, input: InputName): number | undefined {
+  const marks = spreadsheet.createDeveloperMetadataFinder().withKey(MARK).withValue(markOf(input)).find();
+  const [sheet] = marks.flatMap((mark) => mark.getLocation().getSheet() ?? []);
+  return sheet?.getSheetId();
 }
 
 function markOf(input: InputName): string {

@@ -1,6 +1,7 @@
 import { assertOneCurrency } from '../domain/currency';
 import { makePlan, planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
+import { isWithin, LIMITS } from '../domain/settings';
 import { languageOf, textsIn } from '../i18n/language';
 import type { BuiltPlan, Language, PlanRequest } from '../surface';
 import { render } from '../workbook/render';
@@ -46,8 +47,8 @@ export function buildPlan(workbook: Workbook, store: Store, language: Language, 
 /** What came from the sidebar's fields, or a mistake that names the field. */
 function checked(request: PlanRequest): PlanRequest {
   const { year, growth, unit } = request;
-  if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new Mistake('badYear', { value: String(year) });
-  if (!(growth >= -1 && growth <= 10)) throw new Mistake('badGrowth', { value: String(growth) });
-  if (!(unit > 0)) throw new Mistake('badUnit', { value: String(unit) });
+  if (!Number.isInteger(year) || !isWithin(LIMITS.year, year)) throw new Mistake('badYear', { value: String(year) });
+  if (!isWithin(LIMITS.growth, growth)) throw new Mistake('badGrowth', { value: String(growth) });
+  if (!isWithin(LIMITS.unit, unit)) throw new Mistake('badUnit', { value: String(unit) });
   return request;
 }

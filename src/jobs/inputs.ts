@@ -78,9 +78,9 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
   };
 }
 
-/** The settings alone, for the sidebar to open with. */
+/** The settings alone, for the sidebar to open with; none before the first plan, or where their tab cannot be read. */
 export function readSettingsTab(workbook: Workbook): Settings {
-  const tab = workbook.inputs.find().settings;
+  const tab = workbook.inputs.find('settings');
   const table = tab === undefined ? undefined : openTable(workbook, 'settings', tab);
   if (table === undefined || !isHeadings('settings', table.headings)) return {};
   return readSettings(readInput('settings', table).records, '').settings;
@@ -130,11 +130,11 @@ function valueHeading(settings: InputTable | undefined): string {
 }
 
 function findTables(workbook: Workbook, sales: number): InputTables {
-  const marked = workbook.inputs.find();
-  const isMissing = (input: InputName) => marked[input] === undefined;
-  const others = INPUT_NAMES.some(isMissing) ? workbook.tabs().filter(({ id }) => id !== sales) : [];
+  const marked = new Map(INPUT_NAMES.map((input) => [input, workbook.inputs.find(input)]));
+  const isComplete = INPUT_NAMES.every((input) => marked.get(input) !== undefined);
+  const others = isComplete ? [] : workbook.tabs().filter(({ id }) => id !== sales);
   const find = (input: InputName) => {
-    const tab = marked[input];
+    const tab = marked.get(input);
     if (tab === undefined) return findByName(workbook, input, others);
     return tab === sales ? { ...NO_TABLE, tab } : openTable(workbook, input, tab);
   };

@@ -30,8 +30,8 @@ export interface Workbook {
 
 /** The tabs that people fill in: ours to make, theirs from then on. */
 export interface InputTabs {
-  /** Those that are there, by what they hold. */
-  find(): { readonly [input in InputName]?: number };
+  /** The id of the tab that is known as this input, whatever it is called. */
+  find(input: InputName): number | undefined;
   /** A tab of the user's own is known as this input from now on; nothing on it changes. */
   adopt(tab: number, input: InputName): void;
   /** Returns the id of the new tab. */

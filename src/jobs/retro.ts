@@ -10,6 +10,7 @@ import { suggestedYear } from '../domain/target';
 import { languageOf, textsIn } from '../i18n/language';
 import type { Columns, Counted, Inspection, Language, Opening, ProblemRow } from '../surface';
 import { tableOn } from '../workbook/table';
+import { readSettingsTab } from './inputs';
 import type { Store, Workbook } from './ports';
 import { recallColumns, recallCurrency, recallStage, recallTab } from './remembered';
 
@@ -18,13 +19,13 @@ export function openRetro(workbook: Workbook, store: Store, language: Language):
   const tabs = workbook.tabs();
   const tabOf = (wished: string | null) => tabs.find(({ id }) => String(id) === wished);
   const chosen = tabOf(recallTab(store)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
-  return { language, tabs, chosen: chosen?.id ?? 0 };
+  return { language, tabs, chosen: chosen?.id ?? 0, settings: readSettingsTab(workbook) };
 }
 
 /**
  * Reads a tab as past sales and says what can be counted. Nothing is written.
  *
- * What is not asked for is taken from the last plan that was built from such headings; else the headings say what the
+ * What is not asked for is taken from the settings, or from the last plan that was built from such headings; else the headings say what the
  * columns are, and the rows of the one stage that sounds like a sale count, or all.
  */
 export function inspectRetro(
@@ -40,7 +41,7 @@ export function inspectRetro(
   const stages = countStages(table.rows, chosen.stage);
   const usual = () => ({
     ...(recallStage(store, table, chosen, stages) ?? soldOnly(chosen, stages)),
-    ...recallCurrency(store, table, chosen),
+    ...usualCurrency(workbook, store, table, chosen),
   });
   const { facts, problems, excluded, currencies, choice } = readChosen(workbook, table, chosen, counted ?? usual());
   return {
@@ -97,6 +98,12 @@ export function showTab(workbook: Workbook, tab: number): null {
 function soldOnly({ stage: column }: Columns, stages: readonly StageCount[]): Counted {
   const value = soldStage(stages);
   return column === undefined || value === undefined ? {} : { only: { column, value } };
+}
+
+function usualCurrency(workbook: Workbook, store: Store, table: Table, columns: Columns): Pick<Counted, 'currency'> {
+  if (columns.currency === undefined) return {};
+  const { currency } = readSettingsTab(workbook);
+  return currency === undefined ? recallCurrency(store, table, columns) : { currency };
 }
 
 type Chosen = Facts & { readonly choice: Counted };

@@ -16,8 +16,10 @@ export const MORE_FIELDS: readonly Field[] = [
 const REQUIRED = ['date', 'amount'] as const;
 export type RequiredField = (typeof REQUIRED)[number];
 
-/** Amounts of money a plan may be a multiple of. */
-export const UNITS: readonly number[] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+/** Amounts of money a plan may be a multiple of, and the one that is set. */
+export function unitsWith(set = 1_000): readonly number[] {
+  return [...new Set([1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, set])].sort((a, b) => a - b);
+}
 
 export const isRequired = (field: Field): field is RequiredField => REQUIRED.some((required) => required === field);
 
@@ -105,4 +107,9 @@ export function yearsToPlan({ years, suggestedYear }: Pick<Inspection, 'years' |
 export function readPercent(text: string): number | undefined {
   const plain = text.replace(/[\s%]/g, '').replace(/[−–]/, '-').replace(',', '.');
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) / 100 : undefined;
+}
+
+/** A share as a person types it: 0.125 is `12.5`, in Russian `12,5`. */
+export function percentText(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(share * 100);
 }

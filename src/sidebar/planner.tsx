@@ -60,6 +60,7 @@ export function Planner({ server, opening, texts, onLook, onReopen, onBuilt }: P
         <Settings
           key={tab}
           inspection={reply.value}
+          usual={opening.settings}
           ready={missingFields(columns).length === 0 && reply.value.usable > 0 && !needsCurrency(reply.value, counted)}
           busy={busy}
           building={building}

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { Inspection, PlanRequest } from '../surface';
-import { readPercent, UNITS, yearsToPlan } from './choices';
+import type { Inspection, PlanRequest, Settings as Usual } from '../surface';
+import { percentText, readPercent, unitsWith, yearsToPlan } from './choices';
 import { Choice, NumberLine } from './fields';
 
 export type SettingsValue = Pick<PlanRequest, 'year' | 'growth' | 'unit'>;
 
 interface SettingsProps {
   readonly inspection: Inspection;
+  /** What the fields show at first. */
+  readonly usual: Usual;
   /** There is something to plan from. */
   readonly ready: boolean;
   /** The rows are being counted: what they are is not known yet. */
@@ -19,11 +21,11 @@ interface SettingsProps {
 }
 
 /** The year, the growth, the rounding, and the one button that everything leads to. */
-export function Settings({ inspection, ready, busy, building, texts, locale, onBuild }: SettingsProps) {
+export function Settings({ inspection, usual, ready, busy, building, texts, locale, onBuild }: SettingsProps) {
   // Until the user picks a year, the suggestion follows the columns.
-  const [pickedYear, setYear] = useState<number>();
-  const [percent, setPercent] = useState('20');
-  const [unit, setUnit] = useState(1_000);
+  const [pickedYear, setYear] = useState(usual.year);
+  const [percent, setPercent] = useState(percentText(usual.growth ?? 0.2, locale));
+  const [unit, setUnit] = useState(usual.unit ?? 1_000);
   const years = yearsToPlan(inspection);
   const year = pickedYear !== undefined && years.includes(pickedYear) ? pickedYear : inspection.suggestedYear;
   const growth = readPercent(percent);
@@ -58,7 +60,7 @@ export function Settings({ inspection, ready, busy, building, texts, locale, onB
         <Choice
           label={texts.unit}
           value={String(unit)}
-          options={UNITS.map((each) => ({ value: String(each), label: number.format(each) }))}
+          options={unitsWith(usual.unit).map((each) => ({ value: String(each), label: number.format(each) }))}
           disabled={building}
           onChange={(value) => setUnit(Number(value))}
         />

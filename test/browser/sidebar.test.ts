@@ -26,6 +26,7 @@ const opening = (language: Language): Opening => ({
     { id: 2, name: language === 'ru' ? 'Продажи 2025' : 'Sales 2025' },
   ],
   chosen: 1,
+  settings: {},
 });
 
 const inspection: Inspection = {
@@ -251,7 +252,10 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
   });
 
   it('says how to bring sales in when no tab has any', async () => {
-    const page = await openSidebar({ ...wellIn(language), openRetro: ok({ language, tabs: [], chosen: 0 }) });
+    const page = await openSidebar({
+      ...wellIn(language),
+      openRetro: ok({ language, tabs: [], chosen: 0, settings: {} }),
+    });
     await page.getByRole('listitem').first().waitFor();
     expect(await page.getByRole('listitem').count()).toBe(3);
     expect(await overflow(page)).toBe(0);

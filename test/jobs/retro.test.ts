@@ -45,6 +45,40 @@ type Cells = Parameters<typeof workbookOf>[0][string];
 const inspect = (cells: Cells, ...chosen: [Columns?, Parameters<typeof inspectRetro>[5]?]) =>
   inspectRetro(workbookOf({ Sales: cells }), emptyStore(), 'en', 0, ...chosen);
 
+describe('the settings', () => {
+  const settings = [
+    ['Setting', 'Value'],
+    ['Growth', 0.15],
+    ['Currency', 'USD'],
+  ];
+  const withSettings = (sales: Cells) => {
+    const workbook = workbookOf({ Sales: sales, Settings: settings });
+    workbook.inputs.adopt(1, 'settings');
+    return workbook;
+  };
+
+  test('are what the sidebar opens with', () => {
+    expect(openRetro(withSettings(DEALS), emptyStore(), 'en').settings).toEqual({ growth: 0.15, currency: 'USD' });
+    expect(openRetro(workbookOf({ Sales: DEALS }), emptyStore(), 'en').settings).toEqual({});
+  });
+
+  test('say which currency counts, rather than the last plan', () => {
+    const store = emptyStore();
+    const plan = { tab: 0, columns: dealColumns, currency: 'EUR', year: 2026, growth: 0, unit: 1 };
+    remember(store, { name: 'Sales', headings: DEALS[0] as string[], rows: [], firstRow: 2 }, plan);
+    expect(inspectRetro(withSettings(DEALS), store, 'en', 0)).toMatchObject({
+      usable: 1,
+      counted: { currency: 'USD' },
+    });
+    expect(inspectRetro(workbookOf({ Sales: DEALS }), store, 'en', 0).counted.currency).toBe('EUR');
+  });
+
+  test('with a currency that has left do not count', () => {
+    const inEuros = DEALS.filter(([, , , currency]) => currency !== 'USD');
+    expect(inspectRetro(withSettings(inEuros), emptyStore(), 'en', 0)).toMatchObject({ usable: 2 });
+  });
+});
+
 describe('inspecting a retro tab', () => {
   test('says what is recognised, what can be counted, and what is wrong with the rest', () => {
     const seen = inspect(SALES);

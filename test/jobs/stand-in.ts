@@ -53,7 +53,10 @@ export function workbookOf(
 
 function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
   return {
-    find: () => Object.fromEntries(sheets.flatMap(({ input }, id) => (input === undefined ? [] : [[input, id]]))),
+    find: (wanted) => {
+      const id = sheets.findIndex(({ input }) => input === wanted);
+      return id < 0 ? undefined : id;
+    },
     adopt: (tab, input) => {
       sheets[tab]!.input = input;
     },

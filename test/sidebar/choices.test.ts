@@ -11,10 +11,12 @@ import {
   MORE_FIELDS,
   missingFields,
   needsCurrency,
+  percentText,
   readPercent,
   rowsInAll,
   stillCounted,
   tabsInOrder,
+  unitsWith,
   yearsToPlan,
 } from '../../src/sidebar/choices';
 import type { BuiltTab, Columns, Inspection } from '../../src/surface';
@@ -136,6 +138,26 @@ describe('A heading in the list', () => {
     [701, 'ZZ'],
     [702, 'AAA'],
   ])('position %i is column %s', (at, letter) => expect(columnLetter(at)).toBe(letter));
+});
+
+describe('The units to round to', () => {
+  it('hold the one that is set, in its place', () => {
+    expect(unitsWith(1_000)).toEqual([1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]);
+    expect(unitsWith(500)).toEqual([1, 10, 100, 500, 1_000, 10_000, 100_000, 1_000_000]);
+    expect(unitsWith()).toContain(1_000);
+  });
+});
+
+describe('A share as a percentage to type over', () => {
+  it.each([
+    [0.2, '20', '20'],
+    [0.07, '7', '7'],
+    [-0.125, '-12.5', '-12,5'],
+    [10, '1000', '1000'],
+  ])('%d is %s in English and %s in Russian', (share, english, russian) => {
+    expect([percentText(share, 'en-US'), percentText(share, 'ru-RU')]).toEqual([english, russian]);
+    expect([readPercent(english), readPercent(russian)]).toEqual([share, share]);
+  });
 });
 
 describe('A typed percentage', () => {
