@@ -104,16 +104,12 @@ export function completeInputs(
   { growth, unit, currency }: Chosen,
 ): void {
   const chosen = currency === undefined ? { growth, unit } : { growth, unit, currency };
-  const texts = textsIn(languageOf(workbook.locale));
-  let names = namesOn(tables.people);
   for (const input of INPUT_NAMES) {
     const table = tables[input];
     if (table?.isNew) workbook.inputs.adopt(table.tab, input);
-    if (table !== undefined) continue;
-    const tab = workbook.inputs.create(drawInput(input, { texts, settings: chosen, names }));
-    if (input === 'people') names = { tab, row: HEADING_ROW + 1, column: 1 };
-    if (input === 'settings') keep(store, { tab, chosen });
   }
+  const made = makeMissing(workbook, tables, chosen);
+  if (made.settings !== undefined) keep(store, { tab: made.settings, chosen });
   if (tables.settings !== undefined) follow(workbook, store, tables.settings, chosen);
 }
 
@@ -160,10 +156,26 @@ function openTable(workbook: Workbook, input: InputName, tab: number): InputTabl
   return contents === null ? undefined : { ...inputTableOn(input, contents), tab, isNew: false };
 }
 
-/** Where the names of people begin, for lists to choose from. */
-function namesOn(people: InputTable | undefined): Place | undefined {
-  const column = people && recogniseInput('people', people.headings).name;
-  return column === undefined ? undefined : { tab: people!.tab, row: people!.firstRow, column: column + 1 };
+/** Returns the ids of the new tabs. The tab in front stays there. */
+function makeMissing(workbook: Workbook, tables: InputTables, settings: Settings) {
+  const missing = INPUT_NAMES.filter((input) => tables[input] === undefined);
+  const made: { [input in InputName]?: number } = {};
+  if (missing.length === 0) return made;
+  const texts = textsIn(languageOf(workbook.locale));
+  const front = workbook.activeTab();
+  for (const input of missing) {
+    const names = namesOn(tables.people, made.people);
+    made[input] = workbook.inputs.create(drawInput(input, { texts, settings, names }));
+  }
+  workbook.show(front);
+  return made;
+}
+
+/** Where the names of people begin, for lists to choose from: on the tab that was there, else on the one just made. */
+function namesOn(people: InputTable | undefined, made: number | undefined): Place | undefined {
+  if (people === undefined) return made === undefined ? undefined : { tab: made, row: HEADING_ROW + 1, column: 1 };
+  const { name: at } = recogniseInput('people', people.headings);
+  return at === undefined ? undefined : { tab: people.tab, row: people.firstRow, column: at + 1 };
 }
 
 /** What the last plan was made with, and the tab of ours that says so. */

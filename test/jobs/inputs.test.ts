@@ -136,6 +136,7 @@ describe('completing the input tabs', () => {
     expect(workbook.created.map(({ name }) => name)).toEqual(['People', 'Actions', 'Deals', 'Holidays', 'Settings']);
     const { people, problems, settings } = readInputs(workbook, 0);
     expect([people.names, problems, settings]).toEqual([[], [], chosen]);
+    expect(workbook.shown).toEqual([workbook.activeTab()]);
   });
 
   test('makes them in the language of the spreadsheet', () => {
