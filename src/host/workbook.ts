@@ -1,6 +1,7 @@
 import type { ChartState } from './apps/chart';
 import { createModel, type Engine, LOCALES, type LocaleCode, type Model, type Surroundings } from './engine';
 import { engineName, sheetsName } from './names';
+import { leaveOutPalette } from './palette';
 import type { Toast } from './protocol';
 import { run } from './run';
 import { Exception } from './service';
@@ -44,6 +45,7 @@ export function openWorkbook(
   const session =
     transport === undefined ? {} : { transportService: transport, client: { id: 'script', name: 'Script' } };
   const model = createModel(o, data ?? newDocument(document.locale), surroundings, session);
+  leaveOutPalette(model);
   const [first] = model.getters.getSheetIds();
   return { ...document, o, model, id: 'local-spreadsheet', activeSheet: first!, toasts: [], charts: new Map() };
 }

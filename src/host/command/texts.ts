@@ -40,7 +40,11 @@ export interface Counts {
   readonly secondsAtGoogle: number;
 }
 
-const list = (words: readonly string[]) => words.filter((word) => word.trim() !== '').join(', ');
+const list = (words: readonly string[]) =>
+  words
+    .map((word) => word.trim())
+    .filter(Boolean)
+    .join(', ');
 const options = (names: readonly string[]) => list(names.map((name) => `--${name}`));
 const english = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const russian = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1 });
