@@ -187,7 +187,8 @@ function dress(sheet: Sheet, drawing: Drawing): void {
     .setFontColors(asRows(look.fontColors))
     .setFontWeights(asRows(look.fontWeights))
     .setFontSizes(asRows(look.fontSizes))
-    .setHorizontalAlignments(asRows(look.alignments));
+    .setHorizontalAlignments(asRows(look.alignments))
+    .setWraps(asRows(look.wraps));
   sheet.setFrozenRows(look.frozenRows);
   for (const { from, count, width } of runs(look.columnWidths)) sheet.setColumnWidths(from, count, width);
 }

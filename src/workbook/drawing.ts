@@ -23,6 +23,7 @@ export interface Look {
   readonly fontWeights: readonly (readonly ('bold' | 'normal')[])[];
   readonly fontSizes: readonly (readonly number[])[];
   readonly alignments: readonly (readonly ('left' | 'right')[])[];
+  readonly wraps: readonly (readonly boolean[])[];
   /** Where a figure below 0 is behind and one above is ahead. */
   readonly gaps: readonly Area[];
   /** Pixels. */

@@ -1,7 +1,7 @@
 import type { Area, ChartDrawing, Drawing, Look } from './drawing';
 import type { CellFormat, CellValue, Tab, TabChart, TabColumn, TabRow, TabTable } from './tab';
 
-/** Turns a tab into rows and columns: title, message and stamp on top, then its tables one under another. */
+/** Turns a tab into rows and columns: title, messages and stamp on top, then its tables one under another. */
 export function render(tab: Tab): Drawing {
   const lines = linesOf(tab);
   const width = Math.max(...tab.tables.map(({ columns }) => columns.length));
@@ -34,33 +34,37 @@ interface PlacedLine {
   readonly cells: readonly PlacedCell[];
 }
 
+const PAPER = '#ffffff';
+const LINK = '#1155cc';
+
 const INK: Record<Role, { color: string; background: string; size: number; weight: 'bold' | 'normal' }> = {
-  title: { color: '#202124', background: '#ffffff', size: 16, weight: 'bold' },
-  message: { color: '#202124', background: '#ffffff', size: 11, weight: 'normal' },
-  stamp: { color: '#5f6368', background: '#ffffff', size: 9, weight: 'normal' },
-  caption: { color: '#202124', background: '#ffffff', size: 11, weight: 'bold' },
-  note: { color: '#5f6368', background: '#ffffff', size: 10, weight: 'normal' },
+  title: { color: '#202124', background: PAPER, size: 16, weight: 'bold' },
+  message: { color: '#202124', background: PAPER, size: 11, weight: 'normal' },
+  stamp: { color: '#5f6368', background: PAPER, size: 9, weight: 'normal' },
+  caption: { color: '#202124', background: PAPER, size: 11, weight: 'bold' },
+  note: { color: '#5f6368', background: PAPER, size: 10, weight: 'normal' },
   heading: { color: '#202124', background: '#e8eaed', size: 10, weight: 'bold' },
-  body: { color: '#202124', background: '#ffffff', size: 10, weight: 'normal' },
+  body: { color: '#202124', background: PAPER, size: 10, weight: 'normal' },
   strong: { color: '#202124', background: '#f8f9fa', size: 10, weight: 'bold' },
   total: { color: '#202124', background: '#f1f3f4', size: 10, weight: 'bold' },
-  blank: { color: '#202124', background: '#ffffff', size: 10, weight: 'normal' },
+  blank: { color: '#202124', background: PAPER, size: 10, weight: 'normal' },
 };
 
-/** Nothing is a dash, so that figures stand out; a check that finds nothing wrong is a tick. */
+/** Nothing is a dash, so that figures stand out; a check that finds nothing wrong is a dot. */
 const NUMBER_FORMATS: Record<CellFormat, string> = {
   text: '@',
   link: '0',
   money: '#,##0;-#,##0;–',
   count: '#,##0;-#,##0;–',
   percent: '0%;-0%;–',
-  check: '#,##0;-#,##0;✓',
+  check: '#,##0;-#,##0;●',
 };
 const WIDTH_OF_NAMES = 190;
 const WIDTH_OF_FIGURES = 96;
 
-function linesOf({ title, message, stamp, tables }: Tab): PlacedLine[] {
-  const lines = [line('title', 'title', title), line('message', 'message', message), line('stamp', 'stamp', stamp)];
+function linesOf({ title, messages, stamp, tables }: Tab): PlacedLine[] {
+  const said = messages.map((message, at) => line('message', `message/${at}`, message));
+  const lines = [line('title', 'title', title), ...said, line('stamp', 'stamp', stamp)];
   for (const table of tables) lines.push(line('blank', `${table.key}/`), ...tableLines(table, lines.length + 2));
   return lines;
 }
@@ -145,15 +149,22 @@ function dress(lines: readonly PlacedLine[], width: number): Look {
     lines.map((placed) => fill(width, (at) => cell(placed, at)));
   return {
     numberFormats: each(({ cells }, at) => NUMBER_FORMATS[cells[at]?.format ?? 'text']),
-    backgrounds: each(({ role }) => INK[role].background),
-    fontColors: each(({ role }) => INK[role].color),
+    backgrounds: each(({ role, cells }, at) => (at < cells.length ? INK[role].background : PAPER)),
+    fontColors: each(({ role, cells }, at) => (cells[at]?.format === 'link' ? LINK : INK[role].color)),
     fontWeights: each(({ role }) => INK[role].weight),
     fontSizes: each(({ role }) => INK[role].size),
+    wraps: each(({ role }) => role === 'heading'),
     alignments: each(({ table }, at) => (isFigure(table, at) ? 'right' : 'left')),
     gaps: gapAreas(lines),
-    columnWidths: fill(width, (at) => (at === 0 ? WIDTH_OF_NAMES : WIDTH_OF_FIGURES)),
+    columnWidths: fill(width, (at) => widthOf(lines, at)),
     frozenRows: lines.findIndex(({ role }) => role === 'blank'),
   };
+}
+
+/** The widest that a table asks for, else what suits names and figures. */
+function widthOf(lines: readonly PlacedLine[], at: number): number {
+  const asked = lines.flatMap(({ table }) => table?.columns[at]?.width ?? []);
+  return asked.length > 0 ? Math.max(...asked) : at === 0 ? WIDTH_OF_NAMES : WIDTH_OF_FIGURES;
 }
 
 function isFigure(table: TabTable | undefined, at: number): boolean {

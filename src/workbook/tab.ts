@@ -17,8 +17,8 @@ export interface Tab {
   /** `#rrggbb` */
   readonly color: string;
   readonly title: string;
-  /** One sentence in words: how it stands. */
-  readonly message: string;
+  /** How it stands, in words: a sentence a line. */
+  readonly messages: readonly string[];
   /** What the figures were made from and when. */
   readonly stamp: string;
   readonly tables: readonly TabTable[];
@@ -31,6 +31,8 @@ export interface TabColumn {
   readonly key: string;
   readonly heading: string;
   readonly format: CellFormat;
+  /** Pixels, where its texts are longer or shorter than most. */
+  readonly width?: number;
   /**
    * A live formula for every row, the total included: `{fact}-{due}`. Locale-proof: `;` between arguments, no decimals,
    * no array literals. `{key}` is the cell of that column in the same row, `{key*}` all its cells, the total left out,

@@ -142,19 +142,35 @@ function paceOfYear({ weeks, year }: Timeline, { today, plan }: Look): Pace {
   return paceOf(spans, figures, year.fact, today, plan.calendar);
 }
 
-/** A person's own actions; of a unit, those of its people together. */
+/** A person's own actions, what is due in whole ones; of a unit, those of its people together. */
 function actionsOf(unit: PlanUnit, kind: string, units: readonly UnitView[], look: Look): Timeline {
-  const isPerson = unit.level === 'manager';
-  const ledger = (isPerson ? look.actions?.of({ manager: unit.name, kind }) : undefined) ?? NO_LEDGER;
-  const below = units.flatMap(({ actions }) => actions.filter((timelines) => timelines.kind === kind));
-  return below.reduce<Timeline>(withFactsOf, timeline(unit.actions[kind] ?? [], ledger, look));
+  const planned = unit.actions[kind] ?? [];
+  if (unit.level === 'manager') {
+    const ledger = look.actions?.of({ manager: unit.name, kind }) ?? NO_LEDGER;
+    return each(timeline(planned, ledger, look), (figures) => ({ ...figures, due: Math.round(figures.due) }));
+  }
+  const parts = units.flatMap(({ actions }) => actions.filter((timelines) => timelines.kind === kind));
+  const none = each(timeline(planned, NO_LEDGER, look), (figures) => ({ ...figures, due: 0 }));
+  return parts.reduce<Timeline>(withPart, none);
 }
 
 const NO_LEDGER: Ledger = { between: () => 0 };
 
-function withFactsOf(sum: Timeline, part: Timeline): Timeline {
+function each(figures: Timeline, change: <T extends Figures>(figures: T) => T): Timeline {
+  const { year, quarters, months, weeks } = figures;
+  return {
+    year: change(year),
+    quarters: quarters.map(change),
+    months: months.map(change),
+    weeks: weeks.map(change),
+  };
+}
+
+/** What was done and what is due of a unit and one more part of it; its plan is its own. */
+function withPart(sum: Timeline, part: Timeline): Timeline {
   const add = <T extends Figures>(figures: T, more: Figures | undefined): T => ({
     ...figures,
+    due: figures.due + (more?.due ?? 0),
     fact: figures.fact + (more?.fact ?? 0),
     lastYear: figures.lastYear + (more?.lastYear ?? 0),
   });

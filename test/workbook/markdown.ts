@@ -1,10 +1,10 @@
 import type { CellValue, Tab, TabTable } from '../../src/workbook/tab';
 
 /** A tab as a reader can review it: what stands on it, formulas as they are written. */
-export function asMarkdown({ title, message, stamp, tables, chart }: Tab): string {
+export function asMarkdown({ title, messages, stamp, tables, chart }: Tab): string {
   return [
     `# ${title}`,
-    message,
+    ...messages,
     `_${stamp}_`,
     ...tables.map(tableAsMarkdown),
     ...(chart === undefined

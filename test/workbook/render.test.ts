@@ -9,7 +9,7 @@ const tab: Tab = {
   name: 'Ivanova',
   color: '#0072b2',
   title: 'Ivanova · 2026',
-  message: '=not a formula',
+  messages: ['=not a formula'],
   stamp: 'As of today',
   tables: [
     {
@@ -67,7 +67,7 @@ describe('rendering a tab', () => {
   test('says what each row is about, so that rows can come and go', () => {
     expect(drawing.rows).toEqual([
       'title',
-      'message',
+      'message/0',
       'stamp',
       'months/',
       'months/caption',

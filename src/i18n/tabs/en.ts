@@ -138,7 +138,7 @@ function days(start: number, end: number): string {
 
 /** `Calls 40 of 55 ▼` */
 function action({ kind, due, fact }: ActionStanding): string {
-  return `${kind} ${number(fact)} of ${number(Math.round(due))} due ${fact < Math.round(due) ? '▼' : '●'}`;
+  return `${kind} ${number(fact)} of ${number(due)} due ${fact < due ? '▼' : '●'}`;
 }
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {

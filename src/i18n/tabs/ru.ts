@@ -138,7 +138,7 @@ function days(start: number, end: number): string {
 
 /** `Звонок 40 из 55 ▼` */
 function action({ kind, due, fact }: ActionStanding): string {
-  return `${kind} ${number(fact)} из ${number(Math.round(due))} на дату ${fact < Math.round(due) ? '▼' : '●'}`;
+  return `${kind} ${number(fact)} из ${number(due)} на дату ${fact < due ? '▼' : '●'}`;
 }
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {

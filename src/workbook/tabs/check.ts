@@ -31,7 +31,7 @@ export function checkTab(checked: Checked, color: string, { view, texts }: Writi
     name,
     color,
     title: texts.title(name, view.year),
-    message,
+    messages: [message],
     stamp: texts.stamp(view.today, view.lastSale),
     tables: [countedTable(checked, texts), problemsTable(checked, texts)],
   };
@@ -43,7 +43,7 @@ function countedTable({ facts, excluded, problems }: Checked, { columns, tables,
     key: 'counted',
     title: tables.counted,
     columns: [
-      { key: 'reason', heading: columns.reason, format: 'text' },
+      { key: 'reason', heading: columns.reason, format: 'text', width: 320 },
       { key: 'rows', heading: columns.rows, format: 'count' },
     ],
     rows: [
@@ -65,8 +65,8 @@ function problemsTable({ problems }: Checked, { columns, tables, notes }: TabTex
     columns: [
       { key: 'column', heading: columns.column, format: 'text' },
       { key: 'row', heading: columns.row, format: 'count' },
-      { key: 'value', heading: columns.value, format: 'text' },
-      { key: 'reason', heading: columns.wrong, format: 'text' },
+      { key: 'value', heading: columns.value, format: 'text', width: 160 },
+      { key: 'reason', heading: columns.wrong, format: 'text', width: 460 },
     ],
     rows: problems.slice(0, SHOWN).map(({ row, column, value, reason }) => ({ cells: { column, row, value, reason } })),
   };

@@ -13,15 +13,15 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
     name,
     color,
     title: title(name, view.year),
-    message,
+    messages: [message],
     stamp: stamp(view.today, view.lastSale),
     tables: [
       {
         key: 'contents',
         title: tables.contents,
         columns: [
-          { key: 'tab', heading: columns.tab, format: 'link' },
-          { key: 'answer', heading: columns.answer, format: 'text' },
+          { key: 'tab', heading: columns.tab, format: 'link', width: 260 },
+          { key: 'answer', heading: columns.answer, format: 'text', width: 420 },
         ],
         rows: tabs.map((tab) => ({
           cells: { tab: { tab: tab.key, text: `${'   '.repeat(tab.depth)}${tab.name}` }, answer: answerOf(tab, texts) },

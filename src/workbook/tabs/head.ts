@@ -19,7 +19,7 @@ export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, te
     name,
     color,
     title: texts.title(name, view.year),
-    message: [actionsFor(unit, view, texts), moneyFor(unit, view, texts)].filter(Boolean).join(' '),
+    messages: [...actionsFor(unit, view, texts), moneyFor(unit, view, texts)],
     stamp: texts.stamp(view.today, view.lastSale),
   };
 }
@@ -31,15 +31,13 @@ export function chartOf(table: string, title: string, series: readonly (keyof ty
 }
 
 /** The month's actions first: they come before the money. */
-function actionsFor({ actions }: UnitView, { month }: View, texts: TabTexts): string {
+function actionsFor({ actions }: UnitView, { month }: View, texts: TabTexts): string[] {
   const standings = actions.flatMap(({ kind, months }: ActionTimeline) => {
     const figures = months[month];
-    return figures === undefined || Math.round(figures.due) === 0
-      ? []
-      : [{ kind, due: figures.due, fact: figures.fact, figures }];
+    return figures === undefined || figures.due === 0 ? [] : [{ kind, due: figures.due, fact: figures.fact, figures }];
   });
   const [first] = standings;
-  return first === undefined ? '' : texts.actions(first.figures.period.start, standings);
+  return first === undefined ? [] : [texts.actions(first.figures.period.start, standings)];
 }
 
 function moneyFor({ year: figures, pace }: UnitView, { year, today }: View, { message }: TabTexts): string {

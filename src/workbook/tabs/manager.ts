@@ -30,7 +30,7 @@ function actionTables({ actions, ...money }: UnitView, { month }: View, day: num
   if (actions.length === 0) return [{ ...table, note: notes.noActions, columns: [], rows: [] }];
   const kinds = actions.flatMap(({ kind, months }) => {
     const figures = months[month];
-    return figures === undefined ? [] : [figureRow('action', kind, { ...figures, due: Math.round(figures.due) })];
+    return figures === undefined ? [] : [figureRow('action', kind, figures)];
   });
   return [
     {

@@ -16,7 +16,7 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
     name,
     color,
     title: title(name, plan.year),
-    message,
+    messages: [message],
     stamp: stamp(today, lastSale),
     tables: [
       figuresTable('revenue', tables.planOfMoney, 'money', ({ revenue }) => revenue, view, texts),
@@ -66,8 +66,8 @@ function figuresTable(
     key,
     title,
     columns: [
-      { key: 'unit', heading: texts.columns.unit, format: 'text' },
-      { key: 'level', heading: texts.columns.level, format: 'text' },
+      { key: 'unit', heading: texts.columns.unit, format: 'text', width: 230 },
+      { key: 'level', heading: texts.columns.level, format: 'text', width: 110 },
       ...columns,
       { key: 'quartersCheck', heading: texts.columns.quartersCheck, format: 'check', formula: minusYear(quarters) },
       { key: 'monthsCheck', heading: texts.columns.monthsCheck, format: 'check', formula: minusYear(months) },

@@ -90,7 +90,7 @@ function actionColumns({ actions }: UnitView, { columns, noPlan }: TabTexts): Ta
 function actionRow({ unit, actions }: UnitView, month: number): TabRow {
   const figures = actions.flatMap(({ months }, at) => {
     const { due = 0, fact = 0 } = months[month] ?? {};
-    return [[`due${at}`, Math.round(due)] as const, [`fact${at}`, fact] as const];
+    return [[`due${at}`, due] as const, [`fact${at}`, fact] as const];
   });
   return { cells: { member: unit.name, ...Object.fromEntries(figures) }, key: unit.name };
 }
