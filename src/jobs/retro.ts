@@ -25,8 +25,8 @@ export function openRetro(workbook: Workbook, store: Store, language: Language):
 /**
  * Reads a tab as past sales and says what can be counted. Nothing is written.
  *
- * What is not asked for is taken from the settings, or from the last plan that was built from such headings; else the headings say what the
- * columns are, and the rows of the one stage that sounds like a sale count, or all.
+ * What is not asked for is taken from the settings, or from the last plan that was built from such headings; else the
+ * headings say what the columns are, and the rows of the one stage that sounds like a sale count, or all.
  */
 export function inspectRetro(
   workbook: Workbook,
