@@ -52,7 +52,7 @@ function create(spreadsheet: Spreadsheet, drawing: InputDrawing): Sheet {
   return sheet.addDeveloperMetadata(MARK, markOf(drawing.input));
 }
 
-const SPARE_COLUMNS = 3;
+const SPARE_COLUMNS = 4;
 const COLUMN_WIDTH = 140;
 
 /** The grid of every sheet that `insertSheet` makes. */

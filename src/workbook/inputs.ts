@@ -3,6 +3,7 @@ import { INPUTS, type InputName, recogniseInput } from '../domain/inputs';
 import { ROLES } from '../domain/role';
 import { LIMITS, SETTING_NAMES, type SettingName, type Settings } from '../domain/settings';
 import { type Field, missingColumn, type Table } from '../domain/table';
+import type { ColumnTexts } from '../i18n/inputs/texts';
 import type { Texts } from '../i18n/texts';
 
 /** An input tab as it is made; from then on it is the user's. Every matrix covers the whole grid from A1. */
@@ -50,35 +51,37 @@ export interface Making {
 /** The row of the headings on a tab that we make: a line of help stands above it. */
 export const HEADING_ROW = 2;
 
-/** An input tab as we make it: help, headings, and empty rows to be filled in. */
+/** An input tab as we make it: help, headings, and rows to be filled in. */
 export function drawInput(input: InputName, making: Making): InputDrawing {
   const { tab, help, columns } = making.texts.inputs[input];
-  const texts = Object.values<{ heading: string; help: string }>(columns);
-  const body = input === 'settings' ? settingLines(making) : emptyLines(input, making);
-  const pad = <T>(cells: readonly T[], rest: T) => texts.map((_, at) => cells[at] ?? rest);
+  const texts = Object.values<ColumnTexts>(columns);
+  const headings = texts.map(({ heading }) => heading);
+  const lines = [
+    fixedLine(
+      headings.map((_, at) => (at === 0 ? help : '')),
+      WHITE,
+    ),
+    fixedLine(headings, GREY),
+    ...(input === 'settings' ? settingLines(making) : emptyLines(input, making)),
+  ];
+  const each = <T>(look: (cell: CellKind) => T) => lines.map(({ cells }) => cells.map(look));
   return {
     input,
     name: tab,
-    cells: [
-      pad<string | number>([help], ''),
-      texts.map(({ heading }) => heading),
-      ...body.filter(({ values }) => values.length > 0).map(({ values }) => values),
-    ],
-    notes: texts.map(({ help: note }) => note),
-    numberFormats: [pad([], TEXT), pad([], TEXT), ...body.map(({ cells }) => cells.map(({ format }) => format))],
-    backgrounds: [
-      pad([], COLORS.help),
-      pad([], COLORS.heading),
-      ...body.map(({ cells }) => cells.map(() => COLORS.toFillIn)),
-    ],
-    rules: [pad([], null), pad([], null), ...body.map(({ cells }) => cells.map(({ rule }) => rule))],
+    cells: lines.map(({ values }) => values).filter((values) => values.length > 0),
+    notes: texts.map((text) => text.help),
+    numberFormats: each(({ format }) => format),
+    backgrounds: each(({ color }) => color),
+    rules: each(({ rule }) => rule),
   };
 }
 
-const COLORS = { help: '#ffffff', heading: '#e8eaed', toFillIn: '#fff8e1' };
+const [WHITE, GREY] = ['#ffffff', '#e8eaed'];
+/** Of the cells that are to be filled in, on every tab. */
+const PALE_YELLOW = '#fff8e1';
 const TEXT = '@';
 
-/** A row below the headings; without values it is blank. */
+/** A row of the tab; without values it is blank. */
 interface Line {
   readonly values: readonly (string | number)[];
   readonly cells: readonly CellKind[];
@@ -87,8 +90,18 @@ interface Line {
 interface CellKind {
   readonly format: string;
   readonly rule: Rule | null;
+  readonly color: string;
 }
 
+function fixedLine(values: readonly string[], color: string): Line {
+  return { values, cells: values.map(() => fixed(color)) };
+}
+
+function fixed(color: string): CellKind {
+  return { format: TEXT, rule: null, color };
+}
+
+/** How many rows a tab has in all. */
 const ROWS: { readonly [input in InputName]: number } = {
   people: 200,
   actions: 2_000,
@@ -104,26 +117,26 @@ function emptyLines(input: InputName, making: Making): Line[] {
 
 function cellKind(name: string, { type }: Field, { texts, names }: Making): CellKind {
   const { rules, roles, inputs } = texts;
-  if (name === 'fte') return { format: '0.00', rule: { kind: 'number', least: 0, most: 1.5, help: rules.fte } };
-  if (name === 'worked') return { format: '0', rule: { kind: 'checkbox', help: rules.worked } };
-  if (name === 'kind') return text({ kind: 'oneOf', values: inputs.actions.kinds, help: rules.kind });
-  if (name === 'manager') return text(names && { kind: 'oneBelow', place: names, help: rules.manager });
+  if (name === 'fte') return toFillIn('0.00', { kind: 'number', least: 0, most: 1.5, help: rules.fte });
+  if (name === 'worked') return toFillIn('0', { kind: 'checkbox', help: rules.worked });
+  if (name === 'kind') return toFillIn(TEXT, { kind: 'oneOf', values: inputs.actions.kinds, help: rules.kind });
+  if (name === 'manager') return toFillIn(TEXT, names && { kind: 'oneBelow', place: names, help: rules.manager });
   switch (type) {
     case 'day':
-      return { format: dateFormat(texts), rule: { kind: 'day', help: rules.day } };
+      return toFillIn(dateFormat(texts), { kind: 'day', help: rules.day });
     case 'number':
-      return { format: '#,##0', rule: { kind: 'number', least: 0, help: rules.count } };
+      return toFillIn('#,##0', { kind: 'number', least: 0, help: rules.count });
     case 'money':
-      return { format: '#,##0', rule: null };
+      return toFillIn('#,##0');
     case 'role':
-      return text({ kind: 'oneOf', values: ROLES.map((role) => roles[role]), help: rules.role });
+      return toFillIn(TEXT, { kind: 'oneOf', values: ROLES.map((role) => roles[role]), help: rules.role });
     default:
-      return text();
+      return toFillIn(TEXT);
   }
 }
 
-function text(rule: Rule | null = null): CellKind {
-  return { format: TEXT, rule };
+function toFillIn(format: string, rule: Rule | null = null): CellKind {
+  return { format, rule, color: PALE_YELLOW };
 }
 
 /** As people of the language write a date in a table. */
@@ -131,20 +144,24 @@ function dateFormat({ locale }: Texts): string {
   return locale === 'ru-RU' ? 'dd.mm.yyyy' : 'yyyy-mm-dd';
 }
 
+/** The values alone are to be filled in; the rows below are the user's to use. */
 function settingLines({ texts, settings }: Making): Line[] {
   const { rows } = texts.inputs.settings;
   const filled = SETTING_NAMES.map((setting): Line => {
     const { name, help } = rows[setting];
-    return { values: [name, settings[setting] ?? '', help], cells: [text(), settingCell(setting, texts), text()] };
+    return {
+      values: [name, settings[setting] ?? '', help],
+      cells: [fixed(WHITE), settingCell(setting, texts), fixed(WHITE)],
+    };
   });
-  const free = { values: [], cells: [text(), text(), text()] };
+  const free = { ...fixedLine(['', '', ''], WHITE), values: [] };
   return [...filled, ...Array.from({ length: ROWS.settings - HEADING_ROW - filled.length }, () => free)];
 }
 
 function settingCell(setting: SettingName, { rules }: Texts): CellKind {
-  if (setting === 'currency') return text();
+  if (setting === 'currency') return toFillIn(TEXT);
   const format = { growth: '0.0%', unit: '#,##0.00', year: '0' }[setting];
-  return { format, rule: { kind: 'number', ...LIMITS[setting], help: rules[setting] } };
+  return toFillIn(format, { kind: 'number', ...LIMITS[setting], help: rules[setting] });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { INPUT_NAMES, type InputName, readInput, recogniseInput } from '../../src/domain/inputs';
+import { INPUT_NAMES, INPUTS, type InputName, readInput, recogniseInput } from '../../src/domain/inputs';
 import { readRole } from '../../src/domain/role';
 import { readSettings } from '../../src/domain/settings';
 import { en } from '../../src/i18n/en';
@@ -21,6 +21,7 @@ describe.each([en, ru])('an input tab in $locale', (texts) => {
     const [[help, ...rest] = [], headings = []] = cells;
     expect([name, help, new Set(rest)]).toEqual([texts.inputs[input].tab, texts.inputs[input].help, new Set([''])]);
     expect(Object.keys(recogniseInput(input, headings.map(String)))).toHaveLength(headings.length);
+    expect(Object.keys(texts.inputs[input].columns)).toEqual(Object.keys(INPUTS[input]));
     expect(notes.map((note) => note.length > 5)).toEqual(headings.map(() => true));
     for (const matrix of [rules, numberFormats, backgrounds]) {
       expect(matrix.length).toBe({ people: 200, actions: 2000, deals: 200, holidays: 200, settings: 20 }[input]);
@@ -93,6 +94,20 @@ describe('the cells of an input tab', () => {
       null,
     ]);
     expect(numberFormats.slice(HEADING_ROW, 6).map((row) => row[1])).toEqual(['0.0%', '#,##0.00', '@', '0']);
+  });
+});
+
+describe('a pale colour', () => {
+  it('marks what is to be filled in, and nothing else', () => {
+    const coloured = (input: InputName) =>
+      draw(input).backgrounds.map((row) => row.map((color) => color === '#fff8e1'));
+    const [help, headings, ...body] = coloured('people');
+    expect(new Set([...(help ?? []), ...(headings ?? [])])).toEqual(new Set([false]));
+    expect(new Set(body.flat())).toEqual(new Set([true]));
+    expect(coloured('settings').slice(2, 7)).toEqual([
+      ...Array.from({ length: 4 }, () => [false, true, false]),
+      [false, false, false],
+    ]);
   });
 });
 

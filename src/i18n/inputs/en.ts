@@ -65,9 +65,9 @@ export const inputs: InputTexts = {
       meaning: { heading: 'Meaning', help: 'What the setting does.' },
     },
     rows: {
-      growth: { name: 'Growth', help: 'How much more than the same quarter of last year the plan asks for.' },
+      growth: { name: 'Growth', help: 'How much more than in the same quarter of last year.' },
       unit: { name: 'Round to', help: 'The plan is a multiple of this amount.' },
-      currency: { name: 'Currency', help: 'Which sales count when they are in several currencies; blank if in one.' },
+      currency: { name: 'Currency', help: 'The one that counts where sales are in several; else blank.' },
       year: { name: 'Year', help: 'The year to plan; blank means the one after the last complete year.' },
     },
   },
