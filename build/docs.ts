@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BEHAVIOURS, type Behaviour } from '../src/host/behaviours';
+import { CHECKLIST, type Requirement } from '../src/host/checklist';
 import { CALL_COSTS, type Cost, MILLION_CELLS } from '../src/host/cost';
 import { KNOWN_MEMBERS } from '../src/host/known-members';
 import type { Kind, Members } from '../src/host/service';
@@ -20,6 +21,12 @@ export function hostPage(): string {
 **A** is Google's own documents or a measurement, **B** credible others, **C** inferred and to be tried live.
 
 ${table(['Member', 'Behaviour', 'Source', '', 'Test'], BEHAVIOURS.map(behaviourRow))}
+
+## The checklist
+
+Of the ${CHECKLIST.length} behaviours that were collected for emulators of Google Sheets, **${CHECKLIST.filter(({ test }) => test).length} hold**.
+
+${table(['', 'Behaviour', 'Test', 'Why not'], CHECKLIST.map(requirementRow))}
 
 ## What it knows
 
@@ -60,7 +67,15 @@ const DIFFERENCES = `## Where it differs
 - Missing functions: QUERY, LET, LAMBDA, MAP and their kin, GOOGLEFINANCE, IMPORTRANGE: \`#NAME?\`.
 - Number formats without colours, conditions and elapsed time are shown; the others are kept and shown without them.
   Month names are English.
-- Colours are written in hex; a name of CSS is refused.
+- A name of a colour that is none is refused.
+- Protections are kept and told; the page lets its user edit all the same, since the file is theirs.
+- A text that looks like \`[text](address)\` is shown as a link. Part of a text cannot be one.
+- A checkbox with values of its own is drawn as the value; the help text of a validation is not shown.
+- A named range whose cells are all deleted goes with them.
+- Copies do not turn (\`transposed\`).
+- Alerts are answered with OK at once and shown when the script has ended, to the user who ran it.
+- In the xlsx file the signs \`' * / ? \\ [ ]\` in names of tabs have stand-ins; notes, protections, checkboxes and font
+  families are left out; SPARKLINE and functions of the add-on are values.
 - An array literal that is typed into the grid of the page in Russian has the engine's notation (\`;\` between columns).
 - A date with an AM or PM is shown as 24 hours. A backslash before a closing quote in a formula's string is read as
   escaping it.
@@ -71,6 +86,10 @@ const DIFFERENCES = `## Where it differs
 
 function behaviourRow({ member, behaviour, source, confidence, test }: Behaviour): string[] {
   return [member, behaviour, source, confidence, test];
+}
+
+function requirementRow({ behaviour, test = '', missing = '' }: Requirement, at: number): string[] {
+  return [String(at + 1), behaviour, test, missing];
 }
 
 function costRow({ what, atBest, atWorst, source }: Cost): string[] {

@@ -38,9 +38,40 @@ export function recordsOf(model: Model): Records {
   return (model.getters as unknown as { getSheetsRecords(): Records }).getSheetsRecords();
 }
 
-/** Replaces the records that are named. */
-export function setRecords(model: Model, change: Partial<Records>): void {
-  run(model, SET_RECORDS, { records: { ...recordsOf(model), ...change } });
+/** The record of that number, undefined when it is gone. */
+export function recordOf<Kind extends keyof Records>(
+  model: Model,
+  kind: Kind,
+  id: number,
+): Records[Kind][number] | undefined {
+  const records: readonly Records[Kind][number][] = recordsOf(model)[kind];
+  return records.find((record) => record.id === id);
+}
+
+/** Adds a record with a number of its own, which it returns. */
+export function addRecord<Kind extends keyof Records>(
+  model: Model,
+  kind: Kind,
+  record: Omit<Records[Kind][number], 'id'>,
+): number {
+  const records = recordsOf(model)[kind];
+  const id = 1 + records.reduce((highest, each) => Math.max(highest, each.id), 0);
+  setRecords(model, { [kind]: [...records, { ...record, id }] });
+  return id;
+}
+
+export function changeRecord<Kind extends keyof Records>(
+  model: Model,
+  kind: Kind,
+  id: number,
+  change: Partial<Records[Kind][number]>,
+): void {
+  const changed = recordsOf(model)[kind].map((record) => (record.id === id ? { ...record, ...change } : record));
+  setRecords(model, { [kind]: changed });
+}
+
+export function removeRecord(model: Model, kind: keyof Records, id: number): void {
+  setRecords(model, { [kind]: recordsOf(model)[kind].filter((record) => record.id !== id) });
 }
 
 /** Teaches the engine to keep records; ranges move with the rows and columns that are inserted before them. */
@@ -51,6 +82,11 @@ export function addRecords(o: Engine): void {
   };
   inverses.add(SET_RECORDS, (command) => [command]);
   o.registries.corePluginRegistry.add('sheets-records', recordsPlugin(o));
+}
+
+/** Replaces the records that are named. */
+function setRecords(model: Model, change: Partial<Records>): void {
+  run(model, SET_RECORDS, { records: { ...recordsOf(model), ...change } });
 }
 
 interface Command {

@@ -136,6 +136,17 @@ describe('sorting', () => {
     ]);
   });
 
+  test('numbers come before texts and truth values, blanks come last either way', () => {
+    const body = `
+      const range = sheet.getRange('A1:A6').setValues([[''], [true], ['b'], [5], ['A'], [-1]]);
+      const up = range.sort(1).getValues().flat();
+      return [up, range.sort({ column: 1, ascending: false }).getValues().flat()];`;
+    expect(click(body)).toEqual([
+      [-1, 5, 'A', 'b', true, ''],
+      [true, 'b', 'A', 5, -1, ''],
+    ]);
+  });
+
   test('a tab sorts its headings too, and nothing where there is nothing', () => {
     const body = `
       sheet.sort(1);

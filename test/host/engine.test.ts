@@ -114,6 +114,26 @@ describe('the engine, as Sheets', () => {
     expect([shown(here, 'B1'), shown(there, 'B1')]).toEqual(['', '']);
   });
 
+  test('a cell that is as it is wished is left alone', () => {
+    const sheet = model();
+    const told: string[] = [];
+    const row = { contents: [['x', '5']], formats: [['@', '0.0']], styles: [[{ bold: true }, null]] };
+    const fill = () => setCells(sheet, { sheetId: '0', col: 0, row: 0, ...row });
+    fill();
+    sheet.on('command-dispatched', told, ({ type }) => void told.push(type));
+    setCells(sheet, {
+      sheetId: '0',
+      col: 0,
+      row: 0,
+      formats: row.formats,
+      styles: [[{ bold: true, italic: undefined }, null]],
+    });
+    expect(told.filter((type) => type === 'UPDATE_CELL')).toEqual([]);
+    setCells(sheet, { sheetId: '0', col: 0, row: 0, styles: [[{ bold: undefined }, { bold: true }]] });
+    expect(told.filter((type) => type === 'UPDATE_CELL')).toHaveLength(2);
+    expect(['A1', 'B1'].map((cell) => sheet.getters.getCell(at(cell))?.style?.bold)).toEqual([undefined, true]);
+  });
+
   test('an exported workbook opens as it was, with what the engine knows nothing of', () => {
     const before = model();
     const style = { note: 'mind', fontFamily: 'Roboto', bold: true };

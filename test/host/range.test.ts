@@ -125,10 +125,14 @@ describe('a range', () => {
 
   test('notes read back as texts', () => {
     const body = "return sheet.getRange('A1:B1').setNotes([[25, null]]).getNotes();";
-    expect(click(body)).toEqual([['25', '']]);
+    expect(click(body)).toEqual([['25.0', '']]);
     expect(thrownBy(() => click("sheet.getRange('A1').setNotes('foo');"))).toBe(
       "Exception: The parameters (String) don't match the method signature for SpreadsheetApp.Range.setNotes.",
     );
+  });
+
+  test('a note that is a number is told as Java tells it, if there are several', () => {
+    expect(click("sheet.getRange('A1').setNote(25); return sheet.getRange('A1').getNote();")).toBe('25');
   });
 
   test('merging keeps the first value', () => {
@@ -147,6 +151,38 @@ describe('a range', () => {
       sheet.getRange('B2:C3').setBorder(false, false, false, false, false, false);
       return 'no error';`;
     expect(click(body)).toBe('no error');
+  });
+
+  test('knows colours by their names', () => {
+    const body = "return sheet.getRange('A1').setBackground('LightCoral').getBackground();";
+    expect(click(body)).toBe('#f08080');
+    expect(() => click("sheet.getRange('A1').setBackground('no colour');")).toThrow(
+      'does not know the colour "no colour"',
+    );
+  });
+
+  test('keeps its own looks under conditional formats', () => {
+    const body = `
+      const range = sheet.getRange('A1').setValue(5).setBackground('#0000ff');
+      sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(1)
+        .setBackground('#ff0000').setRanges([range]).build()]);
+      return range.getBackground();`;
+    expect(click(body)).toBe('#0000ff');
+  });
+
+  test('tells what is merged in it', () => {
+    const body = `
+      sheet.getRange('B2:C3').merge();
+      return [sheet.getRange('A1:D9').getMergedRanges().map((range) => range.getA1Notation()), sheet.getRange('A1').getMergedRanges()];`;
+    expect(click(body)).toEqual([['B2:C3'], []]);
+  });
+
+  test('a list of ranges draws lines, borders and boxes too', () => {
+    const body = `
+      const list = sheet.getRangeList(['A1', 'C1']).setFontLine('underline').setBorder(true, true, true, true, null, null).insertCheckboxes().check();
+      return [list.getRanges().map((range) => range.getFontLine()), sheet.getRange('A1:C1').getValues()[0],
+        list.removeCheckboxes().getRanges()[0].getDataValidation()];`;
+    expect(click(body)).toEqual([['underline', 'underline'], [true, '', true], null]);
   });
 
   test('a list of ranges says the same to all of them', () => {

@@ -30,6 +30,25 @@ export function copyRange(workbook: Workbook, from: RangeService, to: RangeServi
 /** As the engine calls them. */
 const PASTE_OPTIONS = { everything: {}, looks: { pasteOption: 'onlyFormat' }, values: { pasteOption: 'asValue' } };
 
+/** Moves a range with its looks: formulas that refer to it follow, and nothing is left behind. */
+export function moveRange({ model }: Workbook, from: RangeService, to: RangeService): void {
+  select(model, from);
+  run(model, 'CUT', {});
+  select(model, to);
+  run(model, 'PASTE', { target: [to.zone()] });
+}
+
+/** Lets the cells behind a range move away from it, or close up over it. */
+export function shiftCells(
+  { model }: Workbook,
+  range: RangeService,
+  type: 'INSERT_CELL' | 'DELETE_CELL',
+  along: string,
+): void {
+  select(model, range);
+  run(model, type, { zone: range.zone(), shiftDimension: along === 'ROWS' ? 'ROW' : 'COL' });
+}
+
 /** Sorts the rows of a range by columns counted from the sheet's first, the first key first. Looks and notes go along. */
 export function sortRows(workbook: Workbook, range: RangeService, keys: readonly SortKey[]): void {
   const { sheetId } = range;

@@ -1,3 +1,4 @@
+import colorNames from 'color-name';
 import type { CellStyle } from '../engine';
 import { isGeneral } from '../number-format';
 import { HostLimit } from '../service';
@@ -68,12 +69,18 @@ export const withWrap = (strategy: string): CellStyle => ({
 
 export const withNote = (note: unknown): CellStyle => ({ note: note ? String(note) : undefined });
 
-/** `#ABC` and `#AABBCC` in lower case. Google takes the names of CSS too; ours are always written in hex. */
+/** `#abcdef` for `#ABC`, `#AABBCC` and the names of CSS. Google keeps quiet about a name that is none. */
 export function color(value: string): string {
-  const hex = value.toLowerCase();
+  const hex = hexOf(value.toLowerCase());
   if (/^#[0-9a-f]{6}$/.test(hex)) return hex;
   if (/^#[0-9a-f]{3}$/.test(hex)) return hex.replace(/[0-9a-f]/g, '$&$&');
   throw new HostLimit(`The local host does not know the colour "${value}": write it as #rrggbb.`);
+}
+
+function hexOf(name: string): string {
+  const channels = colorNames[name as keyof typeof colorNames];
+  if (!channels) return name;
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 const optionalColor = (value: string | null): string | undefined => (value === null ? undefined : color(value));

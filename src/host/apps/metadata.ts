@@ -1,4 +1,4 @@
-import { type Metadata, recordsOf, setRecords } from '../records';
+import { addRecord, changeRecord, type Metadata, recordOf, recordsOf, removeRecord } from '../records';
 import { EnumValue, Exception, google, handle, own, read, Service, write } from '../service';
 import type { Workbook } from '../workbook';
 import { METADATA_LOCATIONS, METADATA_VISIBILITIES } from './enums';
@@ -13,11 +13,8 @@ type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
 export function addMetadata(workbook: Workbook, sheetId: string, key: string, rest: readonly unknown[]): void {
   const value = rest.find((item) => typeof item === 'string') as string | undefined;
   const visibility = rest.find((item) => item instanceof EnumValue);
-  const all = recordsOf(workbook.model).metadata;
-  const id = 1 + all.reduce((highest, item) => Math.max(highest, item.id), 0);
   const label = (visibility?.label ?? 'DOCUMENT') as Metadata['visibility'];
-  const metadata = [...all, { id, sheetId, key, value: value ?? null, visibility: label }];
-  setRecords(workbook.model, { metadata });
+  addRecord(workbook.model, 'metadata', { sheetId, key, value: value ?? null, visibility: label });
 }
 
 /** The metadata of a tab, or of the whole file (`''`). */
@@ -64,22 +61,17 @@ export class MetadataService extends Service implements Pick<DeveloperMetadata, 
   setKey = (key: string): DeveloperMetadata => this.change({ key });
   setValue = (value: string): DeveloperMetadata => this.change({ value });
 
-  remove(): void {
-    const { model } = this.workbook;
-    setRecords(model, { metadata: recordsOf(model).metadata.filter(({ id }) => id !== this.id) });
-  }
+  remove = (): void => removeRecord(this.workbook.model, 'metadata', this.id);
 
   private item(): Metadata {
-    const item = recordsOf(this.workbook.model).metadata.find(({ id }) => id === this.id);
+    const item = recordOf(this.workbook.model, 'metadata', this.id);
     if (!item) throw new Exception('The developer metadata no longer exists.');
     return item;
   }
 
   private change(change: Partial<Metadata>): DeveloperMetadata {
     this.item();
-    const { model } = this.workbook;
-    const changed = (item: Metadata) => (item.id === this.id ? { ...item, ...change } : item);
-    setRecords(model, { metadata: recordsOf(model).metadata.map(changed) });
+    changeRecord(this.workbook.model, 'metadata', this.id, change);
     return google(this);
   }
 }

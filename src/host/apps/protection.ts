@@ -1,5 +1,5 @@
 import type { Rectangle } from '../engine';
-import { type ProtectionRecord, recordsOf, setRecords } from '../records';
+import { addRecord, changeRecord, type ProtectionRecord, recordOf, recordsOf, removeRecord } from '../records';
 import { type EnumValue, Exception, google, handle, own, read, Service, write } from '../service';
 import { sizeOf, type Workbook } from '../workbook';
 import { PROTECTION_TYPES } from './enums';
@@ -102,22 +102,17 @@ export class ProtectionService extends Service implements Pick<Protection, keyof
     return this.change({ editors: this.record().editors.filter((email) => !gone.has(email)) });
   };
 
-  remove(): void {
-    const { model } = this.workbook;
-    setRecords(model, { protections: recordsOf(model).protections.filter(({ id }) => id !== this.id) });
-  }
+  remove = (): void => removeRecord(this.workbook.model, 'protections', this.id);
 
   private record(): ProtectionRecord {
-    const record = recordsOf(this.workbook.model).protections.find(({ id }) => id === this.id);
+    const record = recordOf(this.workbook.model, 'protections', this.id);
     if (!record) throw new Exception('The protection no longer exists.');
     return record;
   }
 
   private change(change: Partial<ProtectionRecord>): Protection {
     this.record();
-    const { model } = this.workbook;
-    const changed = (each: ProtectionRecord) => (each.id === this.id ? { ...each, ...change } : each);
-    setRecords(model, { protections: recordsOf(model).protections.map(changed) });
+    changeRecord(this.workbook.model, 'protections', this.id, change);
     return google(this);
   }
 }
@@ -127,8 +122,7 @@ export function protect(workbook: Workbook, sheetId: string, zone: Rectangle | n
   const { protections } = recordsOf(workbook.model);
   const known = zone === null && protections.find((each) => each.sheetId === sheetId && each.zone === null);
   if (known) return google(new ProtectionService(workbook, known.id));
-  const id = 1 + protections.reduce((highest, each) => Math.max(highest, each.id), 0);
-  setRecords(workbook.model, { protections: [...protections, { ...NEW_PROTECTION, id, sheetId, zone }] });
+  const id = addRecord(workbook.model, 'protections', { ...NEW_PROTECTION, sheetId, zone });
   return google(new ProtectionService(workbook, id));
 }
 

@@ -13,13 +13,14 @@ import {
   valueAt,
 } from '../cells';
 import { type CellStyle, type Rectangle, setCells } from '../engine';
-import type { TypedContent } from '../literal';
+import { type TypedContent, textContent } from '../literal';
+import { a1, r1c1 } from '../r1c1';
 import { run } from '../run';
 import { type EnumValue, Exception, google, HostLimit, handle, own, read, Service, write } from '../service';
 import { activateTab, sizeOf, tabNamed, type Workbook } from '../workbook';
 import { borderCommands } from './border';
 import { checkboxAt, tickAt } from './checkbox';
-import { copyRange, sortKey, sortRows } from './copying';
+import { copyRange, moveRange, shiftCells, sortKey, sortRows } from './copying';
 import {
   DataValidationBuilderService,
   type DataValidationService,
@@ -28,9 +29,10 @@ import {
   setValidation,
   validationAt,
 } from './data-validation';
-import { WRAP_STRATEGIES } from './enums';
+import { type DIMENSIONS, type DIRECTIONS, WRAP_STRATEGIES } from './enums';
 import * as look from './look';
 import { protect } from './protection';
+import { nextDataCell, regionAround } from './region';
 import { type RichTextValueService, richTextAt, richTextContent } from './rich-text';
 import { SheetService } from './sheet';
 
@@ -63,6 +65,21 @@ export const RANGE = {
   getNumberFormats: read(''),
   setNumberFormat: write('string'),
   setNumberFormats: write('string[][]'),
+  getFormulaR1C1: read(''),
+  getFormulasR1C1: read(''),
+  setFormulaR1C1: write('string'),
+  setFormulasR1C1: write('string[][]'),
+  getDataRegion: read('', 'Dimension'),
+  getNextDataCell: read('Direction'),
+  isStartRowBounded: handle(''),
+  isEndRowBounded: handle(''),
+  isStartColumnBounded: handle(''),
+  isEndColumnBounded: handle(''),
+  removeDuplicates: write('', 'int[]'),
+  trimWhitespace: write(''),
+  moveTo: write('Range'),
+  insertCells: write('Dimension'),
+  deleteCells: write('Dimension'),
   getRow: handle(''),
   getColumn: handle(''),
   getNumRows: handle(''),
@@ -177,6 +194,25 @@ export class RangeService extends Service implements Known {
   getA1Notation = (): string => notation(this.box);
   getSheet = () => google<GoogleAppsScript.Spreadsheet.Sheet>(new SheetService(this.workbook, this.sheetId));
 
+  isStartRowBounded = (): boolean => !this.isOpen('columns');
+  isEndRowBounded = (): boolean => !this.isOpen('columns');
+  isStartColumnBounded = (): boolean => !this.isOpen('rows');
+  isEndColumnBounded = (): boolean => !this.isOpen('rows');
+
+  getDataRegion(along?: unknown): Range {
+    const dimension = along === undefined ? undefined : (labelOf(along) as keyof typeof DIMENSIONS);
+    return google(
+      rangeOf(this.workbook, this.sheetId, regionAround(this.workbook, this.sheetId, this.zone(), dimension)),
+    );
+  }
+
+  getNextDataCell(direction: unknown): Range {
+    const { row, col } = nextDataCell(this.workbook, this.corner(), labelOf(direction) as keyof typeof DIRECTIONS);
+    return google(
+      new RangeService(this.workbook, this.sheetId, { row: row + 1, column: col + 1, rows: 1, columns: 1 }),
+    );
+  }
+
   getCell(row: number, column: number): Range {
     const { rows, columns } = this.box;
     if (row < 1 || row > rows || column < 1 || column > columns) throw new Exception('Cell reference out of range');
@@ -223,6 +259,14 @@ export class RangeService extends Service implements Known {
     return this.write(
       this.each((_, row, column) => ({ content: formulaContent(this.workbook, formulas[row]![column]!) })),
     );
+  }
+
+  getFormulaR1C1 = (): string | null => this.first((at) => r1c1At(this.workbook, at));
+  getFormulasR1C1 = (): (string | null)[][] => this.each((at) => r1c1At(this.workbook, at));
+  setFormulaR1C1 = (formula: string): Range => this.setFormulas(this.each((at) => a1(formula, homeOf(at))));
+  setFormulasR1C1(formulas: string[][]): Range {
+    this.refuseSize(formulas);
+    return this.setFormulas(this.each((at, row, column) => a1(formulas[row]![column]!, homeOf(at))));
   }
 
   // how its numbers are shown
@@ -301,7 +345,9 @@ export class RangeService extends Service implements Known {
   getNote = (): string => this.first((at) => styleAt(this.workbook, at).note ?? '');
   getNotes = (): string[][] => this.each((at) => styleAt(this.workbook, at).note ?? '');
   setNote = (note: unknown): Range => this.styled(look.withNote(note));
-  setNotes = (notes: unknown[][]): Range => this.styledEach(notes, look.withNote);
+  /** A number becomes the text that Java has for it: 25 is `25.0`, though `setNote` leaves it 25. */
+  setNotes = (notes: unknown[][]): Range =>
+    this.styledEach(notes, (note) => look.withNote(Number.isInteger(note) ? `${note}.0` : note));
   clearNote = (): Range => this.styled(look.withNote(null));
 
   // what may stand in it
@@ -357,6 +403,39 @@ export class RangeService extends Service implements Known {
     if (isOutside) throw new Exception('Sort column is outside of the range.');
     sortRows(this.workbook, this, keys);
     return google(this);
+  }
+
+  /** Of equal rows the first stays, and the others close up. Returns the range that is left. */
+  removeDuplicates(columns?: number[]): Range {
+    const compared = columns ?? Array.from({ length: this.box.columns }, (_, at) => this.box.column + at);
+    const keys = this.getValues().map((row) => JSON.stringify(compared.map((column) => row[column - this.box.column])));
+    const kept = this.getValues().filter((_, at) => keys.indexOf(keys[at]!) === at);
+    const blanks = Array.from({ length: this.box.rows - kept.length }, () => Array(this.box.columns).fill(''));
+    this.setValues([...kept, ...blanks]);
+    return this.offset(0, 0, kept.length);
+  }
+
+  /** Around texts, and all but one space between words. */
+  trimWhitespace(): Range {
+    return this.write(
+      this.each((at) => {
+        const value = valueAt(this.workbook, at);
+        const isText = typeof value === 'string' && formulaAt(this.workbook, at) === '';
+        return { content: isText ? textContent(value.trim().replace(/\s+/g, ' ')) : contentAt(this.workbook, at) };
+      }),
+    );
+  }
+
+  moveTo = (target: unknown): void => moveRange(this.workbook, this, own<RangeService>(target));
+
+  /** The cells behind make room: to the side (COLUMNS) or down (ROWS). */
+  insertCells(along: unknown): Range {
+    shiftCells(this.workbook, this, 'INSERT_CELL', labelOf(along));
+    return google(this);
+  }
+
+  deleteCells(along: unknown): void {
+    shiftCells(this.workbook, this, 'DELETE_CELL', labelOf(along));
   }
 
   copyTo(destination: unknown, how?: unknown, transposed?: unknown): void {
@@ -431,6 +510,10 @@ export class RangeService extends Service implements Known {
   /** As the engine's commands name it. */
   private target(): { readonly sheetId: string; readonly target: readonly Rectangle[] } {
     return { sheetId: this.sheetId, target: [this.zone()] };
+  }
+
+  private isOpen(along: 'rows' | 'columns'): boolean {
+    return this.box.open === along || this.box.open === 'both';
   }
 
   private validated(zones: readonly Rectangle[], rule: unknown): Range {
@@ -564,6 +647,14 @@ function notation({ row, column, rows, columns, open }: Box): string {
   if (open === 'rows') return `${row}:${row + rows - 1}`;
   const corner = `${left}${row}`;
   return rows === 1 && columns === 1 ? corner : `${corner}:${right}${row + rows - 1}`;
+}
+
+const homeOf = ({ row, col }: Position) => ({ row: row + 1, column: col + 1 });
+
+/** Null where there is no formula. */
+function r1c1At(workbook: Workbook, at: Position): string | null {
+  const formula = formulaAt(workbook, at);
+  return formula === '' ? null : r1c1(formula, homeOf(at));
 }
 
 const cellZone = ({ row, col }: Position): Rectangle => ({ top: row, left: col, bottom: row, right: col });
