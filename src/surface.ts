@@ -94,6 +94,8 @@ export interface BuiltPlan {
   /** The whole company's plan for the year, and the year before it was made from, with annualised quarters in full. */
   readonly total: number;
   readonly lastYear: number;
+  /** The quarters of that year, from 1, of which too little is known to go by what was sold. */
+  readonly annualised: readonly number[];
   readonly problemCount: number;
   readonly excluded: Excluded;
   /** The first of them, at most 50; in full, all. */

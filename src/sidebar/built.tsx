@@ -53,7 +53,7 @@ export function Built({ server, built, texts, onBack }: BuiltProps) {
 }
 
 function Figures({ built, texts, locale }: { built: BuiltPlan; texts: SidebarTexts['built']; locale: string }) {
-  const { year, total, lastYear } = built;
+  const { year, total, lastYear, annualised } = built;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
   return (
@@ -61,7 +61,10 @@ function Figures({ built, texts, locale }: { built: BuiltPlan; texts: SidebarTex
       <dt>{texts.total(year)}</dt>
       <dd class="main">{number.format(total)}</dd>
       <dt>{texts.lastYear(year - 1)}</dt>
-      <dd>{number.format(lastYear)}</dd>
+      <dd>
+        {number.format(lastYear)}
+        {annualised.length > 0 && <p class="quiet">{texts.annualised(annualised)}</p>}
+      </dd>
       {lastYear > 0 && (
         <>
           <dt>{texts.growth}</dt>

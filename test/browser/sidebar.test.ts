@@ -96,6 +96,7 @@ const builtIn = (language: Language): BuiltPlan => ({
   year: 2020,
   total: 40_521_000,
   lastYear: 33_767_482,
+  annualised: [1],
   problemCount: 6,
   problems: inspection.problems.slice(0, 6),
   excluded: { afterToday: 2, otherCurrency: 0, notCounted: 0 },
@@ -156,6 +157,7 @@ const WORDS = {
     team: 'Team',
     usable: '3,788 rows will be counted',
     ready: 'The plan for 2020 is ready',
+    estimated: 'Q1 estimated: too few days are known.',
     countAs: 'Count as sales',
     currency: 'Currency of the plan',
     options: [
@@ -174,6 +176,7 @@ const WORDS = {
     team: 'Отдел',
     usable: '3 788 строк — в расчёте',
     ready: 'План на 2020 год готов',
+    estimated: 'I кв. — оценка: мало данных.',
     countAs: 'Что считать продажами',
     currency: 'Валюта плана',
     options: [
@@ -190,7 +193,7 @@ const WORDS = {
 } as const;
 
 describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
-  const { build, team, usable, ready, countAs, currency, options } = WORDS[language];
+  const { build, team, usable, ready, estimated, countAs, currency, options } = WORDS[language];
 
   it('shows the recognised columns, the rows and the button, and cuts nothing off', async () => {
     const page = await openSidebar(wellIn(language));
@@ -207,6 +210,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByLabel(team).selectOption({ label: 'region' });
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
+    await page.getByText(estimated).waitFor();
     expect(await overflow(page)).toBe(0);
     await photograph(page, `sidebar-built-${language}`);
     const shown = await page.locator('.tabs button').allTextContents();

@@ -35,6 +35,7 @@ describe('building the plan', () => {
       year: 2026,
       total: 12_000,
       lastYear: 10_000,
+      annualised: [],
       excluded: { afterToday: 1 },
       problemCount: 1,
     });
@@ -58,6 +59,12 @@ describe('building the plan', () => {
       ['North/Retail/Ann', 3600],
       ['South/Key/Cid', 4800],
     ]);
+  });
+
+  test('says which quarters of last year are estimates', () => {
+    const late = SALES.filter(([day], at) => at === 0 || String(day) >= '2025-03-01');
+    const built = buildPlan(workbookOf({ Sales: late }), emptyStore(), 'en', request);
+    expect(built.annualised).toEqual([1, 2]);
   });
 
   test('writes the tabs in the language of the spreadsheet, whatever the user speaks', () => {

@@ -54,6 +54,7 @@ export interface BuiltPlan {
   readonly year: number;
   readonly total: number;
   readonly lastYear: number;
+  readonly annualised: readonly number[];
   readonly tabs: readonly { readonly name: string }[];
   readonly plan: readonly PlanRow[];
   readonly problems: readonly ProblemRow[];

@@ -25,9 +25,17 @@ export interface CommandTexts {
   readonly notPeople: (file: string, headings: readonly string[]) => string;
   readonly notActions: (file: string, headings: readonly string[]) => string;
   readonly cannotWrite: (file: string) => string;
-  readonly result: (plan: { readonly year: number; readonly total: number; readonly lastYear: number }) => string;
+  readonly result: (plan: Totals) => string;
   readonly counts: (counts: Counts) => string;
   readonly written: (file: string) => string;
+}
+
+interface Totals {
+  readonly year: number;
+  readonly total: number;
+  readonly lastYear: number;
+  /** The quarters of last year, from 1, that were made up to full ones. */
+  readonly annualised: readonly number[];
 }
 
 export interface Counts {
@@ -79,8 +87,9 @@ export const TEXTS: { readonly [language in Language]: CommandTexts } = {
     notActions: (file, headings) =>
       `${file} needs the columns Date, Manager, Action and Count. The columns are ${list(headings)}.`,
     cannotWrite: (file) => `${file} cannot be written: does its folder exist?`,
-    result: ({ year, total, lastYear }) =>
-      `${year}: ${english.format(total)} after ${english.format(lastYear)} the year before`,
+    result: ({ year, total, lastYear, annualised }) =>
+      `${year}: ${english.format(total)} after ${english.format(lastYear)} the year before` +
+      (annualised.length === 0 ? '' : ` (estimated quarters: ${annualised.join(', ')})`),
     counts: ({ tabs, problems, excluded, reads, writes, seconds, secondsAtGoogle }) =>
       `tabs: ${tabs}; rows with a problem: ${problems}; rows left out: ${excluded}\n` +
       `service calls: ${reads} reads, ${writes} writes; seconds: ${english.format(seconds)} here, ` +
@@ -116,8 +125,9 @@ export const TEXTS: { readonly [language in Language]: CommandTexts } = {
     notActions: (file, headings) =>
       `В файле ${file} нужны столбцы «Дата», «Менеджер», «Действие» и «Количество». Есть такие: ${list(headings)}.`,
     cannotWrite: (file) => `Файл ${file} не записать: есть ли такая папка?`,
-    result: ({ year, total, lastYear }) =>
-      `${year}: ${russian.format(total)} после ${russian.format(lastYear)} годом раньше`,
+    result: ({ year, total, lastYear, annualised }) =>
+      `${year}: ${russian.format(total)} после ${russian.format(lastYear)} годом раньше` +
+      (annualised.length === 0 ? '' : ` (кварталы по оценке: ${annualised.join(', ')})`),
     counts: ({ tabs, problems, excluded, reads, writes, seconds, secondsAtGoogle }) =>
       `листов: ${tabs}; строк с ошибками: ${problems}; строк вне расчёта: ${excluded}\n` +
       `обращений к таблице: ${reads} на чтение, ${writes} на запись; секунд: ${russian.format(seconds)} здесь, ` +

@@ -86,6 +86,8 @@ export const en: SidebarTexts = {
     title: (year) => `The plan for ${year} is ready`,
     total: (year) => `Plan for ${year}`,
     lastYear: (year) => `Sales in ${year}`,
+    annualised: (quarters) =>
+      `${quarters.map((quarter) => `Q${quarter}`).join(', ')} estimated: too few days are known.`,
     growth: 'Growth',
     tabs: 'Open a tab',
     leftOut: (count) => `${rows(count)} left out`,

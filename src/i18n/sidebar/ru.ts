@@ -88,6 +88,8 @@ export const ru: SidebarTexts = {
     title: (year) => `План на ${year} год готов`,
     total: (year) => `План на ${year} год`,
     lastYear: (year) => `Продажи за ${year} год`,
+    annualised: (quarters) =>
+      `${quarters.map((quarter) => ['I', 'II', 'III', 'IV'][quarter - 1]).join(', ')} кв. — оценка: мало данных.`,
     growth: 'Прирост',
     tabs: 'Открыть лист',
     leftOut: (count) => `${rows(count)} — вне расчёта`,
