@@ -90,6 +90,8 @@ function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabCho
   drawings.forEach((drawing, at) => {
     writeFigures(sheets[at]!, drawing, ids);
   });
+  // Each new tab came to the front as it was made: the contents should stand there, the first of ours.
+  if (names.size > 0 && sheets[0] !== undefined) spreadsheet.setActiveSheet(sheets[0]);
   return sheets.map(asChoice);
 }
 

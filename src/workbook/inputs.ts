@@ -104,7 +104,7 @@ function fixed(color: string): CellKind {
 /** How many rows a tab has in all. */
 const ROWS: { readonly [input in InputName]: number } = {
   people: 200,
-  actions: 2_000,
+  actions: 1_000,
   deals: 200,
   holidays: 200,
   settings: 20,

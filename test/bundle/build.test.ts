@@ -93,7 +93,8 @@ describe('a workbook that was built once', () => {
     expect(host.display('Plan', `C${checks}`)).not.toBe('●');
   });
 
-  test('the contents lead to every tab', () => {
+  test('the contents stand in front and lead to every tab', () => {
+    expect(host.activeSheet).toBe(sheetNamed('Contents'));
     const anna = tabs.find(({ name }) => name === 'Anna Berg');
     const row = rowOf('Contents', 'Anna Berg');
     expect(host.formula('Contents', `A${row}`)).toContain(`"#gid=${anna?.id}"`);

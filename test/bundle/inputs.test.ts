@@ -94,7 +94,7 @@ describe.each(['en', 'ru'] as const)('the tabs to fill in, in a spreadsheet in %
       free: null,
     });
     expect(seen.notes.filter((note) => note.length > 5)).toHaveLength(9);
-    const manager = "tab.getRange('B2000').getDataValidation().getCriteriaValues()[0]";
+    const manager = "tab.getRange('B1000').getDataValidation().getCriteriaValues()[0]";
     expect(look(actions, `return ${manager}.getSheet().getName() + '!' + ${manager}.getA1Notation()`)).toMatch(
       new RegExp(`^${people}!A3:A`),
     );
