@@ -32,9 +32,9 @@ function markOf(input: InputName): string {
   return JSON.stringify({ key: `input/${input}` });
 }
 
-/** A new tab beside the one in front. Twelve service calls; what is written as text is formatted as text before. */
+/** A new tab behind all others. Twelve service calls; what is written as text is formatted as text before. */
 function create(spreadsheet: Spreadsheet, drawing: InputDrawing): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, drawing.name));
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, drawing.name), spreadsheet.getSheets().length);
   const [rows, columns] = [drawing.rules.length, drawing.notes.length];
   resize(sheet, rows, columns + SPARE_COLUMNS);
   sheet
