@@ -1,5 +1,5 @@
 // src → build/out/{Code.js,sidebar.html,appsscript.json}: what clasp pushes, and what the local host runs unchanged.
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import webpack from 'webpack';
@@ -10,8 +10,10 @@ import config from './webpack.config.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'build/out');
 
-await rm(out, { recursive: true, force: true });
+const FILES = ['Code.js', 'sidebar.html', 'appsscript.json'];
+
 await mkdir(out, { recursive: true });
+await removeStrangers();
 await Promise.all([
   bundleServer(),
   buildSidebar(root, path.join(out, 'sidebar.html')),
@@ -21,6 +23,12 @@ const { faults, summary } = await checkSurface(root);
 for (const fault of faults) console.error(`surface: ${fault}`);
 console.log(summary);
 if (faults.length > 0) process.exitCode = 1;
+
+/** clasp pushes whatever lies there. What is ours is overwritten, so that a running host always finds a bundle. */
+async function removeStrangers() {
+  const strangers = (await readdir(out)).filter((file) => !FILES.includes(file));
+  await Promise.all(strangers.map((file) => rm(path.join(out, file), { recursive: true })));
+}
 
 async function bundleServer() {
   const stats = await promisify(webpack)(config);
