@@ -19,7 +19,9 @@ export function wholeUnits(amount: number, unit: number): number {
 /** The amount of a number of units: 3 units of 0.1 are 0.3, not 0.30000000000000004. */
 export function amountOf(units: number, unit: number): number {
   const perOne = unitsPerOne(unit);
-  return perOne === undefined ? withoutDust(units * unit) : units / perOne;
+  if (perOne !== undefined) return units / perOne;
+  const amount = units * unit;
+  return Number.isInteger(amount) ? amount : withoutDust(amount); // a whole amount has no dust, and most are whole
 }
 
 /** The amount nearest to `amount` that is a multiple of the unit; halves are rounded away from zero. */

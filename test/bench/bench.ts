@@ -68,7 +68,7 @@ function salesTable(rows: number, people = 40): (string | number)[][] {
   const headings = ['Date', 'Amount', 'Manager', 'Team', 'Division', 'Client', 'Product', 'Deal ID'];
   const first = dayOf('2023-01-02');
   const sale = (at: number) => {
-    const person = (at * 7) % people;
+    const person = (at * 11) % people;
     const team = person % 6;
     const day = isoOf(first + Math.floor((at / rows) * 1150));
     return [
