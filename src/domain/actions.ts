@@ -10,14 +10,12 @@ export interface Doer {
   readonly kind?: string;
 }
 
-/** What was done until today, ready to be asked for any person, kind and days. */
+/** What was done until today, without what is dated later, ready to be asked for any person, kind and days. */
 export interface ActionLog {
   /** Kinds of actions that were done at all, as written first, in the order in which they first come. */
   readonly kinds: readonly string[];
   /** The day of the first action; undefined where the log is empty. */
   readonly since: Day | undefined;
-  /** The number of rows dated after today: they are not done yet. */
-  readonly afterToday: number;
   /** Counts of actions by day. Keep the ledger: it is made from the rows at every call. */
   of(doer: Doer): Ledger;
 }
@@ -30,7 +28,6 @@ export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
   return {
     kinds: [...new Set(done.map(({ kind }) => spell(kind)))],
     since: done.length === 0 ? undefined : done.reduce((first, { date }) => Math.min(first, date), today),
-    afterToday: rows.filter(({ date }) => date > today).length,
     of: (doer) => ledgerOf(places.filter((place) => isDoneBy(doer, place)).map(({ days }) => days)),
   };
 }

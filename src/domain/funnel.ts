@@ -14,30 +14,21 @@ export interface Funnel {
   actionsPerDeal(manager: string, kind: string): number;
 }
 
-export interface Experience {
-  /** The number of events at which a person's own experience counts as much as that of all: 50. */
-  readonly prior?: number;
-}
-
 /**
- * The funnel of the time that the log covers, from its first action to `today`: deals won in it (facts above 0, of a cent at least) against
- * actions done in it. Undefined where nothing was logged or no deal was won since, for then there is no conversion.
+ * The funnel of the time that the log covers, from its first action to `today`: deals won in it (facts above 0, of a cent
+ * at least) against actions done in it. Undefined where nothing was logged or no deal was won since, for then there is no
+ * conversion.
  *
  * A person's own conversion, from actions to deals, and their average deal are drawn to those of all people together: of
- * x deals from n actions it is (x + prior × that of all) ÷ (n + prior). So a newcomer starts with that of all, and few
- * events cannot make anyone look far better or worse. Below five deals the average deal is that of all. A conversion
- * above 1 is several deals from one action.
+ * x deals from n actions it is (x + 50 × that of all) ÷ (n + 50). So a newcomer starts with that of all, and few events
+ * cannot make anyone look far better or worse. Below five deals the average deal is that of all. A conversion above 1 is
+ * several deals from one action.
  *
  * Lead times are not looked at: deals count with the actions of the same time.
  *
  * @example 60 calls and 3 deals of all, 20 calls and 2 deals of Anna: 20 calls a deal for all, 15.6 for Anna
  */
-export function reverseFunnel(
-  facts: readonly Fact[],
-  log: ActionLog = NOTHING_DONE,
-  today: Day,
-  { prior = 50 }: Experience = {},
-): Funnel | undefined {
+export function reverseFunnel(facts: readonly Fact[], log: ActionLog = NOTHING_DONE, today: Day): Funnel | undefined {
   if (log.since === undefined) return undefined;
   const time = { start: log.since, end: today };
   const { all, of } = dealsIn(facts, time.start, time.end);
@@ -48,16 +39,18 @@ export function reverseFunnel(
     kinds: log.kinds,
     averageDeal: (manager) => {
       const { count, amount } = of(manager);
-      return count < FEW_DEALS ? averageOfAll : (amount + prior * averageOfAll) / (count + prior);
+      return count < FEW_DEALS ? averageOfAll : (amount + PRIOR * averageOfAll) / (count + PRIOR);
     },
     actionsPerDeal: (manager, kind) => {
       const done = log.of({ kind, manager }).between(time);
       const conversionOfAll = all.count / (doneByAll.get(kind) ?? 0);
-      return (done + prior) / (of(manager).count + prior * conversionOfAll);
+      return (done + PRIOR) / (of(manager).count + PRIOR * conversionOfAll);
     },
   };
 }
 
+/** The number of events at which a person's own experience counts as much as that of all. */
+const PRIOR = 50;
 const FEW_DEALS = 5;
 const A_CENT = 0.01;
 

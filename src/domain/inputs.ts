@@ -120,12 +120,9 @@ export type SettingRow = InputRecord<'settings'>;
  * @example readInput('holidays', { name: 'Holidays', headings: ['Дата'], rows: [['01.05.2026']], firstRow: 2 })
  * // records: [{ row: 2, date: 46143 }], problems: []
  */
-export function readInput<T extends InputName>(
-  input: T,
-  table: Table,
-  columns: ColumnsOf<(typeof INPUTS)[T]> = recogniseInput(input, table.headings),
-): Records<(typeof INPUTS)[T]> {
+export function readInput<T extends InputName>(input: T, table: Table): Records<(typeof INPUTS)[T]> {
   const definition = INPUTS[input];
+  const columns = recogniseInput(input, table.headings);
   const headings = table.headings.filter((heading) => !isBlank(heading));
   if (headings.length === 0) return { records: [], problems: [] };
   const field = missingColumn<Definition>(definition, table, columns);

@@ -25,24 +25,7 @@ function elapsedShare({ start, end }: Span, today: Day, { workingDays }: WorkCal
   return days === 0 ? 0 : workingDays(start, Math.min(today - 1, end)) / days;
 }
 
-/** The share of the plan that was sold: 0.3 is 30 %. Undefined where there is no plan, for nothing is a share of nothing. */
-export function attainment(fact: number, plan: number | undefined): number | undefined {
-  return plan === undefined || plan <= 0 ? undefined : fact / plan;
-}
-
-/** Fact − plan: negative is behind. Undefined where there is no plan. */
-export function gap(fact: number, plan: number | undefined): number | undefined {
-  return plan === undefined ? undefined : fact - plan;
-}
-
 export interface Pace {
-  readonly due: number;
-  /** Of the whole plan, 0–1 and above. */
-  readonly attainment: number | undefined;
-  /** Of what is due by now: 0.75 is a quarter behind. */
-  readonly pace: number | undefined;
-  /** Fact − what is due by now. */
-  readonly gap: number;
   /** What each working day that is left, today included, has to bring; 0 once the plan is met. */
   readonly requiredPerDay: number | undefined;
   /** The same as a multiple of what a working day has brought so far. */
@@ -50,8 +33,8 @@ export interface Pace {
 }
 
 /**
- * Where `fact` stands today against a plan that follows `weeks`. What cannot be said is undefined: a share of no plan, a
- * daily rate when no working day is left, its multiple when nothing has been sold.
+ * How fast to sell from today, with `fact` sold so far, to meet a plan that follows `weeks`. What cannot be said is
+ * undefined: a daily rate when no working day is left, its multiple when nothing has been sold.
  */
 export function paceOf(
   weeks: readonly Span[],
@@ -61,17 +44,9 @@ export function paceOf(
   calendar: WorkCalendar = MONDAY_TO_FRIDAY,
 ): Pace {
   const plan = figures.reduce((sum, figure) => sum + figure, 0);
-  const due = dueBy(weeks, figures, today, calendar);
   const perDayLeft = rate(Math.max(0, plan - fact), daysFrom(weeks, today, calendar));
   const perDayGone = rate(fact, daysBefore(weeks, today, calendar));
-  return {
-    due,
-    attainment: attainment(fact, plan),
-    pace: attainment(fact, due),
-    gap: fact - due,
-    requiredPerDay: perDayLeft,
-    multiple: perDayLeft === undefined ? undefined : attainment(perDayLeft, perDayGone),
-  };
+  return { requiredPerDay: perDayLeft, multiple: multipleOf(perDayLeft, perDayGone) };
 }
 
 function daysFrom(weeks: readonly Span[], today: Day, { workingDays }: WorkCalendar): number {
@@ -80,6 +55,10 @@ function daysFrom(weeks: readonly Span[], today: Day, { workingDays }: WorkCalen
 
 function daysBefore(weeks: readonly Span[], today: Day, { workingDays }: WorkCalendar): number {
   return weeks.reduce((days, { start, end }) => days + workingDays(start, Math.min(end, today - 1)), 0);
+}
+
+function multipleOf(perDayLeft: number | undefined, perDayGone = 0): number | undefined {
+  return perDayLeft === undefined || perDayGone <= 0 ? undefined : perDayLeft / perDayGone;
 }
 
 function rate(amount: number, days: number): number | undefined {

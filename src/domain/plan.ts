@@ -26,8 +26,6 @@ export interface Plan {
   readonly periods: readonly Period[];
   /** Kinds of actions that are planned, as the log spells them; none without a log or without a deal won since it began. */
   readonly kinds: readonly string[];
-  /** What the actions were planned by; undefined where `kinds` is empty. */
-  readonly funnel: Funnel | undefined;
   readonly company: PlanUnit;
 }
 
@@ -95,7 +93,6 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
     calendar,
     periods: flatten(whole),
     kinds: counts.map(([kind]) => kind),
-    funnel,
     company: unitOf(revenue, counts),
   };
 }

@@ -46,7 +46,7 @@ export interface ActionTimeline extends Timeline {
 
 export interface UnitView extends Timeline {
   readonly unit: PlanUnit;
-  /** How the year's money stands today. */
+  /** How fast money has to come from today. */
   readonly pace: Pace;
   /** One for each planned kind. */
   readonly actions: readonly ActionTimeline[];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { dayOf } from '../../src/domain/calendar';
-import { readInput, recogniseInput } from '../../src/domain/inputs';
+import { readInput } from '../../src/domain/inputs';
 import { type People, peopleOf } from '../../src/domain/people';
 import { type Fact, type Facts, type Reading, readFacts } from '../../src/domain/retro';
 import { recogniseRetro } from '../../src/domain/retro-columns';
@@ -39,8 +39,8 @@ export function maven(people: People): Facts {
 /** 35 agents in 6 teams of 3 offices; the heading `manager` means the lead, after whom the team is called. */
 export function mavenPeople(): People {
   const table = tableIn(MAVEN_TEAMS);
-  const columns = { ...recogniseInput('people', table.headings), team: table.headings.indexOf('manager') };
-  const { records, problems } = readInput('people', table, columns);
+  const headings = table.headings.map((heading) => (heading === 'manager' ? 'team' : heading));
+  const { records, problems } = readInput('people', { ...table, headings });
   if (problems.length > 0) throw new Error(`${problems.length} rows of ${MAVEN_TEAMS} cannot be read`);
   return peopleOf(records);
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
-import { quartersOf } from '../../src/domain/last-year';
 import { lastCompleteYear, suggestedYear, targets } from '../../src/domain/target';
 import { wholeUnits } from '../../src/domain/units';
 import { adventureWorks, hasAdventureWorks, hasSuperstore, superstore } from './datasets';
@@ -83,20 +82,5 @@ describe('the last complete year', () => {
 
   it.skipIf(!hasSuperstore)('of Superstore is 2017 (needs ../shared/data)', () => {
     expect(suggestedYear(superstore(), today)).toBe(2018);
-  });
-});
-
-describe('quarters of a year', () => {
-  it('are the sums of its sales', () => {
-    const sale = (iso: string, amount: number) => ({
-      row: 2,
-      day: dayOf(iso),
-      amount,
-      manager: 'A',
-      team: 'T',
-      division: 'D',
-    });
-    const facts = [sale('2025-01-01', 1), sale('2025-03-31', 2), sale('2025-12-31', 4), sale('2026-01-01', 8)];
-    expect(quartersOf(facts, 2025)).toEqual([3, 0, 0, 4]);
   });
 });

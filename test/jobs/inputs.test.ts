@@ -55,7 +55,8 @@ describe('reading what people have filled in', () => {
     const { people, actions, deals, calendar, settings, problems } = readInputs(workbook, NO_SALES);
     expect(problems).toEqual([]);
     expect(people.on('bob', dayOf('2026-01-01'))).toMatchObject({ team: 'Key', division: 'South' });
-    expect([actions.kinds, actions.afterToday]).toEqual([['Calls'], 1]);
+    const march = { start: dayOf('2026-03-01'), end: dayOf('2026-03-31') };
+    expect([actions.kinds, actions.of({}).between(march)]).toEqual([['Calls'], 12]);
     expect(deals).toEqual([{ row: 2, deal: 'D-1', manager: 'Ann', amount: 500 }]);
     expect(calendar.workingDays(dayOf('2026-05-01'), dayOf('2026-05-07'))).toBe(4);
     expect(settings).toEqual({ growth: 0.25, unit: 500 });
