@@ -25,10 +25,9 @@ export interface Period extends Span {
   readonly parts: readonly Period[];
 }
 
-/** Calendar days and instants on the clock of one time zone. */
+/** Calendar days on the clock of one time zone. */
 export interface Calendar {
   dayOf(instant: Date): Day;
-  dateOf(day: Day): Date;
 }
 
 const MS_A_DAY = 86_400_000;
@@ -188,20 +187,16 @@ export function yearBefore({ kind, start }: Period): Span | undefined {
 }
 
 /**
- * Days and instants on the clock of `zone`, which is the spreadsheet's: Google hands a cell's date over as the instant
+ * Days on the clock of `zone`, which is the spreadsheet's: Google hands a cell's date over as the instant
  * at which that clock shows it, and the machine that runs us has another clock.
  *
- * `dayOf` reads a time of day as part of its day. `dateOf` is the first instant of the day, as a plain Date, also where
- * the clock jumps over midnight. Throws a RangeError for a zone that does not exist.
+ * `dayOf` reads a time of day as part of its day. Throws a RangeError for a zone that does not exist.
  *
  * @example calendarOf('Asia/Kamchatka').dayOf(new Date('2025-12-31T12:00:00Z')) // 46023: it is 2026 there
  */
 export function calendarOf(zone: string): Calendar {
   const offsetAt = offsets(zone);
-  return {
-    dayOf: (instant) => dayOnClock(instant.getTime(), offsetAt),
-    dateOf: (day) => new Date(midnightOnClock((day - EPOCH) * MS_A_DAY, offsetAt)),
-  };
+  return { dayOf: (instant) => dayOnClock(instant.getTime(), offsetAt) };
 }
 
 /** How far the clock is ahead of UTC at an instant, both in milliseconds. */
@@ -240,11 +235,4 @@ function dayOnClock(instant: number, offsetAt: OffsetAt): Day {
   const later = second + offsetAt(second + MS_AN_HOUR);
   const shown = later % MS_A_DAY === 0 ? later : second + offsetAt(second);
   return Math.floor(shown / MS_A_DAY) + EPOCH;
-}
-
-/** Of the clock's offsets on the day before and after, the one that makes it midnight; the former if midnight is skipped. */
-function midnightOnClock(midnight: number, offsetAt: OffsetAt): number {
-  const [before, after] = [offsetAt(midnight - MS_A_DAY), offsetAt(midnight + MS_A_DAY)];
-  const isTrue = (offset: number) => offsetAt(midnight - offset) === offset;
-  return midnight - (!isTrue(before) && isTrue(after) ? after : before);
 }

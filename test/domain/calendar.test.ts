@@ -164,6 +164,18 @@ describe('the clock of a zone', () => {
     'Asia/Beirut',
     'America/St_Johns',
   ];
+  /** The first second at which a day is the date there. */
+  const startIn = (zone: string, day: number): Date => {
+    const { format } = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+    const midnight = (day - 25_569) * 86_400;
+    let [before, from] = [midnight - 86_400, midnight + 86_400];
+    while (from - before > 1) {
+      const middle = Math.floor((before + from) / 2);
+      if (format(middle * 1000) < isoOf(day)) before = middle;
+      else from = middle;
+    }
+    return new Date(from * 1000);
+  };
 
   it('shows one day at a time: the instant decides', () => {
     const noon = new Date('2025-12-31T12:00:00Z');
@@ -173,10 +185,11 @@ describe('the clock of a zone', () => {
 
   it('gives every day back from its first instant, in every zone', () => {
     for (const zone of zones) {
-      const { dayOf: onClock, dateOf } = calendarOf(zone);
+      const { dayOf: onClock } = calendarOf(zone);
       fc.assert(
-        fc.property(fc.integer({ min: dayOf('1990-01-01'), max: dayOf('2040-12-31') }), (day) => {
-          expect(isoOf(onClock(dateOf(day)))).toBe(isoOf(day));
+        // On Kiritimati there was no 1994-12-31.
+        fc.property(fc.integer({ min: dayOf('1995-01-01'), max: dayOf('2040-12-31') }), (day) => {
+          expect(isoOf(onClock(startIn(zone, day)))).toBe(isoOf(day));
         }),
       );
     }
@@ -184,8 +197,8 @@ describe('the clock of a zone', () => {
 
   it('counts a time of day to its day, until the last minute', () => {
     for (const zone of zones) {
-      const { dayOf: onClock, dateOf } = calendarOf(zone);
-      const start = dateOf(dayOf('2026-06-10')).getTime();
+      const { dayOf: onClock } = calendarOf(zone);
+      const start = startIn(zone, dayOf('2026-06-10')).getTime();
       for (const minutes of [1, 9 * 60, 12 * 60, 18 * 60 + 30, 24 * 60 - 1]) {
         expect(isoOf(onClock(new Date(start + minutes * 60_000)))).toBe('2026-06-10');
       }
@@ -193,21 +206,15 @@ describe('the clock of a zone', () => {
   });
 
   it('is not led astray by a midnight that is a millisecond early', () => {
-    const { dayOf: onClock, dateOf } = calendarOf('Europe/Moscow');
-    expect(onClock(new Date(dateOf(46_023).getTime() - 1))).toBe(46_023);
+    const early = new Date(startIn('Europe/Moscow', 46_023).getTime() - 1);
+    expect(calendarOf('Europe/Moscow').dayOf(early)).toBe(46_023);
   });
 
   it('finds the day whose midnight the clock jumps over, whichever instant stands for it', () => {
-    const { dayOf: onClock, dateOf } = calendarOf('America/Sao_Paulo');
-    expect(dateOf(dayOf('2018-11-04'))).toEqual(new Date('2018-11-04T03:00:00Z'));
+    const { dayOf: onClock } = calendarOf('America/Sao_Paulo');
     expect(isoOf(onClock(new Date('2018-11-04T03:00:00Z')))).toBe('2018-11-04');
     expect(isoOf(onClock(new Date('2018-11-04T02:00:00Z')))).toBe('2018-11-04');
     expect(isoOf(onClock(new Date('2018-11-04T01:30:00Z')))).toBe('2018-11-03');
-  });
-
-  it('gives a plain Date, which Google takes', () => {
-    expect(Object.getPrototypeOf(calendarOf('Asia/Tokyo').dateOf(46_023))).toBe(Date.prototype);
-    expect(calendarOf('Asia/Tokyo').dateOf(46_023)).toEqual(new Date('2025-12-31T15:00:00Z'));
   });
 
   it('must exist', () => {
