@@ -169,7 +169,7 @@ function largest(places: readonly { readonly place: Place; readonly amount: numb
 }
 
 /** Names hold no line breaks: their inner spaces are collapsed. */
-export function teamKey({ division, team }: Place): string {
+function teamKey({ division, team }: Place): string {
   return `${division}\n${team}`;
 }
 

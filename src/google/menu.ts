@@ -1,7 +1,7 @@
 import { languageOf, textsIn } from '../i18n/language';
 import { MENU } from '../surface';
 
-export const PRODUCT = 'Sales Rhythm';
+const PRODUCT = 'Sales Rhythm';
 
 /** Runs before anyone has authorised anything: menus only, no document, no store. */
 export function addMenu(): void {

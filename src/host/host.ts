@@ -67,8 +67,6 @@ export interface HostOptions {
   readonly now?: () => number;
   /** The name of the file. */
   readonly name?: string;
-  /** The name of the add-on, above its menu. */
-  readonly addOn?: string;
   /** A workbook as `exportData` gave it. */
   readonly data?: object;
   /** Lets the n-th read or write fail, as Google does when it is overloaded; what was written before stays. */
@@ -128,7 +126,6 @@ export function createHost({
   email = 'head@example.com',
   now = Date.now,
   name = locale === 'ru_RU' ? 'Новая таблица' : 'Untitled spreadsheet',
-  addOn = 'Sales Rhythm',
   data,
   failAt,
   transport,
@@ -150,7 +147,7 @@ export function createHost({
   if (failAt !== undefined) calls.failAt(failAt);
   const program: Program = {
     script: new Script(code, { filename: CODE_FILE }),
-    services: services(workbook, { screen, logs, files, addOn, scriptZone, person: { email, locale: userLocale } }),
+    services: services(workbook, { screen, logs, files, scriptZone, person: { email, locale: userLocale } }),
     clock: { zone: zoneNamed(scriptZone), now },
     calls,
   };
@@ -202,14 +199,13 @@ interface Around {
   readonly screen: Screen;
   readonly logs: LogLine[];
   readonly files: { readonly [name: string]: string };
-  readonly addOn: string;
   readonly scriptZone: string;
   readonly person: { readonly email: string; readonly locale: string };
 }
 
 function services(workbook: Workbook, around: Around): { [name: string]: Service } {
   return {
-    SpreadsheetApp: new SpreadsheetAppService(workbook, new UiService(around.screen, around.addOn)),
+    SpreadsheetApp: new SpreadsheetAppService(workbook, new UiService(around.screen)),
     Charts: new ChartsService(),
     HtmlService: new HtmlServiceService(around.files),
     PropertiesService: new PropertiesServiceService(),

@@ -1,6 +1,7 @@
 import type { CorePlugin as EngineCorePlugin } from '@odoo/o-spreadsheet';
 import type { Engine, Model, Rectangle } from './engine';
 import { run } from './run';
+import { Exception } from './service';
 
 /** Developer metadata, the way the workbook keeps it: on a tab (`sheetId`) or on the whole file (`''`). */
 export interface Metadata {
@@ -38,14 +39,17 @@ export function recordsOf(model: Model): Records {
   return (model.getters as unknown as { getSheetsRecords(): Records }).getSheetsRecords();
 }
 
-/** The record of that number, undefined when it is gone. */
-export function recordOf<Kind extends keyof Records>(
-  model: Model,
-  kind: Kind,
-  id: number,
-): Records[Kind][number] | undefined {
+const GONE: { readonly [kind in keyof Records]: string } = {
+  metadata: 'The developer metadata no longer exists.',
+  protections: 'The protection no longer exists.',
+};
+
+/** The record of that number. Throws an Exception when it is gone. */
+export function recordOf<Kind extends keyof Records>(model: Model, kind: Kind, id: number): Records[Kind][number] {
   const records: readonly Records[Kind][number][] = recordsOf(model)[kind];
-  return records.find((record) => record.id === id);
+  const record = records.find((each) => each.id === id);
+  if (!record) throw new Exception(GONE[kind]);
+  return record;
 }
 
 /** Adds a record with a number of its own, which it returns. */
@@ -60,14 +64,16 @@ export function addRecord<Kind extends keyof Records>(
   return id;
 }
 
+/** Throws an Exception when the record is gone. */
 export function changeRecord<Kind extends keyof Records>(
   model: Model,
   kind: Kind,
   id: number,
   change: Partial<Records[Kind][number]>,
 ): void {
-  const changed = recordsOf(model)[kind].map((record) => (record.id === id ? { ...record, ...change } : record));
-  setRecords(model, { [kind]: changed });
+  const changed = { ...recordOf(model, kind, id), ...change };
+  const records = recordsOf(model)[kind].map((record) => (record.id === id ? changed : record));
+  setRecords(model, { [kind]: records });
 }
 
 export function removeRecord(model: Model, kind: keyof Records, id: number): void {

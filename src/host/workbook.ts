@@ -28,8 +28,8 @@ export interface Workbook {
 }
 
 export const NEW_SHEET = { rows: 1000, columns: 26 };
-export const MOST_CELLS = 10_000_000;
-export const MOST_SHEETS = 200;
+const MOST_CELLS = 10_000_000;
+const MOST_SHEETS = 200;
 
 /** Returns the document that was exported as `data`, else a new one with one empty tab. */
 export function openWorkbook(

@@ -86,6 +86,13 @@ describe('a protection', () => {
     expect(click(body)).toEqual([['oneA6:A7', 'twoA6:A7'], 0]);
   });
 
+  test('is gone once it is removed', () => {
+    const removed = "const gone = sheet.getRange('A1').protect(); gone.remove(); gone";
+    for (const use of ['.getDescription();', ".setDescription('late');"]) {
+      expect(thrownBy(() => click(removed + use))).toBe('Exception: The protection no longer exists.');
+    }
+  });
+
   test('knows its editors and the name of its range', () => {
     const body = `
       book.setNamedRange('pay', sheet.getRange('C1:C5'));

@@ -37,8 +37,9 @@ describe('a tab', () => {
     const body = `
       sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
       sheet.insertRowsAfter(1, 2); sheet.insertColumnsAfter(26, 1); sheet.deleteRows(4, 1); sheet.deleteColumn(27);
-      return [sheet.getRange('A1:A4').getValues().flat(), sheet.getMaxRows(), sheet.getMaxColumns()];`;
-    expect(click(body)).toEqual([[1, '', '', 3], 1001, 26]);
+      sheet.insertRowsBefore(1, 1);
+      return [sheet.getRange('A1:A5').getValues().flat(), sheet.getMaxRows(), sheet.getMaxColumns()];`;
+    expect(click(body)).toEqual([['', 1, '', '', 3], 1002, 26]);
   });
 
   test('cannot lose what it does not have', () => {
@@ -186,6 +187,13 @@ describe('developer metadata', () => {
       const [file] = book.createDeveloperMetadataFinder().find();
       return [left, file.getKey(), file.getLocation().getSheet(), book.getDeveloperMetadata().length];`;
     expect(click(body)).toEqual([[['a', '2', 'PROJECT']], 'file', null, 1]);
+  });
+
+  test('are gone once they are removed', () => {
+    const removed = "sheet.addDeveloperMetadata('a'); const [gone] = sheet.getDeveloperMetadata(); gone.remove(); gone";
+    for (const use of ['.getValue();', ".setValue('late');"]) {
+      expect(thrownBy(() => click(removed + use))).toBe('Exception: The developer metadata no longer exists.');
+    }
   });
 
   test('are saved with the workbook', () => {

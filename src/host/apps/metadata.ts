@@ -1,5 +1,5 @@
 import { addRecord, changeRecord, type Metadata, recordOf, recordsOf, removeRecord } from '../records';
-import { EnumValue, Exception, google, handle, own, read, Service, write } from '../service';
+import { EnumValue, google, handle, own, read, Service, write } from '../service';
 import type { Workbook } from '../workbook';
 import { METADATA_LOCATIONS, METADATA_VISIBILITIES } from './enums';
 import { SheetService } from './sheet';
@@ -41,7 +41,7 @@ const TYPE = {
   members: METADATA,
 };
 
-export class MetadataService extends Service implements Pick<DeveloperMetadata, keyof typeof METADATA> {
+class MetadataService extends Service implements Pick<DeveloperMetadata, keyof typeof METADATA> {
   readonly type = TYPE;
   private readonly workbook: Workbook;
   private readonly id: number;
@@ -64,13 +64,10 @@ export class MetadataService extends Service implements Pick<DeveloperMetadata, 
   remove = (): void => removeRecord(this.workbook.model, 'metadata', this.id);
 
   private item(): Metadata {
-    const item = recordOf(this.workbook.model, 'metadata', this.id);
-    if (!item) throw new Exception('The developer metadata no longer exists.');
-    return item;
+    return recordOf(this.workbook.model, 'metadata', this.id);
   }
 
   private change(change: Partial<Metadata>): DeveloperMetadata {
-    this.item();
     changeRecord(this.workbook.model, 'metadata', this.id, change);
     return google(this);
   }

@@ -38,7 +38,7 @@ export const PROTECTION = {
 const TYPE = { namespace: 'Spreadsheet', name: 'Protection', path: 'SpreadsheetApp.Protection', members: PROTECTION };
 
 /** The user of the host owns the file, so nothing is ever kept from them; what a script says is kept and told. */
-export class ProtectionService extends Service implements Pick<Protection, keyof typeof PROTECTION> {
+class ProtectionService extends Service implements Pick<Protection, keyof typeof PROTECTION> {
   readonly type = TYPE;
   private readonly workbook: Workbook;
   private readonly id: number;
@@ -105,13 +105,10 @@ export class ProtectionService extends Service implements Pick<Protection, keyof
   remove = (): void => removeRecord(this.workbook.model, 'protections', this.id);
 
   private record(): ProtectionRecord {
-    const record = recordOf(this.workbook.model, 'protections', this.id);
-    if (!record) throw new Exception('The protection no longer exists.');
-    return record;
+    return recordOf(this.workbook.model, 'protections', this.id);
   }
 
   private change(change: Partial<ProtectionRecord>): Protection {
-    this.record();
     changeRecord(this.workbook.model, 'protections', this.id, change);
     return google(this);
   }

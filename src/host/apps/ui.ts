@@ -27,21 +27,22 @@ export const UI = {
 
 const TYPE = { namespace: 'Base', name: 'Ui', path: 'Ui', members: UI };
 
+/** The name of the add-on, above its menu. */
+const ADD_ON = 'Sales Rhythm';
+
 export class UiService extends Service implements Pick<Ui, keyof typeof UI> {
   readonly type = TYPE;
   readonly constants = { Button: BUTTONS, ButtonSet: BUTTON_SETS };
   private readonly screen: Screen;
-  private readonly addOn: string;
 
-  constructor(screen: Screen, addOn: string) {
+  constructor(screen: Screen) {
     super();
     this.screen = screen;
-    this.addOn = addOn;
   }
 
   createMenu = (caption: string): Menu => google(new MenuService(this.screen, caption));
   /** Its caption is the add-on's name. */
-  createAddonMenu = (): Menu => google(new MenuService(this.screen, this.addOn));
+  createAddonMenu = (): Menu => google(new MenuService(this.screen, ADD_ON));
 
   showSidebar(page: unknown): void {
     const html = own<HtmlOutputService>(page);

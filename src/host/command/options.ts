@@ -78,7 +78,7 @@ export function readOptions(args: readonly string[]): PlanOptions {
 }
 
 /** English until the arguments say otherwise, so that a wrong argument is refused in words that the person reads. */
-export function languageIn(args: readonly string[]): Language {
+function languageIn(args: readonly string[]): Language {
   const { values } = looselyParsed(args);
   const { lang = 'en' } = values;
   if (lang === 'en' || lang === 'ru') return lang;
