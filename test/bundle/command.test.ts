@@ -102,6 +102,13 @@ describe('npm run plan', () => {
     );
   });
 
+  it('tells sales in a file called People from the people', async () => {
+    const people = file('staff.csv', 'Name,Team\nAnn,East\nBob,West\n');
+    const sales = file('People.csv', readFileSync(SALES, 'utf8'));
+    const { report } = await plan('--people', people, '--retro', sales);
+    expect(Object.keys(unitsOf(report))).toContain('Company/East/Ann');
+  });
+
   it.each<[string, string[], string]>([
     ['a file that is not there', ['--people', 'none.csv'], 'There is no file none.csv, or it cannot be read.'],
     [

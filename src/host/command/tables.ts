@@ -1,6 +1,7 @@
 import { columnName } from '../a1';
 import type { Host } from '../host';
 import type { Language } from '../protocol';
+import { recordsOf } from '../records';
 import type { Mapping } from './options';
 import { TEXTS } from './texts';
 
@@ -103,11 +104,10 @@ export function headingsOn(
   return { headings: (rows[at] ?? []).map(String), row: at + 1 };
 }
 
-/** The add-on makes a tab of its own beside one that it does not know for its table. */
-export function isUnread(host: Host, table: TableName, language: Language): boolean {
-  const { getters } = host.model;
-  const names = getters.getSheetIds().map((id) => getters.getSheetName(id));
-  return names.includes(`${tabOf(table, language)} (2)`);
+/** The add-on marks a tab that it has taken for its table, and makes one of its own beside any other. */
+export function isUnread({ model }: Host, table: TableName, language: Language): boolean {
+  const tab = model.getters.getSheetIdByName(tabOf(table, language));
+  return !recordsOf(model).metadata.some(({ sheetId }) => sheetId === tab);
 }
 
 /** The position of a heading: as written, else in any letter case. Throws an error that names the headings there are. */
