@@ -168,7 +168,7 @@ export interface PlanRow {
   readonly path: string;
   /** The path one level up, `""` for a division. */
   readonly parent: string;
-  /** `revenue`, or a kind of actions as the user wrote it. */
+  /** `revenue`, or a kind of actions as the user wrote it; one that is called so itself is `revenue (actions)`. */
   readonly metric: string;
   /** `2026`, `2026-Q1`, `2026-01` or `2026-W05` */
   readonly period: string;
@@ -191,7 +191,8 @@ export function planRows({ company, periods, kinds }: Plan): PlanRow[] {
   }));
   return unitsBelow(company).flatMap(({ level, name, path, parent, revenue, actions }) => {
     if (level === 'company') return [];
-    const metrics = [['revenue', revenue] as const, ...kinds.map((kind) => [kind, actions[kind] ?? []] as const)];
+    const counts = kinds.map((kind) => [kind === 'revenue' ? 'revenue (actions)' : kind, actions[kind] ?? []] as const);
+    const metrics = [['revenue', revenue] as const, ...counts];
     return metrics.flatMap(([metric, figures]) =>
       dated.map((period, at) => ({ level, name, path, parent, metric, ...period, value: figures[at] ?? 0 })),
     );

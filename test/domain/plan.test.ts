@@ -225,6 +225,12 @@ describe('a plan', () => {
       expect(planned.map(({ metric }) => metric)).toEqual(['revenue', 'Call', 'Meeting']);
       expect(planned.every(({ value }) => value > 0)).toBe(true);
     });
+
+    it('is not taken for the revenue where a kind is called so', () => {
+      const actions = actionLogOf([done('Anna', 'revenue', 9)], now.today);
+      const rows = planRows(makePlan(facts, { year: 2026, growth: 0.2, unit: 10, actions, ...now }));
+      expect(new Set(rows.map(({ metric }) => metric))).toEqual(new Set(['revenue', 'revenue (actions)']));
+    });
   });
 
   describe('whatever was sold, whoever is listed, whatever was done, in any unit', () => {
