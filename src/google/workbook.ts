@@ -272,13 +272,17 @@ const asRows = <T>(rows: readonly (readonly T[])[]): T[][] => rows as T[][];
 
 const asChoice = (sheet: Sheet): TabChoice => ({ id: sheet.getSheetId(), name: sheet.getName() });
 
-const namesOf = (spreadsheet: Spreadsheet) => new Set(spreadsheet.getSheets().map((sheet) => sheet.getName()));
+const namesOf = (spreadsheet: Spreadsheet) =>
+  new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
 
-/** The wished name, or with " (2)", " (3)" … when the user already has a tab of that name. */
+/**
+ * The wished name, or with " (2)", " (3)" … when the user already has a tab of that name, in whatever letter case: a
+ * formula that refers to `Plan` would find `plan` as well.
+ */
 function freeName(wished: string, names: Set<string>): string {
   const short = wished.slice(0, 90);
   let name = short;
-  for (let copy = 2; names.has(name); copy++) name = `${short} (${copy})`;
-  names.add(name);
+  for (let copy = 2; names.has(name.toLowerCase()); copy++) name = `${short} (${copy})`;
+  names.add(name.toLowerCase());
   return name;
 }

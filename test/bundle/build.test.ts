@@ -200,6 +200,16 @@ describe('the main job through the built bundle', () => {
     for (const name of names) expect(tabs.map((built) => built.name)).toContain(name);
   });
 
+  test("a tab of the user's that is called as one of ours, in any letter case, is left alone", () => {
+    host.importCsv('plan', 'Note,For\nmine,me');
+    const { tabs } = build(host, sales, columns);
+    expect(tabs.map(({ name }) => name)).toContain('Plan (2)');
+    expect(host.values('plan')).toEqual([
+      ['Note', 'For'],
+      ['mine', 'me'],
+    ]);
+  });
+
   test('a new tab takes at most 30 service calls, one with an unchanged layout at most 4', () => {
     const calls = () => {
       host.calls.reset();
