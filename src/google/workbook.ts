@@ -2,7 +2,7 @@ import { type Calendar, calendarOf, isoOf } from '../domain/calendar';
 import type { Cell } from '../domain/cells';
 import type { Workbook } from '../jobs/ports';
 import type { TabChoice } from '../surface';
-import type { ChartDrawing, Drawing, Look } from '../workbook/drawing';
+import type { Area, ChartDrawing, Drawing, Look } from '../workbook/drawing';
 import { rowChanges } from '../workbook/rows';
 import type { TabLink } from '../workbook/tab';
 import { inputTabsOf } from './inputs';
@@ -11,6 +11,7 @@ import { MARK } from './mark';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 /** The open spreadsheet through the jobs' eyes. */
@@ -44,6 +45,8 @@ interface GeneratedTab {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
   readonly mark: Mark;
+  /** Where our block stands now: rows and columns that the user put in or took out have moved or changed it. */
+  readonly block: Area | undefined;
 }
 
 /** Open deals may stand among won ones, so that the tab with the deals may be the one with the sales. */
@@ -84,7 +87,9 @@ function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabCho
   const templates = new Map<string, Sheet>();
   const sheets = drawings.map((drawing) => {
     const before = drawn.get(drawing.key);
-    return before === undefined ? makeTab(spreadsheet, drawing, names, templates) : prepare(before, drawing);
+    return before === undefined
+      ? makeTab(spreadsheet, drawing, names, templates)
+      : prepare(spreadsheet, before, drawing);
   });
   const ids = new Map(drawings.map(({ key }, at) => [key, sheets[at]!.getSheetId()]));
   drawings.forEach((drawing, at) => {
@@ -97,11 +102,33 @@ function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabCho
 
 function generatedTabs(spreadsheet: Spreadsheet): GeneratedTab[] {
   const found = spreadsheet.createDeveloperMetadataFinder().withKey(MARK).find();
+  const named = found.length === 0 ? [] : spreadsheet.getNamedRanges();
+  const ranges = new Map(named.map((range) => [range.getName(), range]));
   return found.flatMap((metadata) => {
     const sheet = metadata.getLocation().getSheet();
     const mark = metadata.getValue();
-    return sheet === null || mark === null ? [] : [{ sheet, metadata, mark: JSON.parse(mark) as Mark }];
+    if (sheet === null || mark === null) return [];
+    const [block, end] = blockNames(sheet).map((name) => ranges.get(name)?.getRange());
+    return [{ sheet, metadata, mark: JSON.parse(mark) as Mark, block: block && end && areaOf(block, end) }];
   });
+}
+
+/**
+ * The names of our block and of its last row, by which Google follows both through all that the user puts in and takes
+ * out. The block alone would not tell: rows that are put in below it may count as its own.
+ */
+const blockNames = (sheet: Sheet) => [`SalesRhythm_${sheet.getSheetId()}`, `SalesRhythm_${sheet.getSheetId()}_end`];
+
+function nameBlock(spreadsheet: Spreadsheet, sheet: Sheet, drawing: Drawing): void {
+  const [block = '', end = ''] = blockNames(sheet);
+  const [rows, columns] = sizeOf(drawing);
+  spreadsheet.setNamedRange(block, rectangle(sheet, drawing));
+  spreadsheet.setNamedRange(end, sheet.getRange(rows, 1, 1, columns));
+}
+
+function areaOf(block: Range, end: Range): Area {
+  const [row, column] = [block.getRow(), block.getColumn()];
+  return { row, column, rows: end.getRow() - row + 1, columns: block.getNumColumns() };
 }
 
 function makeTab(spreadsheet: Spreadsheet, drawing: Drawing, names: Set<string>, templates: Map<string, Sheet>): Sheet {
@@ -119,6 +146,7 @@ function makeTab(spreadsheet: Spreadsheet, drawing: Drawing, names: Set<string>,
     if (drawing.chart !== undefined) sheet.insertChart(compose(sheet, sheet.newChart(), drawing.chart).build());
   }
   const chart = drawing.chart === undefined ? undefined : sheet.getCharts()[0];
+  nameBlock(spreadsheet, sheet, drawing);
   sheet.addDeveloperMetadata(MARK, JSON.stringify(markOf(drawing, chart?.getChartId() ?? 0)));
   return sheet;
 }
@@ -129,9 +157,13 @@ function copyOf(template: Sheet, spreadsheet: Spreadsheet, name: string): Sheet 
   return copy;
 }
 
-function prepare({ sheet, metadata, mark }: GeneratedTab, drawing: Drawing): Sheet {
-  if (mark.layout === drawing.layout && sameRows(mark.rows, drawing.rows)) return sheet;
-  makeRoom(sheet, mark, drawing);
+function prepare(spreadsheet: Spreadsheet, { sheet, metadata, mark, block }: GeneratedTab, drawing: Drawing): Sheet {
+  const isWhole = block !== undefined && sameArea(block, asDrawn(mark));
+  if (isWhole && mark.layout === drawing.layout && sameRows(mark.rows, drawing.rows)) return sheet;
+  if (isWhole) followRows(sheet, mark, drawing);
+  else if (block !== undefined && isOnlyCut(block, asDrawn(mark))) makeRoom(sheet, block, drawing);
+  else sheet.insertRowsBefore(1, drawing.rows.length); // drawn anew: whose the cells between ours are, nobody can tell
+  nameBlock(spreadsheet, sheet, drawing);
   dress(sheet, drawing);
   colourGaps(sheet, drawing.look, sheet.getConditionalFormatRules());
   const chart = sheet.getCharts().find((candidate) => candidate.getChartId() === mark.chart);
@@ -142,26 +174,45 @@ function prepare({ sheet, metadata, mark }: GeneratedTab, drawing: Drawing): She
   return sheet;
 }
 
+const asDrawn = ({ rows, columns }: Mark): Area => ({ row: 1, column: 1, rows: rows.length, columns });
+
+const sameArea = (a: Area, b: Area) =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+/** Rows or columns of ours were taken out, and nothing was put in or moved. */
+const isOnlyCut = (block: Area, drawn: Area) =>
+  block.row === 1 && block.column === 1 && block.rows <= drawn.rows && block.columns <= drawn.columns;
+
 const sameRows = (before: readonly string[], after: readonly string[]) =>
   before.length === after.length && before.every((key, at) => key === after[at]);
 
 /** What the user put beside a row stays beside it, and what they put beyond our block is pushed further out. */
-function makeRoom(sheet: Sheet, mark: Mark, drawing: Drawing): void {
-  const [rows, columns] = sizeOf(drawing);
+function followRows(sheet: Sheet, mark: Mark, drawing: Drawing): void {
   const changes = rowChanges(mark.rows, drawing.rows);
   const beside = changes.some(({ type }) => type === 'delete') ? rowsWithMore(sheet, mark.columns) : NONE;
   if (changes.some((change) => change.type === 'delete' && beside.has(change.row))) {
-    // A row that the user wrote beside cannot be taken out: the block is laid anew and the user's cells stay.
-    if (rows > mark.rows.length) sheet.insertRowsAfter(mark.rows.length, rows - mark.rows.length);
-    if (rows < mark.rows.length) sheet.getRange(1, 1, mark.rows.length, mark.columns).clear();
-  } else {
-    for (const change of changes) {
-      if (change.type === 'delete') sheet.deleteRow(change.row);
-      else sheet.insertRowsAfter(change.after, change.count);
-    }
+    makeRoom(sheet, asDrawn(mark), drawing);
+    return;
   }
-  if (columns > mark.columns) sheet.insertColumnsAfter(mark.columns, columns - mark.columns);
-  if (columns < mark.columns) sheet.getRange(1, columns + 1, rows, mark.columns - columns).clear();
+  for (const change of changes) {
+    if (change.type === 'delete') sheet.deleteRow(change.row);
+    else sheet.insertRowsAfter(change.after, change.count);
+  }
+  fitColumns(sheet, { ...asDrawn(mark), rows: drawing.rows.length }, drawing);
+}
+
+/** Room for a block whose rows cannot be followed: the user wrote beside one that is gone, or took some out. */
+function makeRoom(sheet: Sheet, block: Area, drawing: Drawing): void {
+  const [rows] = sizeOf(drawing);
+  if (rows > block.rows) sheet.insertRowsAfter(block.rows, rows - block.rows);
+  if (rows < block.rows) sheet.getRange(rows + 1, 1, block.rows - rows, block.columns).clear();
+  fitColumns(sheet, { ...block, rows }, drawing);
+}
+
+function fitColumns(sheet: Sheet, { rows, columns: before }: Area, drawing: Drawing): void {
+  const [, columns] = sizeOf(drawing);
+  if (columns > before) sheet.insertColumnsAfter(before, columns - before);
+  if (columns < before) sheet.getRange(1, columns + 1, rows, before - columns).clear();
 }
 
 const NONE: ReadonlySet<number> = new Set();

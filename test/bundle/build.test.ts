@@ -190,6 +190,61 @@ describe('the main job through the built bundle', () => {
     expect(host.display(tab, `A${below + 1}`)).toBe('my own list');
   });
 
+  test.each([
+    ['takes a row of our block out', { type: 'REMOVE_COLUMNS_ROWS', dimension: 'ROW', elements: [8] }, 'A', -1],
+    ['takes the last row of our block out', { type: 'REMOVE_COLUMNS_ROWS', dimension: 'ROW', elements: [-1] }, 'A', -1],
+    [
+      'puts a row into our block',
+      { type: 'ADD_COLUMNS_ROWS', dimension: 'ROW', base: 8, quantity: 1, position: 'after' },
+      'A',
+      1,
+    ],
+    [
+      'puts a row above our block',
+      { type: 'ADD_COLUMNS_ROWS', dimension: 'ROW', base: 0, quantity: 1, position: 'before' },
+      'A',
+      1,
+    ],
+    [
+      'puts a column before our block',
+      { type: 'ADD_COLUMNS_ROWS', dimension: 'COL', base: 0, quantity: 1, position: 'before' },
+      'B',
+      0,
+    ],
+  ])('a user who %s loses nothing of their own', (_, { type, ...change }, column, moved) => {
+    build(host, sales, columns);
+    const tab = 'Team · North';
+    const sheetId = sheetNamed(tab);
+    const height = host.values(tab).length;
+    const more = { sheetId, sheetName: tab, dimension: 'ROW', base: height - 1, quantity: 3, position: 'after' };
+    host.model.dispatch('ADD_COLUMNS_ROWS', more as never);
+    ['first', 'second', 'third'].forEach((text, at) => {
+      host.type(tab, `A${height + 1 + at}`, text);
+      host.type(tab, `${'IJK'[at]}${1 + at}`, `${text} beside`);
+    });
+    const elements = 'elements' in change ? change.elements?.map((row) => (row < 0 ? height + row : row)) : undefined;
+    const moving = host.model.dispatch(
+      type as never,
+      { sheetId, sheetName: tab, ...change, ...(elements && { elements }) } as never,
+    );
+    expect(moving.isSuccessful).toBe(true);
+    expect(host.display(tab, `${column}${height + 1 + moved}`)).toBe('first');
+    const mine = () =>
+      host
+        .values(tab)
+        .flat()
+        .filter((cell) => /^(first|second|third)/.test(String(cell)))
+        .sort();
+    const before = mine();
+    expect(before).toHaveLength(6);
+    for (let again = 0; again < 2; again++) {
+      build(host, sales, columns);
+      expect(mine()).toEqual(before);
+      expect(rowOf(tab, 'Boris Lang')).toBeGreaterThan(0);
+      expect(host.display(tab, `A1`)).toBe('Team · North · 2026');
+    }
+  });
+
   test('names that look like formulas, numbers or dates stay as they are written', () => {
     const names = ['=HYPERLINK("x")', "O'Brien", '1/2', '007', 'TRUE', 'a [b] / c?'];
     const rows = names.map((name, at) => `2025-0${at + 1}-10,1000,"${name.replaceAll('"', '""')}"`);

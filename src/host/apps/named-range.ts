@@ -1,5 +1,5 @@
 import { run } from '../run';
-import { Exception, google, handle, own, read, Service, write } from '../service';
+import { Exception, google, handle, own, Service, write } from '../service';
 import type { Workbook } from '../workbook';
 import { type RangeService, rangeOf } from './range';
 
@@ -7,7 +7,7 @@ type Named = GoogleAppsScript.Spreadsheet.NamedRange;
 
 export const NAMED_RANGE = {
   getName: handle(''),
-  getRange: read(''),
+  getRange: handle(''),
   setName: write('string'),
   setRange: write('Range'),
   remove: write(''),

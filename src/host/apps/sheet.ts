@@ -39,6 +39,7 @@ export const SHEET = {
   getRange: handle('string', 'int int', 'int int int', 'int int int int'),
   getRangeList: handle('string[]'),
   insertRowsAfter: write('int int'),
+  insertRowsBefore: write('int int'),
   insertRowAfter: write('int'),
   insertColumnsAfter: write('int int'),
   insertColumnAfter: write('int'),
@@ -137,6 +138,7 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
   getLastColumn = (): number => this.content().columns;
 
   insertRowsAfter = (after: number, count: number): Sheet => this.grow('ROW', after, count);
+  insertRowsBefore = (before: number, count: number): Sheet => this.grow('ROW', before, count, 'before');
   insertRowAfter = (after: number): Sheet => this.grow('ROW', after, 1);
   insertColumnsAfter = (after: number, count: number): Sheet => this.grow('COL', after, count);
   insertColumnAfter = (after: number): Sheet => this.grow('COL', after, 1);
@@ -305,12 +307,12 @@ export class SheetService extends Service implements Pick<Sheet, keyof typeof SH
     return new RangeService(this.workbook, this.there(), box);
   }
 
-  private grow(dimension: 'ROW' | 'COL', after: number, quantity: number): Sheet {
+  private grow(dimension: 'ROW' | 'COL', beside: number, quantity: number, position = 'after'): Sheet {
     const { rows, columns } = this.size();
     const [most, across] = dimension === 'ROW' ? [rows, columns] : [columns, rows];
-    if (after < 1 || after > most) throw new Exception(outOfBounds(dimension));
+    if (beside < 1 || beside > most) throw new Exception(outOfBounds(dimension));
     refuseCells(this.workbook, quantity * across);
-    const place = { base: after - 1, quantity, position: 'after' };
+    const place = { base: beside - 1, quantity, position };
     return this.dispatch('ADD_COLUMNS_ROWS', { dimension, ...place, sheetName: this.engineName() });
   }
 
