@@ -40,7 +40,8 @@ export interface Membership {
 /**
  * The divisions, their teams and their people. A person belongs to the team that the people say today, else to the team
  * of their latest sale, and of several on one day to the one in which they sold most: people move, and a plan is for
- * where they are. One name is one person, in whichever teams they sold; one team name in two divisions is two teams.
+ * where they are. Where the people tell no division, it is that of the team. One name is one person, in whichever teams
+ * they sold; one team name in two divisions is two teams.
  *
  * Managers and leads have a plan, and so has everyone without a role. Who is listed, but not for any day of the year, has
  * none and stays with the team they last belonged to.
@@ -117,12 +118,24 @@ function homesOf(facts: readonly Fact[], membership: Membership): Home[] {
   const lastPlaces = placesOfLatestSales(facts);
   const sellers = new Set([...lastPlaces.keys()].map(nameKey));
   const newcomers = (membership.people ?? NOBODY_LISTED).names.filter((name) => !sellers.has(nameKey(name)));
-  return [...lastPlaces.keys(), ...newcomers].map((name) => homeOf(name, lastPlaces.get(name), membership));
+  const divisions = divisionsByTeam(facts);
+  return [...lastPlaces.keys(), ...newcomers].map((name) => homeOf(name, lastPlaces.get(name), divisions, membership));
+}
+
+type DivisionsByTeam = ReadonlyMap<string, ReadonlySet<string>>;
+
+function divisionsByTeam(facts: readonly Fact[]): DivisionsByTeam {
+  const divisions = new Map<string, Set<string>>();
+  for (const { division, team } of distinct(facts).values()) {
+    divisions.set(team, (divisions.get(team) ?? new Set()).add(division));
+  }
+  return divisions;
 }
 
 function homeOf(
   name: string,
   lastSale: Place | undefined,
+  divisions: DivisionsByTeam,
   { year, today, people = NOBODY_LISTED, company }: Membership,
 ): Home {
   const rows = people.of(name);
@@ -130,12 +143,19 @@ function homeOf(
   const isAway = rows.length > 0 && inYear.length === 0;
   const row = people.on(name, today) ?? (isAway || lastSale === undefined ? lastToHold(rows) : undefined);
   const { role } = row ?? inYear[inYear.length - 1] ?? {};
+  const team = row?.team ?? lastSale?.team ?? company;
   return {
     name,
-    team: row?.team ?? lastSale?.team ?? company,
-    division: row?.division ?? lastSale?.division ?? company,
+    team,
+    division: row?.division ?? divisionOf(divisions.get(team), lastSale) ?? company,
     hasPlan: !isAway && hasOwnPlan(role),
   };
+}
+
+/** Of a person of whom only the team is told: the one division in which that team sold, else where they last sold. */
+function divisionOf(divisions: ReadonlySet<string> | undefined, lastSale: Place | undefined): string | undefined {
+  const [only] = divisions?.size === 1 ? divisions : [];
+  return only ?? lastSale?.division;
 }
 
 function lastToHold<T extends { readonly to?: Day }>(rows: readonly T[]): T | undefined {

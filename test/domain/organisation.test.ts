@@ -112,6 +112,12 @@ describe('the organisation', () => {
       expect(teamsWith(listed({ role: 'lead' }))[0]).toEqual(['B2B/North', ['Anna', 'Boris'], []]);
     });
 
+    it('takes the division that is not told from the team, for newcomers and for those who moved', () => {
+      const people = listed({ name: 'Zoe', team: 'Shop' }, { team: 'Shop' });
+      const facts = [fact('2025-01-01', 'B2B', 'North', 'Anna'), fact('2025-01-01', 'Retail', 'Shop', 'Clara')];
+      expect(teamsWith(people, facts)).toEqual([['Retail/Shop', ['Anna', 'Clara', 'Zoe'], []]]);
+    });
+
     it('has newcomers who never sold, where the table says, else in the company', () => {
       const people = listed({ name: 'Zoe', team: 'North', division: 'B2B' }, { name: 'Yan' });
       expect(teamsWith(people)).toEqual([
