@@ -1,6 +1,7 @@
 import { yearSpan } from './calendar';
 import type { Division, Organisation, Team } from './organisation';
 import type { Fact } from './retro';
+import { sumOf } from './sum';
 import { inHundredthsOfACent } from './units';
 
 /** A unit of the organisation with its claim on the plan: what it sold, in money. */
@@ -42,8 +43,4 @@ function soldBy(facts: readonly Fact[], year: number): ReadonlyMap<string, numbe
 /** A unit whose claim is that of the units below it, and of others that take no part in the plan. */
 export function shareOf(name: string, units: readonly Share[], others: readonly number[] = []): Share {
   return { name, weight: sumOf([...units.map(({ weight }) => weight), ...others]), units };
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

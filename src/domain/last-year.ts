@@ -1,6 +1,7 @@
 import { type Day, quarterOfDay, type Span, yearOf, yearSpan } from './calendar';
 import type { Fact } from './retro';
 import { seasonalShares, wholeYears } from './seasonality';
+import { sumOf } from './sum';
 import { type Quarters, quartersFrom } from './target';
 import { inHundredthsOfACent } from './units';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
@@ -96,8 +97,4 @@ function estimatesByDay(brought: Quarters, known: Span, quarters: readonly Span[
   const days = sumOf(quarters.map((quarter) => daysIn(overlap(quarter, known), calendar)));
   const perDay = days > 0 ? Math.max(0, sumOf(brought)) / days : 0;
   return quarters.map((quarter) => inHundredthsOfACent(perDay * daysIn(quarter, calendar)));
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -1,4 +1,5 @@
 import type { Day, Span } from './calendar';
+import { sumOf } from './sum';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 /**
@@ -43,7 +44,7 @@ export function paceOf(
   today: Day,
   calendar: WorkCalendar = MONDAY_TO_FRIDAY,
 ): Pace {
-  const plan = figures.reduce((sum, figure) => sum + figure, 0);
+  const plan = sumOf(figures);
   const perDayLeft = rate(Math.max(0, plan - fact), daysFrom(weeks, today, calendar));
   const perDayGone = rate(fact, daysBefore(weeks, today, calendar));
   return { requiredPerDay: perDayLeft, multiple: multipleOf(perDayLeft, perDayGone) };

@@ -1,4 +1,5 @@
 import { type Day, monthOfDay, quarterOfDay, yearOfDay } from './calendar';
+import { sumOf } from './sum';
 
 /** What the four quarters of a year brought, in money; undefined where it is not known, 0 where nothing was sold. */
 export type KnownQuarters = readonly (number | undefined)[];
@@ -61,10 +62,6 @@ function filled(year: KnownQuarters, shares: readonly number[]): number[] {
 
 function isKnown(amount: number | undefined): amount is number {
   return amount !== undefined;
-}
-
-function sumOf(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 export interface Sale {

@@ -1,4 +1,5 @@
 import { type Rounding, remainderOf } from './split';
+import { sumOf } from './sum';
 import { amountOf, MOST_UNITS, wholeUnits } from './units';
 
 /**
@@ -123,8 +124,4 @@ function byRemainder(exact: readonly (readonly Exact[])[]): Place[] {
     .flatMap((cells, row) => cells.map((cell, column) => ({ row, column, ...cell })))
     .filter(({ remainder }) => remainder > 0)
     .sort((a, b) => b.remainder - a.remainder || b.whole - a.whole || a.row - b.row || a.column - b.column);
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,3 +1,4 @@
+import { sumOf } from './sum';
 import { amountOf, MOST_UNITS, wholeUnits, withoutDust } from './units';
 
 export interface Rounding {
@@ -51,7 +52,7 @@ function isDust(odd: number, unit: number): boolean {
 function sharesOf(weights: readonly number[]): number[] {
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const scaled = weights.map((weight) => (largest > 0 ? weight / largest : 1));
-  const sum = scaled.reduce((total, weight) => total + weight, 0);
+  const sum = sumOf(scaled);
   return scaled.map((weight) => weight / sum);
 }
 
@@ -61,7 +62,7 @@ function splitUnits(total: number, shares: readonly number[]): number[] {
   const byRemainder = exact
     .map(({ remainder }, index) => ({ index, remainder, weight: shares[index]! }))
     .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index);
-  const left = total - parts.reduce((sum, part) => sum + part, 0);
+  const left = total - sumOf(parts);
   for (const { index } of byRemainder.slice(0, left)) parts[index]! += 1;
   return parts;
 }

@@ -1,6 +1,7 @@
 import { type Day, dayOf, yearOfDay } from './calendar';
 import type { Fact } from './retro';
 import { split } from './split';
+import { sumOf } from './sum';
 import { roundToUnit } from './units';
 
 /** One figure for each quarter, first to fourth. */
@@ -34,7 +35,7 @@ export interface Growth {
  * @example targets([-50, 200, 300, 400], { growth: 0, unit: 1 }) // { year: 850, quarters: [0, 189, 283, 378] }
  */
 export function targets(lastYear: Quarters, { growth, unit }: Growth): Targets {
-  const sum = lastYear.reduce((total, quarter) => total + quarter, 0);
+  const sum = sumOf(lastYear);
   const year = roundToUnit(Math.max(0, sum * (1 + growth)), unit);
   const sold = lastYear.map((quarter) => Math.max(0, quarter));
   return { year, quarters: quartersFrom(split(year, sold, { unit })) };

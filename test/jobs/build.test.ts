@@ -2,30 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Mistake } from '../../src/domain/problem';
 import { buildPlan } from '../../src/jobs/build';
 import type { PlanRequest } from '../../src/surface';
-import { emptyStore, workbookOf } from './stand-in';
+import { columns, emptyStore, mistakeIn, SALES, workbookOf } from './stand-in';
 
-const SALES = [
-  ['Date', 'Amount', 'Manager', 'Team', 'Division'],
-  ['2025-01-13', 1000, 'Ann', 'Retail', 'North'],
-  ['2025-05-05', 2000, 'Ann', 'Retail', 'North'],
-  ['2025-08-04', 3000, 'Bob', 'Projects', 'North'],
-  ['2025-12-29', 4000, 'Cid', 'Key', 'South'],
-  ['2026-01-12', 900, 'Ann', 'Retail', 'North'],
-  ['soon', 100, 'Ann', 'Retail', 'North'],
-  ['2026-12-01', 100, 'Ann', 'Retail', 'North'],
-];
-const columns = { date: 0, amount: 1, manager: 2, team: 3, division: 4 };
 const request: PlanRequest = { tab: 0, columns, year: 2026, growth: 0.2, unit: 100, inFull: true };
-
-/** The code of the mistake that a call throws. */
-function mistakeIn(call: () => unknown): Mistake['code'] | 'none' {
-  try {
-    call();
-  } catch (error) {
-    return (error as Mistake).code;
-  }
-  return 'none';
-}
 
 describe('building the plan', () => {
   test('makes a tab for every division, team and manager, and a plan that adds up to last year plus growth', () => {

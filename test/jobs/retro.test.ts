@@ -1,23 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mistake } from '../../src/domain/problem';
 import { RETRO } from '../../src/domain/retro-columns';
 import { remember } from '../../src/jobs/remembered';
 import { inspectRetro, openRetro, showTab } from '../../src/jobs/retro';
 import type { Columns, Field, PlanRequest } from '../../src/surface';
-import { emptyStore, workbookOf } from './stand-in';
-
-const SALES = [
-  ['Date', 'Amount', 'Manager', 'Team', 'Division'],
-  ['2025-01-13', 1000, 'Ann', 'Retail', 'North'],
-  ['2025-05-05', 2000, 'Ann', 'Retail', 'North'],
-  ['2025-08-04', 3000, 'Bob', 'Projects', 'North'],
-  ['2025-12-29', 4000, 'Cid', 'Key', 'South'],
-  ['2026-01-12', 900, 'Ann', 'Retail', 'North'],
-  ['soon', 100, 'Ann', 'Retail', 'North'],
-  ['2026-12-01', 100, 'Ann', 'Retail', 'North'],
-];
-const columns = { date: 0, amount: 1, manager: 2, team: 3, division: 4 };
+import { columns, emptyStore, mistakeIn, SALES, workbookOf } from './stand-in';
 
 const DEALS = [
   ['Close date', 'Amount', 'Deal stage', 'Currency'],
@@ -29,16 +16,6 @@ const DEALS = [
   ['', '', 'Lost', ''],
 ];
 const dealColumns = { date: 0, amount: 1, stage: 2, currency: 3 };
-
-/** The code of the mistake that a call throws. */
-function mistakeIn(call: () => unknown): Mistake['code'] | 'none' {
-  try {
-    call();
-  } catch (error) {
-    return (error as Mistake).code;
-  }
-  return 'none';
-}
 
 type Cells = Parameters<typeof workbookOf>[0][string];
 

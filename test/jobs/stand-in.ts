@@ -1,9 +1,23 @@
 import { type Day, dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import type { InputName } from '../../src/domain/inputs';
+import type { Mistake } from '../../src/domain/problem';
 import type { InputTabs, Store, Workbook } from '../../src/jobs/ports';
 import type { Drawing } from '../../src/workbook/drawing';
 import type { InputDrawing } from '../../src/workbook/inputs';
+
+/** Sales of three people, with one row that cannot be read, and one that is not yet. */
+export const SALES = [
+  ['Date', 'Amount', 'Manager', 'Team', 'Division'],
+  ['2025-01-13', 1000, 'Ann', 'Retail', 'North'],
+  ['2025-05-05', 2000, 'Ann', 'Retail', 'North'],
+  ['2025-08-04', 3000, 'Bob', 'Projects', 'North'],
+  ['2025-12-29', 4000, 'Cid', 'Key', 'South'],
+  ['2026-01-12', 900, 'Ann', 'Retail', 'North'],
+  ['soon', 100, 'Ann', 'Retail', 'North'],
+  ['2026-12-01', 100, 'Ann', 'Retail', 'North'],
+];
+export const columns = { date: 0, amount: 1, manager: 2, team: 3, division: 4 };
 
 interface StandInTab {
   name: string;
@@ -79,4 +93,14 @@ export function emptyStore(): Store {
       values.set(key, value);
     },
   };
+}
+
+/** The code of the mistake that a call throws. */
+export function mistakeIn(call: () => unknown): Mistake['code'] | 'none' {
+  try {
+    call();
+  } catch (error) {
+    return (error as Mistake).code;
+  }
+  return 'none';
 }

@@ -1,0 +1,4 @@
+/** The sum, in the order in which they stand; 0 of none. */
+export function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
+}
