@@ -147,15 +147,21 @@ function homeOf(
   return {
     name,
     team,
-    division: row?.division ?? divisionOf(divisions.get(team), lastSale) ?? company,
+    division: row?.division ?? divisionOf(team, lastSale, divisions, people) ?? company,
     hasPlan: !isAway && hasOwnPlan(role),
   };
 }
 
-/** Of a person of whom only the team is told: the one division in which that team sold, else where they last sold. */
-function divisionOf(divisions: ReadonlySet<string> | undefined, lastSale: Place | undefined): string | undefined {
-  const [only] = divisions?.size === 1 ? divisions : [];
-  return only ?? lastSale?.division;
+/** Of whom only the team is told: the division in which they last sold in it, else the one in which all others do. */
+function divisionOf(
+  team: string,
+  lastSale: Place | undefined,
+  divisions: DivisionsByTeam,
+  people: People,
+): string | undefined {
+  if (lastSale?.team === team) return lastSale.division;
+  const [only, ...others] = divisions.get(team) ?? [];
+  return (others.length === 0 ? only : undefined) ?? people.divisionOf(team) ?? lastSale?.division;
 }
 
 function lastToHold<T extends { readonly to?: Day }>(rows: readonly T[]): T | undefined {

@@ -17,6 +17,8 @@ export interface People {
   on(name: string, day: Day): PersonRow | undefined;
   /** All rows of a person, in their order; none of somebody who is not listed. */
   of(name: string): readonly PersonRow[];
+  /** The division of a team, as spelled here; undefined where no row tells it, or rows tell several. */
+  divisionOf(team: string): string | undefined;
 }
 
 /**
@@ -36,6 +38,7 @@ export function peopleOf(rows: readonly PersonRow[]): People {
     return found;
   };
   const names = [...byPerson.values()].map(([first]) => first!.name);
+  const divisions = divisionsByTeam(rows);
   return {
     names,
     spellings: {
@@ -46,7 +49,20 @@ export function peopleOf(rows: readonly PersonRow[]): People {
     },
     on: (name, day) => lastOf(of(name).filter((row) => holdsIn(row, { start: day, end: day }))),
     of,
+    divisionOf: (team) => {
+      const [only, ...others] = divisions.get(team) ?? [];
+      return others.length === 0 ? only : undefined;
+    },
   };
+}
+
+function divisionsByTeam(rows: readonly PersonRow[]): Map<string, Set<string>> {
+  const divisions = new Map<string, Set<string>>();
+  for (const { team, division } of rows) {
+    if (team !== undefined && division !== undefined)
+      divisions.set(team, (divisions.get(team) ?? new Set()).add(division));
+  }
+  return divisions;
 }
 
 /** For a company without such a table. */

@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import { type Cell, isBlank, nameKey } from './cells';
 import { type CurrencyCount, countCurrencies, currencyReader } from './currency';
+import type { PersonRow } from './inputs';
 import { NOBODY_LISTED, type People } from './people';
 import { Mistake } from './problem';
 import { type Columns, RETRO } from './retro-columns';
@@ -66,7 +67,7 @@ export interface Reading {
  *
  * Names are trimmed and their inner spaces collapsed. `IVANOVA` and `Ivanova`, `Артем` and `Артём` are one person, as
  * spelled among the people, else first. Team and division are what the row says where there is such a column, else what
- * the people say about that day, else the company.
+ * the people say about that day and that team, else the company.
  *
  * A second sale with the same deal ID is a problem (`duplicate`). A negative amount is a return of it, and a duplicate
  * only of the same return.
@@ -149,9 +150,15 @@ function factReader(table: Table, columns: Columns, { company, people = NOBODY_L
     const { date: day, amount, manager = company } = record;
     const home = record.team === undefined || record.division === undefined ? people.on(manager, day) : undefined;
     const team = record.team ?? home?.team ?? company;
-    const division = record.division ?? home?.division ?? company;
+    const division = record.division ?? divisionOf(team, home, people) ?? company;
     return withDetails({ row, day, amount, manager, team, division }, record);
   };
+}
+
+/** Of a sale in another team than the person's own, and of a person who is not listed, it is the team that tells. */
+function divisionOf(team: string, home: PersonRow | undefined, people: People): string | undefined {
+  const own = home?.team === team ? home.division : undefined;
+  return own ?? people.divisionOf(team) ?? home?.division;
 }
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };

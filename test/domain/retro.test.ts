@@ -218,6 +218,27 @@ describe('a sale without a column for the team', () => {
     ]);
   });
 
+  it('in a team that its row tells has the division of that team, whoever sold it', () => {
+    const people = peopleOf([
+      { row: 2, name: 'Anna', team: 'North', division: 'Retail' },
+      { row: 3, name: 'Boris', team: 'South', division: 'B2B' },
+    ]);
+    const table: Table = {
+      ...tableOf(
+        ['2025-01-01', 'Anna', 1, 'South'],
+        ['2025-01-01', 'Left', 1, 'north'],
+        ['2025-01-01', 'Left', 1, 'West'],
+      ),
+      headings: ['Date', 'Manager', 'Amount', 'Team'],
+    };
+    const { facts } = readFacts(table, { date: 0, manager: 1, amount: 2, team: 3 }, { ...reading, people });
+    expect(facts.map(({ team, division }) => [team, division])).toEqual([
+      ['South', 'B2B'],
+      ['North', 'Retail'],
+      ['West', 'Company'],
+    ]);
+  });
+
   it('stays where its own row says when there is one, in the spelling of the people', () => {
     expect(readBy({ date: 0, amount: 1, manager: 2, team: 3 }, ['2026-02-01', 1, 'Anna Ivanova', 'NORTH'])).toEqual([
       ['Anna Ivanova', 'North', 'B2B'],
