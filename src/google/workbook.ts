@@ -25,7 +25,7 @@ export function openWorkbook(): Workbook {
     tabs: () => usersTabs(spreadsheet),
     activeTab: () => spreadsheet.getActiveSheet().getSheetId(),
     read: (tab) => readTab(spreadsheet, tab, calendar),
-    draw: (drawings) => drawAll(spreadsheet, drawings),
+    draw: (drawings, outdated) => drawAll(spreadsheet, drawings, outdated),
     show: (tab) => showTab(spreadsheet, tab),
     inputs: inputTabsOf(spreadsheet),
   };
@@ -81,8 +81,10 @@ function showTab(spreadsheet: Spreadsheet, tab: number): boolean {
  * First every tab gets its room and its look, then its figures: a way to another tab needs the other one's id. The first
  * new tab of a layout is the template of the others, because to dress a tab costs a dozen calls and to copy it one.
  */
-function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabChoice[] {
+function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[], outdated: string): TabChoice[] {
   const drawn = new Map(generatedTabs(spreadsheet).map((tab) => [tab.mark.key, tab]));
+  const keys = new Set(drawings.map(({ key }) => key));
+  for (const [key, tab] of drawn) if (!keys.has(key)) sayOutdated(tab, outdated);
   const names = drawings.every(({ key }) => drawn.has(key)) ? new Set<string>() : namesOf(spreadsheet);
   const templates = new Map<string, Sheet>();
   const sheets = drawings.map((drawing) => {
@@ -98,6 +100,12 @@ function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[]): TabCho
   // Each new tab came to the front as it was made: the contents should stand there, the first of ours.
   if (names.size > 0 && sheets[0] !== undefined) spreadsheet.setActiveSheet(sheets[0]);
   return sheets.map(asChoice);
+}
+
+/** The line under the title says so; in a block that the user cut or moved there may be none, and nothing is written. */
+function sayOutdated({ sheet, mark, block }: GeneratedTab, words: string): void {
+  if (block === undefined || !sameArea(block, asDrawn(mark))) return;
+  sheet.getRange(2, 1).setValue(words);
 }
 
 function generatedTabs(spreadsheet: Spreadsheet): GeneratedTab[] {

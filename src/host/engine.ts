@@ -63,7 +63,7 @@ export interface SetValuesCommand {
   readonly row: number;
   readonly contents?: readonly (readonly (string | null)[])[];
   readonly formats?: readonly (readonly (string | null)[])[];
-  readonly styles?: readonly (readonly (CellStyle | null)[])[];
+  readonly styles?: readonly (readonly (StylePatch | null)[])[];
   /** The contents are links in the engine's notation, also in cells of plain text. */
   readonly areLinks?: boolean;
   /** Each cell becomes what is given and keeps nothing of what it was. */
@@ -90,6 +90,9 @@ export interface CellStyle {
   /** The pattern as it was written, where the engine cannot take it. */
   readonly numberFormat?: string | undefined;
 }
+
+/** A change of style: `null` takes a side of it away. Not `undefined`, which would be lost on the way to another window. */
+export type StylePatch = { readonly [side in keyof CellStyle]?: CellStyle[side] | null };
 
 export const LOCALES = {
   en_US: {
@@ -242,7 +245,7 @@ interface RawCell {
 interface Wish {
   readonly content: string | null | undefined;
   readonly format: string | null | undefined;
-  readonly style: CellStyle | null | undefined;
+  readonly style: StylePatch | null | undefined;
 }
 
 type Change = Pick<AnyCommand, 'content' | 'format' | 'style'>;
@@ -259,10 +262,10 @@ function changeOf(cell: RawCell | undefined, { content, format, style }: Wish): 
 }
 
 function wholeChange({ content, format, style }: Wish): Change {
-  return { content: content ?? '', format: format ?? '', style: style ?? null };
+  return { content: content ?? '', format: format ?? '', style: style ? mergedStyle(undefined, style) : null };
 }
 
-function hasStyle(style: CellStyle, patch: CellStyle): boolean {
+function hasStyle(style: CellStyle, patch: StylePatch): boolean {
   return (Object.keys(patch) as (keyof CellStyle)[]).every(
     (key) => (style[key] ?? undefined) === (patch[key] ?? undefined),
   );
@@ -330,7 +333,7 @@ function sheetsPlugin(o: Engine) {
   return Plugin as unknown as typeof EngineCorePlugin;
 }
 
-function mergedStyle(style: CellStyle | undefined, patch: CellStyle): CellStyle {
+function mergedStyle(style: CellStyle | undefined, patch: StylePatch): CellStyle {
   const merged = Object.entries({ ...style, ...patch }).filter(([, value]) => value !== null && value !== undefined);
   return Object.fromEntries(merged);
 }

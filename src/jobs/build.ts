@@ -29,7 +29,7 @@ export function buildPlan(workbook: Workbook, store: Store, language: Language, 
   const found = [...problems, ...inputs.problems.map(placed)];
   const check = { facts: facts.length, excluded, problems: inWords(found, sheetLanguage) };
   const tabs = tabsOf(view, check, texts);
-  const drawn = workbook.draw(tabs.map(render));
+  const drawn = workbook.draw(tabs.map(render), texts.outdated);
   completeInputs(workbook, store, inputs, request);
   remember(store, table, request);
   return {

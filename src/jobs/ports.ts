@@ -22,8 +22,11 @@ export interface Workbook {
   activeTab(): number;
   /** The whole tab in one read; `null` when it is gone. */
   read(tab: number): Contents | null;
-  /** Draws every tab in one pass, over the one it drew before where there is one. */
-  draw(drawings: readonly Drawing[]): TabChoice[];
+  /**
+   * Draws every tab in one pass, over the one it drew before where there is one. A tab of ours that is drawn no more,
+   * such as that of somebody who left, keeps its figures and says `outdated` above them.
+   */
+  draw(drawings: readonly Drawing[], outdated: string): TabChoice[];
   show(tab: number): boolean;
   readonly inputs: InputTabs;
 }

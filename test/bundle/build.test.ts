@@ -20,9 +20,9 @@ function sheetNamed(name: string): string {
 }
 
 /** Somebody new sells in the team North. */
-function addSale(manager: string): void {
+function addSale(manager: string, team = 'North'): void {
   const row = host.values('Sales').length;
-  ['S-9', '2026-03-02', manager, 'North', 'Retail', 'Atlas', '5000'].forEach((text, at) => {
+  ['S-9', '2026-03-02', manager, team, 'Retail', 'Atlas', '5000'].forEach((text, at) => {
     host.type('Sales', `${letterOf(at)}${row}`, text);
   });
 }
@@ -243,6 +243,25 @@ describe('the main job through the built bundle', () => {
       expect(rowOf(tab, 'Boris Lang')).toBeGreaterThan(0);
       expect(host.display(tab, `A1`)).toBe('Team · North · 2026');
     }
+  });
+
+  test('a person who changes teams keeps their tab', () => {
+    build(host, sales, columns);
+    const names = tabNames(host);
+    addSale('Boris Lang', 'South');
+    const { tabs } = build(host, sales, columns);
+    expect(tabNames(host)).toEqual(names);
+    expect(rowOf('Team · South', 'Boris Lang')).toBeGreaterThan(0);
+    expect(tabs.map(({ name }) => name)).toContain('Boris Lang');
+  });
+
+  test('a tab that the plan has no more says so, and is what it was when the plan has it again', () => {
+    build(host, sales, columns);
+    const before = host.display('Anna Berg', 'A2');
+    build(host, host.importCsv('Other', 'date,amount,manager\n2025-02-03,1000,Ann\n2025-11-03,500,Bob'));
+    expect(host.display('Anna Berg', 'A2')).toMatch(/^■ Out of date/);
+    build(host, sales, columns);
+    expect(host.display('Anna Berg', 'A2')).toBe(before);
   });
 
   test('names that look like formulas, numbers or dates stay as they are written', () => {

@@ -1,5 +1,5 @@
 import colorNames from 'color-name';
-import type { CellStyle } from '../engine';
+import type { CellStyle, StylePatch } from '../engine';
 import { isGeneral } from '../number-format';
 import { HostLimit } from '../service';
 
@@ -26,48 +26,48 @@ const AUTOMATIC = '0.###############';
 export const numberFormat = (format: string): string => (isGeneral(format) ? AUTOMATIC : format);
 
 export const background = ({ fillColor }: CellStyle): string => (fillColor ?? '#ffffff').toLowerCase();
-export const withBackground = (value: string | null): CellStyle => ({ fillColor: optionalColor(value) });
+export const withBackground = (value: string | null): StylePatch => ({ fillColor: optionalColor(value) });
 export const fontColor = ({ textColor }: CellStyle): string => (textColor ?? '#000000').toLowerCase();
-export const withFontColor = (value: string | null): CellStyle => ({ textColor: optionalColor(value) });
+export const withFontColor = (value: string | null): StylePatch => ({ textColor: optionalColor(value) });
 
 export const fontWeight = ({ bold }: CellStyle): 'bold' | 'normal' => (bold ? 'bold' : 'normal');
-export const withFontWeight = (value: string | null): CellStyle => ({ bold: value === 'bold' ? true : undefined });
+export const withFontWeight = (value: string | null): StylePatch => ({ bold: value === 'bold' ? true : null });
 
 export const fontStyle = ({ italic }: CellStyle): 'italic' | 'normal' => (italic ? 'italic' : 'normal');
-export const withFontStyle = (value: string | null): CellStyle => ({ italic: value === 'italic' ? true : undefined });
+export const withFontStyle = (value: string | null): StylePatch => ({ italic: value === 'italic' ? true : null });
 
 export const fontSize = ({ fontSize: size }: CellStyle): number => size ?? 10;
-export const withFontSize = (value: number): CellStyle => ({ fontSize: value });
+export const withFontSize = (value: number): StylePatch => ({ fontSize: value });
 
 export const fontFamily = ({ fontFamily: family }: CellStyle): string => family ?? 'Arial';
-export const withFontFamily = (value: string | null): CellStyle => ({ fontFamily: value ?? undefined });
+export const withFontFamily = (value: string | null): StylePatch => ({ fontFamily: value ?? null });
 
 export const fontLine = ({ underline, strikethrough }: CellStyle): 'underline' | 'line-through' | 'none' =>
   underline ? 'underline' : strikethrough ? 'line-through' : 'none';
-export const withFontLine = (value: string | null): CellStyle => ({
-  underline: value === 'underline' ? true : undefined,
-  strikethrough: value === 'line-through' ? true : undefined,
+export const withFontLine = (value: string | null): StylePatch => ({
+  underline: value === 'underline' ? true : null,
+  strikethrough: value === 'line-through' ? true : null,
 });
 
 export const horizontal = ({ align }: CellStyle): string => align ?? 'general';
-export const withHorizontal = (value: string | null): CellStyle => ({
-  align: value === 'left' || value === 'center' || value === 'right' ? value : undefined,
+export const withHorizontal = (value: string | null): StylePatch => ({
+  align: value === 'left' || value === 'center' || value === 'right' ? value : null,
 });
 
 export const vertical = ({ verticalAlign }: CellStyle): string => verticalAlign ?? 'bottom';
-export const withVertical = (value: string | null): CellStyle => ({
-  verticalAlign: value === 'top' || value === 'middle' || value === 'bottom' ? value : undefined,
+export const withVertical = (value: string | null): StylePatch => ({
+  verticalAlign: value === 'top' || value === 'middle' || value === 'bottom' ? value : null,
 });
 
 /** Google says that a cell wraps although its strategy is to overflow (issuetracker 427134600). */
 export const isWrapped = ({ wrapping }: CellStyle): boolean => wrapping !== 'clip';
 export const wrapStrategy = ({ wrapping }: CellStyle): 'WRAP' | 'OVERFLOW' | 'CLIP' =>
   wrapping === 'wrap' ? 'WRAP' : wrapping === 'clip' ? 'CLIP' : 'OVERFLOW';
-export const withWrap = (strategy: string): CellStyle => ({
-  wrapping: strategy === 'WRAP' ? 'wrap' : strategy === 'CLIP' ? 'clip' : undefined,
+export const withWrap = (strategy: string): StylePatch => ({
+  wrapping: strategy === 'WRAP' ? 'wrap' : strategy === 'CLIP' ? 'clip' : null,
 });
 
-export const withNote = (note: unknown): CellStyle => ({ note: note ? String(note) : undefined });
+export const withNote = (note: unknown): StylePatch => ({ note: note ? String(note) : null });
 
 /** `#abcdef` for `#ABC`, `#AABBCC` and the names of CSS. Google keeps quiet about a name that is none. */
 export function color(value: string): string {
@@ -83,4 +83,4 @@ function hexOf(name: string): string {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-const optionalColor = (value: string | null): string | undefined => (value === null ? undefined : color(value));
+const optionalColor = (value: string | null): string | null => (value === null ? null : color(value));

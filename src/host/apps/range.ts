@@ -12,7 +12,7 @@ import {
   styleAt,
   valueAt,
 } from '../cells';
-import { type CellStyle, type Rectangle, setCells } from '../engine';
+import { type Rectangle, type StylePatch, setCells } from '../engine';
 import { type TypedContent, textContent } from '../literal';
 import { a1, r1c1 } from '../r1c1';
 import { run } from '../run';
@@ -576,12 +576,12 @@ export class RangeService extends Service implements Known {
     return google(this);
   }
 
-  private styled(style: CellStyle): Range {
+  private styled(style: StylePatch): Range {
     setCells(this.workbook.model, { ...this.corner(), styles: this.each(() => style) });
     return google(this);
   }
 
-  private styledEach<T>(values: T[][], styleOf: (value: T) => CellStyle): Range {
+  private styledEach<T>(values: T[][], styleOf: (value: T) => StylePatch): Range {
     this.refuseSize(values);
     const styles = values.map((row) => row.map(styleOf));
     setCells(this.workbook.model, { ...this.corner(), styles });

@@ -54,7 +54,7 @@ export const TABLES: {
       headings: {
         name: 'Имя',
         role: 'Роль',
-        team: 'Команда',
+        team: 'Отдел',
         division: 'Подразделение',
         region: 'Регион',
         from: 'С',

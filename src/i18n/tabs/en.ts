@@ -20,7 +20,7 @@ export const en: TabTexts = {
     },
     check: {
       name: 'Data check',
-      message: 'What was counted, what was left out, and which rows to correct.',
+      message: 'What was counted, what was left out, and what to correct.',
       answer: 'Can I trust the figures?',
     },
   },
@@ -72,6 +72,8 @@ export const en: TabTexts = {
     wrong: 'What is wrong',
   },
   levels: { company: 'Company', division: 'Division', team: 'Team', manager: 'Manager' },
+  outdated:
+    '■ Out of date: not in the plan any more. The figures below are those of an earlier plan; delete the tab when you need it no longer.',
   noPlan: '–',
   tables: {
     quarters: 'Quarters',

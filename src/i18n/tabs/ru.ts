@@ -73,6 +73,7 @@ export const ru: TabTexts = {
     wrong: 'Что не так',
   },
   levels: { company: 'Компания', division: 'Подразделение', team: 'Отдел', manager: 'Менеджер' },
+  outdated: '■ Устарело: в плане этого больше нет. Ниже цифры прежнего плана; если лист не нужен, удалите его.',
   noPlan: '–',
   tables: {
     quarters: 'Кварталы',
@@ -91,7 +92,8 @@ export const ru: TabTexts = {
     problems: 'Что исправить',
   },
   notes: {
-    noActions: 'Записывайте сделанное на лист «Действия»: с первой выигранной сделки здесь появится план действий.',
+    noActions:
+      'Записывайте сделанное на лист «Действия»: как только за одно и то же время будут и действия, и продажи, здесь появится план действий.',
     annualised: (quarters) =>
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,

@@ -76,6 +76,8 @@ export interface TabTexts {
     readonly wrong: string;
   };
   readonly levels: { readonly [kind in UnitKind]: string };
+  /** Above the figures of a tab that the plan has no more. */
+  readonly outdated: string;
   /** Stands where there is no plan to compare with. */
   readonly noPlan: string;
   readonly tables: {

@@ -1,4 +1,5 @@
 import { yearOfDay } from '../../domain/calendar';
+import type { PlanUnit } from '../../domain/plan';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabChart } from '../tab';
 import type { ActionTimeline, UnitView, View } from '../view';
@@ -13,7 +14,7 @@ const DEPTHS: { readonly [kind in UnitKind]: number } = { company: 0, division: 
 export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, texts }: Writing): Head {
   const name = texts.name[kind](unit.unit.name);
   return {
-    key: kind === 'company' ? kind : `${kind}/${unit.unit.path}`,
+    key: keyOf(kind, unit.unit),
     kind,
     depth: DEPTHS[kind],
     name,
@@ -22,6 +23,12 @@ export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, te
     messages: [...actionsFor(unit, view, texts), moneyFor(unit, view, texts)],
     stamp: texts.stamp(view.today, view.lastSale),
   };
+}
+
+/** A person keeps their tab when they change teams; two teams may share a name. */
+function keyOf(kind: UnitKind, { name, path }: PlanUnit): string {
+  if (kind === 'company') return kind;
+  return kind === 'manager' ? `manager/${name}` : `${kind}/${path}`;
 }
 
 const CHART_COLORS = { lastYear: '#a8d1ec', plan: '#bdc1c6', fact: '#0072b2' };

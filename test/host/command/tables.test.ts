@@ -53,14 +53,14 @@ describe('the headings of people', () => {
       ['Name', 'Team', 'Division'],
       ['Ann', 'Bob', 'East'],
     ]);
-    expect(named('агент;группа\nАнна;Север', { name: 'агент', team: 'группа' }, 'ru')[0]).toEqual(['Имя', 'Команда']);
+    expect(named('агент;группа\nАнна;Север', { name: 'агент', team: 'группа' }, 'ru')[0]).toEqual(['Имя', 'Отдел']);
   });
 
   it('that would be read as a mapped field too are put out of use, in either language', () => {
-    expect(named('name,agent,Команда,lead\n1,Ann,x,Bob', { name: 'agent', team: 'lead' })[0]).toEqual([
+    expect(named('name,agent,Отдел,lead\n1,Ann,x,Bob', { name: 'agent', team: 'lead' })[0]).toEqual([
       'name (not read)',
       'Name',
-      'Команда (not read)',
+      'Отдел (not read)',
       'Team',
     ]);
   });
