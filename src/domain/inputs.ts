@@ -19,7 +19,7 @@ export const INPUTS = {
         'sales representative, фио, сотрудник, менеджер, продавец',
     },
     role: { type: 'role', headings: 'role, роль, position, job title, title, должность' },
-    team: { type: 'name', headings: 'team, команда, sales team, department, отдел, отдел продаж' },
+    team: { type: 'name', headings: 'team, отдел, sales team, department, команда, отдел продаж' },
     division: {
       type: 'name',
       headings: 'division, подразделение, business unit, office, regional office, дивизион, филиал',
