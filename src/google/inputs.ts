@@ -2,6 +2,8 @@ import type { InputName } from '../domain/inputs';
 import type { InputTabs } from '../jobs/ports';
 import { HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
 import { MARK } from './mark';
+import { asRows } from './rows';
+import { freeName } from './tab-name';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -34,7 +36,8 @@ function markOf(input: InputName): string {
 
 /** A new tab behind all others. Twelve service calls; what is written as text is formatted as text before. */
 function create(spreadsheet: Spreadsheet, drawing: InputDrawing): Sheet {
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, drawing.name), spreadsheet.getSheets().length);
+  const name = freeName(drawing.name, (taken) => spreadsheet.getSheetByName(taken) !== null);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   const [rows, columns] = [drawing.rules.length, drawing.notes.length];
   resize(sheet, rows, columns + SPARE_COLUMNS);
   sheet
@@ -113,13 +116,3 @@ function below({ tab, row, column }: Place, spreadsheet: Spreadsheet): GoogleApp
   const first = sheet.getRange(row, column).getA1Notation();
   return sheet.getRange(`${first}:${first.replace(/\d+/, '')}`);
 }
-
-/** The wished name, or with " (2)", " (3)" … when the user already has a tab of that name. */
-function freeName(spreadsheet: Spreadsheet, wished: string): string {
-  let name = wished;
-  for (let copy = 2; spreadsheet.getSheetByName(name) !== null; copy++) name = `${wished} (${copy})`;
-  return name;
-}
-
-/** Google takes the arrays of its own types, which are not readonly. */
-const asRows = <T>(rows: readonly (readonly T[])[]): T[][] => rows as T[][];

@@ -7,6 +7,8 @@ import { rowChanges } from '../workbook/rows';
 import type { TabLink } from '../workbook/tab';
 import { inputTabsOf } from './inputs';
 import { MARK } from './mark';
+import { asRows } from './rows';
+import { freeName } from './tab-name';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -140,7 +142,8 @@ function areaOf(block: Range, end: Range): Area {
 }
 
 function makeTab(spreadsheet: Spreadsheet, drawing: Drawing, names: Set<string>, templates: Map<string, Sheet>): Sheet {
-  const name = freeName(drawing.name, names);
+  const name = freeName(drawing.name, (taken) => names.has(taken.toLowerCase()));
+  names.add(name.toLowerCase());
   const template = templates.get(drawing.layout);
   const sheet =
     template === undefined ? spreadsheet.insertSheet(name, names.size - 1) : copyOf(template, spreadsheet, name);
@@ -326,22 +329,8 @@ function markOf(drawing: Drawing, chart: number): Mark {
   return { key: drawing.key, layout: drawing.layout, rows: drawing.rows, columns, chart };
 }
 
-/** Google takes the arrays of its own types, which are not readonly. */
-const asRows = <T>(rows: readonly (readonly T[])[]): T[][] => rows as T[][];
-
 const asChoice = (sheet: Sheet): TabChoice => ({ id: sheet.getSheetId(), name: sheet.getName() });
 
+/** In small letters: a formula that refers to `Plan` would find `plan` as well. */
 const namesOf = (spreadsheet: Spreadsheet) =>
   new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-
-/**
- * The wished name, or with " (2)", " (3)" … when the user already has a tab of that name, in whatever letter case: a
- * formula that refers to `Plan` would find `plan` as well.
- */
-function freeName(wished: string, names: Set<string>): string {
-  const short = wished.slice(0, 90);
-  let name = short;
-  for (let copy = 2; names.has(name.toLowerCase()); copy++) name = `${short} (${copy})`;
-  names.add(name.toLowerCase());
-  return name;
-}
