@@ -92,8 +92,7 @@ export const en: TabTexts = {
     problems: 'Rows to correct',
   },
   notes: {
-    noActions:
-      'Write down what is done on the tab “Actions”: from the first won deal on, actions are planned here too.',
+    noActions: 'Log what is done on the tab “Actions”: with it and the sales, actions are planned here too.',
     annualised: (quarters) =>
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,

@@ -92,8 +92,7 @@ export const ru: TabTexts = {
     problems: 'Что исправить',
   },
   notes: {
-    noActions:
-      'Записывайте сделанное на лист «Действия»: как только за одно и то же время будут и действия, и продажи, здесь появится план действий.',
+    noActions: 'Записывайте сделанное на лист «Действия»: по ним и по продажам появится план действий.',
     annualised: (quarters) =>
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
