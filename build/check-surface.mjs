@@ -11,7 +11,7 @@ const ecmaVersion = 2019;
 /** What Apps Script has and the bundle may use; a timer or a `URL` here would fail at Google only. */
 const ALLOWED_GLOBALS = new Set(
   (
-    'SpreadsheetApp HtmlService PropertiesService CacheService LockService Session Utilities Charts console ' +
+    'SpreadsheetApp HtmlService PropertiesService CacheService LockService Session Utilities Charts ScriptApp MailApp console ' +
     'globalThis Array Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp ' +
     'Set String Symbol TypeError WeakMap isFinite isNaN parseFloat parseInt undefined'
   ).split(' '),

@@ -5,13 +5,19 @@
 import { answer } from './formulas/answer';
 import { planSplit } from './formulas/plan-split';
 import { seasonalQuarters } from './formulas/seasonal-quarters';
+import { mailer } from './google/mailer';
 import { addMenu, openSidebar } from './google/menu';
 import { reply } from './google/reply';
+import { hourlyScheduler } from './google/scheduler';
 import { sheetCalendar, sheetLanguage } from './google/sheet';
 import { documentStore } from './google/store';
 import { openWorkbook } from './google/workbook';
 import { buildPlan } from './jobs/build';
-import { inspectRetro, openRetro, showTab } from './jobs/retro';
+import { openRetro } from './jobs/opening';
+import type { Ports } from './jobs/ports';
+import { onHour, refreshTabs } from './jobs/refresh';
+import { inspectRetro, showTab } from './jobs/retro';
+import { scheduleRefresh } from './jobs/rhythm';
 import type { MENU, SidebarCalls, TRIGGERS } from './surface';
 
 /** What a formula gets: one cell, or the rows of a range. */
@@ -48,10 +54,18 @@ global.SEASONAL_QUARTERS = (history, total, unit) =>
 
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();
+global.onHour = () => onHour(google());
 global.showSidebar = () => openSidebar();
 
-global.openRetro = () => reply((language) => openRetro(openWorkbook(), documentStore(), language));
+global.openRetro = () => reply((language) => openRetro(google(), language));
 global.inspectRetro = (tab, columns, counted) =>
   reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns, counted));
-global.buildPlan = (request) => reply((language) => buildPlan(openWorkbook(), documentStore(), language, request));
+global.buildPlan = (request) => reply((language) => buildPlan(google(), language, request));
+global.refreshTabs = () => reply((language) => refreshTabs(google(), language));
+global.scheduleRefresh = (schedule) => reply((language) => scheduleRefresh(google(), language, schedule));
 global.showTab = (id) => reply(() => showTab(openWorkbook(), id));
+
+/** Nothing of Google is touched before a function is called: an add-on that nobody has authorised must still show its menu. */
+function google(): Ports {
+  return { workbook: openWorkbook(), store: documentStore(), scheduler: hourlyScheduler(), mailer: mailer() };
+}

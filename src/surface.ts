@@ -34,9 +34,45 @@ export interface ProblemRow {
   readonly reason: string;
 }
 
+/** When the tabs refresh by themselves: on Monday or every day at 7:00 on the spreadsheet's clock. */
+export type Schedule = 'weekly' | 'daily' | 'off';
+
+/** Whether the tabs refresh as they should; moments are written in the user's language, on the spreadsheet's clock. */
+export interface RefreshHealth {
+  readonly schedule: Schedule;
+  /** Of the last refresh or build; none before the first. */
+  readonly last?: string;
+  /** None when it is off. */
+  readonly next?: string;
+  /** The e-mail of the person as whom it runs; `''` where Google does not tell, none when it is off. */
+  readonly owner?: string;
+  /** A sentence that says what is wrong and what to do; none when all is well. */
+  readonly trouble?: string;
+}
+
+/** A job that somebody began and nobody has finished. */
+export interface Unfinished {
+  readonly job: 'build' | 'refresh';
+  readonly by: string;
+  readonly since: string;
+}
+
+/** The plan that stands in the spreadsheet. */
+export interface Standing {
+  readonly year: number;
+  /** Every tab of ours, in the order in which they stand. */
+  readonly tabs: readonly BuiltTab[];
+  readonly health: RefreshHealth;
+}
+
 /** What the sidebar shows when it opens. */
 export interface Opening {
   readonly language: Language;
+  /** None before the first plan. */
+  readonly standing?: Standing;
+  readonly unfinished?: Unfinished;
+  /** `2026-03-04`, on the spreadsheet's clock. */
+  readonly today: string;
   readonly tabs: readonly TabChoice[];
   /** The tab that was used last time, else the one that is open now. */
   readonly chosen: number;
@@ -80,6 +116,8 @@ export interface PlanRequest extends Counted {
   readonly tab: number;
   readonly columns: Columns;
   readonly year: number;
+  /** 1–4: the tabs show this quarter until the year has passed it. Without it, the quarter that it is. */
+  readonly quarter?: number;
   /** A share: 0.2 means last year's quarter plus 20 %. */
   readonly growth: number;
   /** The plan is a multiple of this amount of money. */
@@ -101,7 +139,26 @@ export interface BuiltPlan {
   /** The first of them, at most 50; in full, all. */
   readonly problems: readonly ProblemRow[];
   readonly plan?: readonly PlanRow[];
+  readonly health: RefreshHealth;
 }
+
+/** What a refresh did. */
+export interface Refreshed extends Standing {
+  /** How many figures went from the grids on people's tabs to the log of actions. */
+  readonly moved: number;
+}
+
+/** How far a job is. It goes on when the same call is made again, by whomever, until it is finished. */
+export type Step<T> =
+  | {
+      readonly finished: false;
+      /** Tabs that stand, and tabs in all. */
+      readonly done: number;
+      readonly of: number;
+      /** The name of the tab that was drawn last. */
+      readonly tab: string;
+    }
+  | { readonly finished: true; readonly value: T };
 
 /** An expected failure is a sentence in the user's language that names the place and the cure. */
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -111,7 +168,12 @@ export interface SidebarCalls {
   openRetro(): Reply<Opening>;
   /** Without `columns` they are recognised; without `counted` the rows count that `Inspection.counted` says. */
   inspectRetro(tab: number, columns?: Columns, counted?: Counted): Reply<Inspection>;
-  buildPlan(request: PlanRequest): Reply<BuiltPlan>;
+  /** Works for a while and says how far it came; asked again with the same request it goes on. */
+  buildPlan(request: PlanRequest): Reply<Step<BuiltPlan>>;
+  /** Works for a while, as `buildPlan` does, on the figures of the plan that stands. */
+  refreshTabs(): Reply<Step<Refreshed>>;
+  /** From now on the tabs refresh so, as the user who asks. Mends what is wrong with the trigger, too. */
+  scheduleRefresh(schedule: Schedule): Reply<RefreshHealth>;
   /** Brings a generated tab to the front. */
   showTab(id: number): Reply<null>;
 }
@@ -120,6 +182,8 @@ export const SIDEBAR_CALLS = [
   'openRetro',
   'inspectRetro',
   'buildPlan',
+  'refreshTabs',
+  'scheduleRefresh',
   'showTab',
 ] as const satisfies readonly (keyof SidebarCalls)[];
 
@@ -127,4 +191,4 @@ export const SIDEBAR_CALLS = [
 export const MENU = [['openSidebar', 'showSidebar']] as const;
 
 /** Functions Google starts by itself. */
-export const TRIGGERS = ['onOpen', 'onInstall'] as const;
+export const TRIGGERS = ['onOpen', 'onInstall', 'onHour'] as const;

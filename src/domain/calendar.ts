@@ -28,6 +28,8 @@ export interface Period extends Span {
 /** Calendar days on the clock of one time zone. */
 export interface Calendar {
   dayOf(instant: Date): Day;
+  /** The instant, in milliseconds since 1970, at which that clock strikes a full hour (0–23) of a day. */
+  instantOf(day: Day, hour: number): number;
 }
 
 const MS_A_DAY = 86_400_000;
@@ -55,6 +57,14 @@ export function dayAt(year: number, month: number, date: number): Day | undefine
   const exists = midnight.getUTCFullYear() === year && midnight.getUTCMonth() === month - 1;
   return exists && midnight.getUTCDate() === date ? midnight.getTime() / MS_A_DAY + EPOCH : undefined;
 }
+
+/** From 0 for Monday to 6. */
+export function weekdayOf(day: Day): number {
+  return (((day - MONDAY) % 7) + 7) % 7;
+}
+
+/** Monday 1900-01-01. */
+const MONDAY: Day = 2;
 
 /** @example isoOf(46023) // '2026-01-01' */
 export function isoOf(day: Day): string {
@@ -91,9 +101,9 @@ export function workingDays(start: Day, end: Day): number {
   return end < start ? 0 : workingDaysUntil(end) - workingDaysUntil(start - 1);
 }
 
-/** Counted from Monday 1900-01-01, which is day 2. */
+/** Counted from a Monday. */
 function workingDaysUntil(day: Day): number {
-  const days = day - 1;
+  const days = day + 1 - MONDAY;
   const weeks = Math.floor(days / 7);
   return 5 * weeks + Math.min(days - 7 * weeks, 5);
 }
@@ -196,7 +206,13 @@ export function yearBefore({ kind, start }: Period): Span | undefined {
  */
 export function calendarOf(zone: string): Calendar {
   const offsetAt = offsets(zone);
-  return { dayOf: (instant) => dayOnClock(instant.getTime(), offsetAt) };
+  return {
+    dayOf: (instant) => dayOnClock(instant.getTime(), offsetAt),
+    instantOf: (day, hour) => {
+      const shown = (day - EPOCH) * MS_A_DAY + hour * MS_AN_HOUR;
+      return shown - offsetAt(shown - offsetAt(shown));
+    },
+  };
 }
 
 /** How far the clock is ahead of UTC at an instant, both in milliseconds. */

@@ -21,6 +21,12 @@ export interface Mistakes {
   // a tab that the add-on made for people, actions, deals, holidays or settings
   noInputColumn: { input: InputName; field: string; tab: string; headings: string };
   tabIsGone: Record<never, never>;
+  /** Somebody else's run; `by` is an e-mail or `''`, `since` a moment in words, `''` where it is not known. */
+  busy: { by: string; since: string };
+  // a refresh, which asks nobody
+  nothingToRefresh: Record<never, never>;
+  salesTabIsGone: Record<never, never>;
+  salesColumnGone: { tab: string; column: string };
   // what the user typed in the sidebar
   badYear: { value: string };
   badGrowth: { value: string };

@@ -20,6 +20,11 @@ export function inputTabsOf(spreadsheet: Spreadsheet): InputTabs {
     write: ({ tab, row, column }, value) => {
       spreadsheet.getSheetById(tab)?.getRange(row, column).setValue(value);
     },
+    insertBelow: ({ tab, row, column }, rows) => {
+      const sheet = spreadsheet.getSheetById(tab);
+      sheet?.insertRowsAfter(row, rows.length);
+      sheet?.getRange(row + 1, column, rows.length, rows[0]?.length ?? 0).setValues(asRows(rows));
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Calendar, calendarOf, isoOf } from '../domain/calendar';
 import type { Cell } from '../domain/cells';
-import type { Workbook } from '../jobs/ports';
+import type { Drawn, GeneratedTab as KnownTab, Workbook } from '../jobs/ports';
 import type { TabChoice } from '../surface';
 import type { Area, ChartDrawing, Drawing, Look } from '../workbook/drawing';
 import { rowChanges } from '../workbook/rows';
@@ -22,15 +22,33 @@ export function openWorkbook(): Workbook {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const calendar = calendarOf(zone);
   return {
+    get title() {
+      return spreadsheet.getName();
+    },
+    url: spreadsheet.getUrl(),
     locale: spreadsheet.getSpreadsheetLocale(),
+    zone,
     today: calendar.dayOf(new Date()),
     tabs: () => usersTabs(spreadsheet),
     activeTab: () => spreadsheet.getActiveSheet().getSheetId(),
     read: (tab) => readTab(spreadsheet, tab, calendar),
+    generated: () => knownTabs(spreadsheet),
     draw: (drawings, outdated) => drawAll(spreadsheet, drawings, outdated),
     show: (tab) => showTab(spreadsheet, tab),
     inputs: inputTabsOf(spreadsheet),
+    entries: { read: () => [], write: () => {} },
   };
+}
+
+function knownTabs(spreadsheet: Spreadsheet): KnownTab[] {
+  const keys = new Map(generatedTabs(spreadsheet).map(({ sheet, mark }) => [sheet.getSheetId(), mark.key]));
+  return spreadsheet
+    .getSheets()
+    .map(asChoice)
+    .flatMap((tab) => {
+      const key = keys.get(tab.id);
+      return key === undefined || key.startsWith('input/') ? [] : [{ ...tab, key }];
+    });
 }
 
 /** What we remember on a generated tab: who it is about, and the rectangle and chart that are ours. */
@@ -83,7 +101,7 @@ function showTab(spreadsheet: Spreadsheet, tab: number): boolean {
  * First every tab gets its room and its look, then its figures: a way to another tab needs the other one's id. The first
  * new tab of a layout is the template of the others, because to dress a tab costs a dozen calls and to copy it one.
  */
-function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[], outdated: string): TabChoice[] {
+function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[], outdated: string): Drawn {
   const drawn = new Map(generatedTabs(spreadsheet).map((tab) => [tab.mark.key, tab]));
   const keys = new Set(drawings.map(({ key }) => key));
   for (const [key, tab] of drawn) if (!keys.has(key)) sayOutdated(tab, outdated);
@@ -101,7 +119,8 @@ function drawAll(spreadsheet: Spreadsheet, drawings: readonly Drawing[], outdate
   });
   // Each new tab came to the front as it was made: the contents should stand there, the first of ours.
   if (names.size > 0 && sheets[0] !== undefined) spreadsheet.setActiveSheet(sheets[0]);
-  return sheets.map(asChoice);
+  const tabs = sheets.map(asChoice);
+  return { done: tabs.length, last: tabs[tabs.length - 1]!, tabs };
 }
 
 /** The line under the title says so; in a block that the user cut or moved there may be none, and nothing is written. */

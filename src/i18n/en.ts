@@ -60,6 +60,17 @@ export const en: Texts = {
       `The tab “${tab}” has no column “${headingOf(inputs[input].columns, field)}”. Give the right column this heading. ` +
       `Headings now: ${headings}.`,
     tabIsGone: () => 'This tab is no longer there. Choose another one.',
+    busy: ({ by, since }) =>
+      since === ''
+        ? 'The tabs are being drawn right now. Wait a minute and try again.'
+        : `${by || 'Somebody else'} has been drawing the tabs since ${since}. Wait until that is done, then try again.`,
+    nothingToRefresh: () => 'There is no plan to refresh yet. Choose the tab with past sales and build the plan first.',
+    salesTabIsGone: () =>
+      'The tab with the sales that the plan was built from is no longer there. Open Sales Rhythm, choose the tab with ' +
+      'the sales, and build the plan again.',
+    salesColumnGone: ({ tab, column }) =>
+      `The tab “${tab}” has no column “${column}” any more. Give the column its heading back, or open Sales Rhythm, ` +
+      'choose the columns, and build the plan again.',
     badYear: ({ value }) => `“${value}” is not a year to plan. Enter a year such as 2026.`,
     badGrowth: () => 'Growth must be between −100 % and 1,000 %. Enter it in percent, for example 20.',
     badUnit: ({ value }) => `Amounts cannot be rounded to “${value}”. Enter a number above 0, for example 1000.`,
@@ -88,6 +99,23 @@ export const en: Texts = {
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },
   tabs,
+  refresh: {
+    trouble: {
+      failed: (why) => `The last refresh did not work. ${why}`,
+      unavailable: (message, since) =>
+        `Google has not let us refresh the tabs since ${since} (“${message}”). It is tried again every hour; ` +
+        'Refresh now tries at once.',
+      late: (due) => `The tabs should have refreshed on ${due} and did not. Start the weekly refresh anew here.`,
+      noTrigger: () => 'The refresh is switched on, but Google has stopped it. Start it anew here.',
+    },
+    letter: {
+      subject: (title) => `The dashboards in “${title}” were not refreshed`,
+      failed: (trouble, url) => `${trouble}\n\n${url}\n\nThe tabs show the figures of the last refresh until then.`,
+      notAllowed: (title, url) =>
+        `Google asks you to allow Sales Rhythm to work in “${title}” again; until then its tabs do not refresh. ` +
+        `Open this address and agree:\n\n${url}`,
+    },
+  },
 };
 
 const FIELDS = {

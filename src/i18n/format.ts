@@ -14,6 +14,8 @@ export interface Formatter {
   dayAndMonth(day: Day): string;
   /** Any day of the month: `март`. */
   month(day: Day): string;
+  /** An instant, in milliseconds since 1970, on the clock of a zone: `пн, 2 мар., 07:12`. */
+  moment(instant: number, zone: string): string;
 }
 
 /** The formatter of a locale that `Intl` knows: `ru-RU`, `en-US`. It costs nothing until it is used. */
@@ -36,10 +38,12 @@ export function formatterFor(locale: string): Formatter {
     day,
     dayAndMonth,
     month: dates(locale, { month: 'long' }),
+    moment: (instant, timeZone) => new Intl.DateTimeFormat(locale, { ...MOMENT, timeZone }).format(instant),
   };
 }
 
 const NUMERIC = { day: '2-digit', month: '2-digit' } as const;
+const MOMENT = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
 const SHORT = { day: 'numeric', month: 'short' } as const;
 
 function dates(locale: string, options: Intl.DateTimeFormatOptions): (day: Day) => string {

@@ -16,4 +16,22 @@ export interface Texts {
   readonly rows: { readonly [reason in RowProblem]: (problem: Problem) => string };
   readonly mistakes: { readonly [code in keyof Mistakes]: (values: Mistakes[code]) => string };
   readonly tabs: TabTexts;
+  readonly refresh: RefreshTexts;
+}
+
+/** Of the refresh that nobody watches: what the sidebar says when it does not go well, and the letter about it. */
+export interface RefreshTexts {
+  /** Moments are in words. */
+  readonly trouble: {
+    failed(why: string): string;
+    /** Google's own message, for what no user can mend. */
+    unavailable(message: string, since: string): string;
+    late(due: string): string;
+    noTrigger(): string;
+  };
+  readonly letter: {
+    subject(title: string): string;
+    failed(trouble: string, url: string): string;
+    notAllowed(title: string, url: string): string;
+  };
 }

@@ -1,47 +1,44 @@
-import { assertOneCurrency } from '../domain/currency';
-import { makePlan, planRows } from '../domain/plan';
+import { planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import { isWithin, LIMITS } from '../domain/settings';
-import { languageOf, textsIn } from '../i18n/language';
-import type { BuiltPlan, Language, PlanRequest } from '../surface';
-import { render } from '../workbook/render';
-import { tabsOf } from '../workbook/tabs/tabs';
-import { viewOf } from '../workbook/view';
-import { completeInputs, placed, readInputs } from './inputs';
-import type { Store, Workbook } from './ports';
-import { remember } from './remembered';
-import { inWords, openTable, PROBLEMS_SHOWN, readSales } from './retro';
+import type { BuiltPlan, BuiltTab, Language, PlanRequest, Step } from '../surface';
+import { type Drawn, doPart, type TimeLimit } from './parts';
+import type { Ports } from './ports';
+import { inWords, PROBLEMS_SHOWN } from './retro';
+import { healthOf, startRhythm } from './rhythm';
 
-/** Past sales and what people filled in go in; a plan of money and actions that adds up, and a tab for everyone, come out. */
-export function buildPlan(workbook: Workbook, store: Store, language: Language, request: PlanRequest): BuiltPlan {
-  const { tab, columns, year, growth, unit } = checked(request);
-  const table = openTable(workbook, tab);
-  const { people, actions, calendar, ...inputs } = readInputs(workbook, tab);
-  const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
-  assertOneCurrency(currencies, request.currency, table.name);
-  if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
+/** A part of building a plan and a tab for everyone; the last part says what was planned. */
+export function buildPlan(ports: Ports, language: Language, request: PlanRequest): Step<BuiltPlan> {
+  const { inFull = false, ...wished } = checked(request);
+  const step = doPart(ports, language, { job: 'build', request: wished }, timeOfClick);
+  if (!step.finished) return step;
+  startRhythm(ports);
+  return { finished: true, value: builtPlan(ports, language, step.value, inFull) };
+}
 
-  const { today } = workbook;
-  const sheetLanguage = languageOf(workbook.locale);
-  const texts = textsIn(sheetLanguage).tabs;
-  const plan = makePlan(facts, { year, growth, unit, today, company: texts.company, people, actions, calendar });
-  const view = viewOf(plan, { facts, actions }, today);
-  const found = [...problems, ...inputs.problems.map(placed)];
-  const check = { facts: facts.length, excluded, problems: inWords(found, sheetLanguage) };
-  const tabs = tabsOf(view, check, texts);
-  const drawn = workbook.draw(tabs.map(render), texts.outdated);
-  completeInputs(workbook, store, inputs, request);
-  remember(store, table, request);
+/**
+ * What a person who watches the sidebar waits for between two signs of progress; and as reading is repeated in every part,
+ * drawing takes at least twice as long.
+ */
+export const timeOfClick: TimeLimit = (reading) => Math.max(5_000, 2 * reading);
+
+export function builtTabs({ tabs, drawn }: Drawn): BuiltTab[] {
+  return tabs.map(({ kind, depth }, at) => ({ ...drawn[at]!, kind, depth }));
+}
+
+function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull: boolean): BuiltPlan {
+  const { view, plan, problems, excluded } = drawn;
   return {
-    tabs: tabs.map(({ kind, depth }, at) => ({ ...drawn[at]!, kind, depth })),
-    year,
+    tabs: builtTabs(drawn),
+    year: view.year,
     total: view.company.year.plan,
     lastYear: plan.lastYear,
     annualised: plan.annualised.map(({ key }) => Number(key.slice(-1))),
-    problemCount: found.length,
+    problemCount: problems.length,
     excluded,
-    problems: inWords(request.inFull ? found : found.slice(0, PROBLEMS_SHOWN), language),
-    ...(request.inFull ? { plan: planRows(plan) } : {}),
+    problems: inWords(inFull ? problems : problems.slice(0, PROBLEMS_SHOWN), language),
+    ...(inFull ? { plan: planRows(plan) } : {}),
+    health: healthOf(ports, language),
   };
 }
 

@@ -11,10 +11,23 @@ export interface Contents {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+/** All that a job may touch. */
+export interface Ports {
+  readonly workbook: Workbook;
+  readonly store: Store;
+  readonly scheduler: Scheduler;
+  readonly mailer: Mailer;
+}
+
 /** The spreadsheet, as the jobs see it. */
 export interface Workbook {
+  /** What the file is called, and where it is opened. */
+  readonly title: string;
+  readonly url: string;
   /** `en_US`, `ru_RU` …: the language of what everyone reads. */
   readonly locale: string;
+  /** `Europe/Moscow`: the spreadsheet's clock. */
+  readonly zone: string;
   /** The day it is on the spreadsheet's clock. */
   readonly today: Day;
   /** The user's tabs, ours left out, in their order. */
@@ -22,13 +35,56 @@ export interface Workbook {
   activeTab(): number;
   /** The whole tab in one read; `null` when it is gone. */
   read(tab: number): Contents | null;
+  /** The tabs that were drawn, in the order in which they stand. */
+  generated(): GeneratedTab[];
   /**
-   * Draws every tab in one pass, over the one it drew before where there is one. A tab of ours that is drawn no more,
-   * such as that of somebody who left, keeps its figures and says `outdated` above them.
+   * Draws one tab after another, each whole and over the one that was drawn before where there is one, as long as the
+   * part may go on, and at least one. Where the last part ends, a tab of ours that is drawn no more, such as that of
+   * somebody who left, keeps its figures and says `outdated` above them.
+   *
+   * The tabs that lead to others are drawn last, whatever their place. A run that is killed leaves no half of a new tab
+   * behind: the next one takes it away.
    */
-  draw(drawings: readonly Drawing[], outdated: string): TabChoice[];
+  draw(drawings: readonly Drawing[], outdated: string, part: Part): Drawn;
   show(tab: number): boolean;
   readonly inputs: InputTabs;
+  readonly entries: EntryGrids;
+}
+
+export interface GeneratedTab extends TabChoice {
+  /** Who the tab is about: `manager/Ivanova`. */
+  readonly key: string;
+}
+
+export interface Part {
+  /** So many were drawn by the parts before. */
+  readonly from: number;
+  mayGoOn(): boolean;
+}
+
+export interface Drawn {
+  /** How many stand now, those of the parts before included. */
+  readonly done: number;
+  /** The tab that was drawn last. */
+  readonly last: TabChoice;
+  /** In the order of the drawings once all are done, none before. */
+  readonly tabs: readonly TabChoice[];
+}
+
+/** The grids on people's tabs into which they type what they did. */
+export interface EntryGrids {
+  /** One read a tab. */
+  read(): EntryGrid[];
+  /** Sets a grid anew in one write. */
+  write(grid: EntryGrid): void;
+}
+
+/** What stands in such a grid, its headings included, wherever the user has moved it. */
+export interface EntryGrid {
+  readonly tab: number;
+  /** Whose: `manager/Ivanova`. */
+  readonly key: string;
+  readonly cells: readonly (readonly Cell[])[];
 }
 
 /** The tabs that people fill in: ours to make, theirs from then on. */
@@ -41,10 +97,40 @@ export interface InputTabs {
   create(drawing: InputDrawing): number;
   /** `''` makes the cell blank. */
   write(cell: Place, value: string | number): void;
+  /** Puts new rows under a row and fills cells of theirs from a column on: nothing that stands on the tab is overwritten. */
+  insertBelow(place: Place, rows: readonly (readonly (string | number)[])[]): void;
 }
 
 /** A few words that outlive an execution: pointers, never state that a person should be able to read. */
 export interface Store {
   read(key: string): string | null;
   write(key: string, value: string): void;
+  forget(key: string): void;
+  /** Runs while no other execution of ours works on this document; undefined, and nothing is run, while one does. */
+  alone<T>(run: () => T): T | undefined;
+}
+
+/** The clock, who is at work, and the one trigger that wakes us every hour. */
+export interface Scheduler {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The e-mail of the person as whom this runs; `''` where Google does not tell. */
+  readonly user: string;
+  /** Whether this person's trigger is there. */
+  isOn(): boolean;
+  /** There is one trigger then, however often it is asked for. */
+  turnOn(): void;
+  turnOff(): void;
+  /** Where this person has to agree before anything can be done for them; undefined when they have. */
+  whereToAllow(): string | undefined;
+}
+
+export interface Mailer {
+  send(letter: Letter): void;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
 }

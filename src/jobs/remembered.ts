@@ -1,17 +1,18 @@
 import { nameKey } from '../domain/cells';
+import { Mistake } from '../domain/problem';
 import { RETRO } from '../domain/retro-columns';
 import type { StageCount } from '../domain/stages';
 import type { Table } from '../domain/table';
 import type { Columns, Counted, Field, PlanRequest } from '../surface';
 import type { Store } from './ports';
 
-type Choice = Pick<PlanRequest, 'tab' | 'columns' | 'only' | 'currency'>;
-
 /**
  * Keeps what a plan was built from. Columns are kept by heading, so that a moved one stays chosen and another tab is not
- * misread; a condition on any other column than the stage's is not kept, since nothing would show that it holds.
+ * misread. A refresh finds all of it again; the sidebar is not offered a condition on any other column than the stage's,
+ * since nothing there would show that it holds.
  */
-export function remember(store: Store, table: Table, { tab, columns, only, currency }: Choice): void {
+export function remember(store: Store, table: Table, request: PlanRequest): void {
+  const { tab, columns, only, currency, ...figures } = request;
   const names = distinctNames(table.headings);
   const nameOf = (field: Field) => names[columns[field] ?? -1];
   const isKept = only === undefined || only.column === columns.stage;
@@ -23,6 +24,32 @@ export function remember(store: Store, table: Table, { tab, columns, only, curre
   const fields = FIELDS.filter((field) => nameOf(field) !== undefined);
   store.write(CHOSEN_COLUMNS, JSON.stringify(fields.map((field) => [field, nameOf(field)])));
   store.write(CHOSEN_ROWS, JSON.stringify(rows));
+  const condition: Pick<LastPlan, 'only'> = only === undefined ? {} : { only: [names[only.column], only.value] };
+  const last: LastPlan = { ...figures, ...(currency === undefined ? {} : { currency }), ...condition };
+  store.write(LAST_PLAN, JSON.stringify(last));
+}
+
+/** The year of the last plan; undefined before the first. */
+export function recallYear(store: Store): number | undefined {
+  return lastPlan(store)?.year;
+}
+
+/**
+ * The request of the last plan, to be made again. `open` reads a tab.
+ *
+ * Throws a Mistake (`nothingToRefresh`, `salesTabIsGone`, `salesColumnGone`) where it cannot be made any more.
+ */
+export function recallRequest(store: Store, open: (tab: number) => Table | undefined): PlanRequest {
+  const last = lastPlan(store);
+  if (last === undefined) throw new Mistake('nothingToRefresh', {});
+  const { only, ...figures } = last;
+  const tab = Number(recallTab(store));
+  const table = open(tab);
+  if (table === undefined) throw new Mistake('salesTabIsGone', {});
+  const find = (heading: string | undefined) => columnNamed(heading ?? '', table);
+  const columns = chosenColumns(store).map(([field, heading]) => [field, find(heading)] as const);
+  const condition = only && { only: { column: find(only[0]), value: only[1] } };
+  return { ...figures, tab, columns: Object.fromEntries(columns), ...condition };
 }
 
 /** The tab that the last plan was built from. */
@@ -33,8 +60,7 @@ export function recallTab(store: Store): string | null {
 /** The columns that were chosen last; undefined unless all their headings are here. */
 export function recallColumns(store: Store, { headings }: Table): Columns | undefined {
   const names = distinctNames(headings);
-  const chosen = JSON.parse(store.read(CHOSEN_COLUMNS) ?? '[]') as [Field, string][];
-  const found = chosen.map(([field, name]) => [field, names.indexOf(name)] as const);
+  const found = chosenColumns(store).map(([field, name]) => [field, names.indexOf(name)] as const);
   return found.length > 0 && found.every(([, at]) => at >= 0) ? Object.fromEntries(found) : undefined;
 }
 
@@ -66,7 +92,28 @@ export function recallCurrency(
 const CHOSEN_TAB = 'retro.tab';
 const CHOSEN_COLUMNS = 'retro.columns';
 const CHOSEN_ROWS = 'retro.rows';
+const LAST_PLAN = 'plan.last';
 const FIELDS = Object.keys(RETRO) as Field[];
+
+/** A request without its tab and columns, which are kept apart; the condition by heading. */
+interface LastPlan extends Pick<PlanRequest, 'year' | 'quarter' | 'growth' | 'unit' | 'currency'> {
+  readonly only?: readonly [heading: string | undefined, value: string];
+}
+
+function lastPlan(store: Store): LastPlan | undefined {
+  const kept = store.read(LAST_PLAN);
+  return kept === null ? undefined : (JSON.parse(kept) as LastPlan);
+}
+
+function chosenColumns(store: Store): [Field, string][] {
+  return JSON.parse(store.read(CHOSEN_COLUMNS) ?? '[]') as [Field, string][];
+}
+
+function columnNamed(heading: string, { name, headings }: Table): number {
+  const at = distinctNames(headings).indexOf(heading);
+  if (at < 0) throw new Mistake('salesColumnGone', { tab: name, column: heading });
+  return at;
+}
 
 /** Instead of a stage: every row counts. */
 const ALL = '';

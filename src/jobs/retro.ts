@@ -8,19 +8,11 @@ import { countStages, type StageCount, soldStage } from '../domain/stages';
 import type { Table } from '../domain/table';
 import { suggestedYear } from '../domain/target';
 import { languageOf, textsIn } from '../i18n/language';
-import type { Columns, Counted, Inspection, Language, Opening, ProblemRow } from '../surface';
+import type { Columns, Counted, Inspection, Language, ProblemRow } from '../surface';
 import { tableOn } from '../workbook/table';
 import { readSettingsTab } from './inputs';
 import type { Store, Workbook } from './ports';
-import { recallColumns, recallCurrency, recallStage, recallTab } from './remembered';
-
-/** What the sidebar shows first: the tabs to choose from, and the one that was used last or is open now. */
-export function openRetro(workbook: Workbook, store: Store, language: Language): Opening {
-  const tabs = workbook.tabs();
-  const tabOf = (wished: string | null) => tabs.find(({ id }) => String(id) === wished);
-  const chosen = tabOf(recallTab(store)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
-  return { language, tabs, chosen: chosen?.id ?? 0, settings: readSettingsTab(workbook) };
-}
+import { recallColumns, recallCurrency, recallStage } from './remembered';
 
 /**
  * Reads a tab as past sales and says what can be counted. Nothing is written.

@@ -11,6 +11,11 @@ export interface Drawing {
   readonly rows: readonly string[];
   readonly look: Look;
   readonly chart?: ChartDrawing;
+  /**
+   * Where people type what they did: the headings, a row for each day, and the two rows under them. `cells` holds what a
+   * new grid says; one that stands is theirs, and a refresh with the same layout leaves it alone.
+   */
+  readonly entry?: Area;
   /** Changes when the look or the chart does: a refresh with the same layout writes `cells` only. */
   readonly layout: string;
 }

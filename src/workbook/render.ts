@@ -1,4 +1,5 @@
 import type { Area, ChartDrawing, Drawing, Look } from './drawing';
+import { fingerprint } from './fingerprint';
 import type { CellFormat, CellValue, Tab, TabChart, TabColumn, TabRow, TabTable } from './tab';
 
 /** Turns a tab into rows and columns: title, messages and stamp on top, then its tables one under another. */
@@ -208,11 +209,4 @@ function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[
 
 function fill<T>(length: number, value: (at: number) => T): T[] {
   return Array.from({ length }, (_, at) => value(at));
-}
-
-/** A short name for a long text: FNV-1a, 32 bits. */
-function fingerprint(source: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < source.length; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadAddOn } from '../../src/host/add-on';
 import { createHost, type Host } from '../../src/host/host';
-import type { Columns, Reply, SidebarCalls } from '../../src/surface';
+import type { BuiltPlan, Columns, PlanRequest, Reply, SidebarCalls, Step } from '../../src/surface';
 
 /** A spreadsheet with the built bundle in it, on 4 March 2026: a new one, or one that was exported. */
 export async function openSpreadsheet(language: 'en' | 'ru' = 'en', data?: object): Promise<Host> {
@@ -32,10 +32,20 @@ export function ask<Name extends keyof SidebarCalls>(
 }
 
 /** Builds the plan for 2026 from a tab, with the columns as recognised but for those given. */
-export function build(host: Host, tab: number, columns: Columns = {}): Answer<'buildPlan'> {
+export function build(host: Host, tab: number, columns: Columns = {}): BuiltPlan {
   const seen = ask(host, 'inspectRetro', tab);
   const request = { tab, columns: { ...seen.columns, ...columns }, year: 2026, growth: 0.2, unit: 1000, inFull: true };
-  return ask(host, 'buildPlan', request);
+  return planned(host, request);
+}
+
+/** Asks for parts of the plan until all of it stands. */
+export const planned = (host: Host, request: PlanRequest): BuiltPlan => finished(() => ask(host, 'buildPlan', request));
+
+export function finished<T>(part: () => Step<T>): T {
+  for (;;) {
+    const step = part();
+    if (step.finished) return step.value;
+  }
 }
 
 export const tabNames = (host: Host): string[] =>

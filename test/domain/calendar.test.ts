@@ -9,6 +9,7 @@ import {
   monthOfDay,
   type Period,
   quarterOfDay,
+  weekdayOf,
   workingDays,
   yearBefore,
   yearOf,
@@ -23,6 +24,27 @@ describe('a day', () => {
     expect(dayOf('2026-01-01')).toBe(46_023);
     expect(dayOf('1970-01-01')).toBe(25_569);
     expect(isoOf(46_023)).toBe('2026-01-01');
+  });
+
+  it('is a day of the week, from 0 for Monday', () => {
+    expect(['2026-03-02', '2026-03-08', '1899-12-31'].map((iso) => weekdayOf(dayOf(iso)))).toEqual([0, 6, 6]);
+  });
+
+  it('begins at an instant of its own in every zone, also where the clocks change that day', () => {
+    const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kamchatka', 'Australia/Lord_Howe'];
+    const hours = fc.integer({ min: 4, max: 23 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), days, hours, (zone, day, hour) => {
+        const { instantOf, dayOf: dayAtInstant } = calendarOf(zone);
+        const instant = new Date(instantOf(day, hour));
+        const shown = new Intl.DateTimeFormat('en', { timeZone: zone, hour: 'numeric', hourCycle: 'h23' }).format(
+          instant,
+        );
+        return dayAtInstant(instant) === day && Number(shown) === hour;
+      }),
+      { numRuns: 500 },
+    );
+    expect(calendarOf('Europe/Berlin').instantOf(dayOf('2026-03-29'), 7)).toBe(Date.parse('2026-03-29T05:00Z'));
   });
 
   it('comes back from its ISO date', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Mistake } from '../../src/domain/problem';
-import { buildPlan } from '../../src/jobs/build';
 import type { PlanRequest } from '../../src/surface';
-import { columns, emptyStore, mistakeIn, SALES, workbookOf } from './stand-in';
+import { columns, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
 
 const request: PlanRequest = { tab: 0, columns, year: 2026, growth: 0.2, unit: 100, inFull: true };
 
 describe('building the plan', () => {
   test('makes a tab for every division, team and manager, and a plan that adds up to last year plus growth', () => {
     const workbook = workbookOf({ Sales: SALES });
-    const built = buildPlan(workbook, emptyStore(), 'en', request);
+    const built = planOn(portsOf(workbook), request);
     expect(built).toMatchObject({
       year: 2026,
       total: 12_000,
@@ -42,19 +41,19 @@ describe('building the plan', () => {
 
   test('says which quarters of last year are estimates', () => {
     const late = SALES.filter(([day], at) => at === 0 || String(day) >= '2025-03-01');
-    const built = buildPlan(workbookOf({ Sales: late }), emptyStore(), 'en', request);
+    const built = planOn(portsOf(workbookOf({ Sales: late })), request);
     expect(built.annualised).toEqual([1, 2]);
   });
 
   test('writes the tabs in the language of the spreadsheet, whatever the user speaks', () => {
     const workbook = workbookOf({ Sales: SALES }, { locale: 'ru_RU' });
-    buildPlan(workbook, emptyStore(), 'en', request);
+    planOn(portsOf(workbook), request);
     expect(workbook.drawn[2]?.name).toBe('Подразделение · North');
   });
 
   test('a level that the tab does not tell is one unit for all', () => {
     const workbook = workbookOf({ Sales: SALES }, { locale: 'ru_RU' });
-    const { plan } = buildPlan(workbook, emptyStore(), 'en', { ...request, columns: { date: 0, amount: 1 } });
+    const { plan } = planOn(portsOf(workbook), { ...request, columns: { date: 0, amount: 1 } });
     expect(new Set(plan?.map(({ path }) => path))).toEqual(
       new Set(['Компания', 'Компания/Компания', 'Компания/Компания/Компания']),
     );
@@ -67,17 +66,15 @@ describe('building the plan', () => {
     ]);
     const workbook = workbookOf({ Sales: sales });
     const chosen = { ...request, columns: { ...columns, currency: 6 } };
-    expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', chosen))).toBe('mixedCurrencies');
-    const inEuros = buildPlan(workbook, emptyStore(), 'en', { ...chosen, currency: 'EUR' });
-    const won = buildPlan(workbook, emptyStore(), 'en', { ...chosen, only: { column: 5, value: 'won' } });
+    expect(mistakeIn(() => planOn(portsOf(workbook), chosen))).toBe('mixedCurrencies');
+    const inEuros = planOn(portsOf(workbook), { ...chosen, currency: 'EUR' });
+    const won = planOn(portsOf(workbook), { ...chosen, only: { column: 5, value: 'won' } });
     expect([inEuros.excluded, won.excluded]).toEqual([
       { afterToday: 1, otherCurrency: 3, notCounted: 0 },
       { afterToday: 1, otherCurrency: 0, notCounted: 3 },
     ]);
     expect(inEuros.total).toBe(won.total);
-    expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', { ...chosen, currency: 'GBP' }))).toBe(
-      'noUsableRows',
-    );
+    expect(mistakeIn(() => planOn(portsOf(workbook), { ...chosen, currency: 'GBP' }))).toBe('noUsableRows');
   });
 
   test.each<[string, Partial<PlanRequest>, Mistake['code']]>([
@@ -90,7 +87,7 @@ describe('building the plan', () => {
     ['a tab that is gone', { tab: 9 }, 'tabIsGone'],
   ])('refuses %s and draws nothing', (_, change, code) => {
     const workbook = workbookOf({ Sales: SALES });
-    expect(mistakeIn(() => buildPlan(workbook, emptyStore(), 'en', { ...request, ...change }))).toBe(code);
+    expect(mistakeIn(() => planOn(portsOf(workbook), { ...request, ...change }))).toBe(code);
     expect(workbook.drawn).toEqual([]);
   });
 });

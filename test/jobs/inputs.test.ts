@@ -3,11 +3,10 @@ import { dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import { INPUT_NAMES } from '../../src/domain/inputs';
 import { Mistake } from '../../src/domain/problem';
-import { buildPlan } from '../../src/jobs/build';
 import { completeInputs, placed, readInputs, readSettingsTab } from '../../src/jobs/inputs';
 import type { Store, Workbook } from '../../src/jobs/ports';
 import type { PlanRequest } from '../../src/surface';
-import { emptyStore, workbookOf } from './stand-in';
+import { emptyStore, planOn, portsOf, workbookOf } from './stand-in';
 
 const SALES = [
   ['Date', 'Amount', 'Manager'],
@@ -217,7 +216,7 @@ describe('a plan', () => {
       ],
       Holidays: [['Date'], ...Array.from({ length: 9 }, (_, at) => [`2026-01-0${at + 1}`])],
     });
-    const { plan = [] } = buildPlan(workbook, emptyStore(), 'en', request);
+    const { plan = [] } = planOn(portsOf(workbook), request);
     const paths = new Set(plan.filter(({ level }) => level === 'manager').map(({ path }) => path));
     expect([...paths]).toEqual(['North/Retail/Ann', 'South/Key/Bob']);
     expect(new Set(plan.map(({ metric }) => metric))).toEqual(new Set(['revenue', 'Calls']));
@@ -229,7 +228,7 @@ describe('a plan', () => {
 
   test('names rows of the input tabs beside those of the sales', () => {
     const workbook = workbookOf({ Sales: [...SALES, ['soon', 1, 'Ann']], People: [...PEOPLE, ['', 'Manager']] });
-    const { problems, problemCount } = buildPlan(workbook, emptyStore(), 'en', request);
+    const { problems, problemCount } = planOn(portsOf(workbook), request);
     expect(problemCount).toBe(2);
     expect(problems).toEqual([
       { row: 6, column: 'Date', value: 'soon', reason: 'cannot be read as a date: write it as 2026-03-31' },
@@ -244,14 +243,14 @@ describe('a plan', () => {
     const workbook = workbookOf({ Sales: SALES, ...tabs });
     if ('People' in tabs) workbook.inputs.adopt(1, 'people');
     const before = JSON.stringify(workbook.sheets);
-    expect(() => buildPlan(workbook, emptyStore(), 'en', wish)).toThrow(Mistake);
+    expect(() => planOn(portsOf(workbook), wish)).toThrow(Mistake);
     expect(JSON.stringify(workbook.sheets)).toBe(before);
     expect(workbook.drawn).toEqual([]);
   });
 
   test('makes the input tabs the first time', () => {
     const workbook = workbookOf({ Sales: SALES });
-    buildPlan(workbook, emptyStore(), 'en', request);
+    planOn(portsOf(workbook), request);
     expect(workbook.created.map(({ input }) => input)).toEqual(INPUT_NAMES);
   });
 });

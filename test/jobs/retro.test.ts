@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RETRO } from '../../src/domain/retro-columns';
+import { openRetro } from '../../src/jobs/opening';
 import { remember } from '../../src/jobs/remembered';
-import { inspectRetro, openRetro, showTab } from '../../src/jobs/retro';
+import { inspectRetro, showTab } from '../../src/jobs/retro';
 import type { Columns, Field, PlanRequest } from '../../src/surface';
-import { columns, emptyStore, mistakeIn, SALES, workbookOf } from './stand-in';
+import { columns, emptyStore, mistakeIn, portsOf, SALES, workbookOf } from './stand-in';
 
 const DEALS = [
   ['Close date', 'Amount', 'Deal stage', 'Currency'],
@@ -35,8 +36,8 @@ describe('the settings', () => {
   };
 
   test('are what the sidebar opens with', () => {
-    expect(openRetro(withSettings(DEALS), emptyStore(), 'en').settings).toEqual({ growth: 0.15, currency: 'USD' });
-    expect(openRetro(workbookOf({ Sales: DEALS }), emptyStore(), 'en').settings).toEqual({});
+    expect(openRetro(portsOf(withSettings(DEALS)), 'en').settings).toEqual({ growth: 0.15, currency: 'USD' });
+    expect(openRetro(portsOf(workbookOf({ Sales: DEALS })), 'en').settings).toEqual({});
   });
 
   test('say which currency counts, rather than the last plan', () => {
@@ -150,9 +151,10 @@ describe('inspecting a retro tab', () => {
 
 describe('what a plan was built from', () => {
   const table = (cells: Cells) => ({ name: 'Sales', headings: cells[0]!.map(String), rows: [], firstRow: 2 });
+  const figures = { year: 2026, growth: 0.2, unit: 1000 };
   const builtFrom = (cells: Cells, choice: Pick<PlanRequest, 'columns' | 'only' | 'currency'>) => {
     const store = emptyStore();
-    remember(store, table(cells), { tab: 1, ...choice });
+    remember(store, table(cells), { tab: 1, ...figures, ...choice });
     return (others: Cells) => inspectRetro(workbookOf({ Notes: [['']], Sales: others }), store, 'en', 1);
   };
   const reversed = (cells: Cells) => cells.map((row) => [...row].reverse());
@@ -160,9 +162,9 @@ describe('what a plan was built from', () => {
   test('is the tab that opens next time', () => {
     const store = emptyStore();
     const workbook = workbookOf({ Notes: [['']], Sales: SALES });
-    expect(openRetro(workbook, store, 'en').chosen).toBe(0);
-    remember(store, table(SALES), { tab: 1, columns });
-    expect(openRetro(workbook, store, 'en').chosen).toBe(1);
+    expect(openRetro(portsOf(workbook, { store }), 'en').chosen).toBe(0);
+    remember(store, table(SALES), { tab: 1, columns, ...figures });
+    expect(openRetro(portsOf(workbook, { store }), 'en').chosen).toBe(1);
   });
 
   test('is its columns, by heading: also when they have moved', () => {
@@ -212,13 +214,11 @@ describe('what a plan was built from', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: fields.length, maxLength: fields.length }), (headings) => {
         const sizes: number[] = [];
-        const store = {
-          read: () => null,
-          write: (_: string, value: string) => void sizes.push(Buffer.byteLength(value)),
-        };
+        const write = (_: string, value: string) => void sizes.push(Buffer.byteLength(value));
+        const store = { ...emptyStore(), write };
         const all = Object.fromEntries(fields.map((field, at) => [field, at]));
         const only = { column: all.stage ?? 0, value: headings[0] ?? '' };
-        remember(store, table([headings]), { tab: 0, columns: all, only, currency: headings[1] ?? '' });
+        remember(store, table([headings]), { tab: 0, columns: all, ...figures, only, currency: headings[1] ?? '' });
         expect(Math.max(...sizes)).toBeLessThanOrEqual(9 * 1024);
       }),
       { numRuns: 20 },

@@ -2,7 +2,9 @@ import { type Day, dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import type { InputName } from '../../src/domain/inputs';
 import type { Mistake } from '../../src/domain/problem';
-import type { InputTabs, Store, Workbook } from '../../src/jobs/ports';
+import { buildPlan } from '../../src/jobs/build';
+import type { EntryGrid, InputTabs, Letter, Ports, Store, Workbook } from '../../src/jobs/ports';
+import type { BuiltPlan, PlanRequest, Step } from '../../src/surface';
 import type { Drawing } from '../../src/workbook/drawing';
 import type { InputDrawing } from '../../src/workbook/inputs';
 
@@ -32,6 +34,8 @@ interface StandIn extends Workbook {
   readonly created: readonly InputDrawing[];
   /** The tabs as they stand, for a test to change by hand: a tab's id is its place. */
   readonly sheets: readonly StandInTab[];
+  /** The grids on people's tabs, for a test to type into. */
+  readonly grids: EntryGrid[];
 }
 
 /** A workbook of plain arrays that keeps what was drawn on it. */
@@ -45,23 +49,38 @@ export function workbookOf(
   const drawn: Drawing[] = [];
   const shown: number[] = [];
   const created: InputDrawing[] = [];
+  const grids: EntryGrid[] = [];
   const day: Day = dayOf(today);
   return {
+    title: 'Untitled spreadsheet',
+    url: 'https://docs.google.com/spreadsheets/d/1/edit',
     locale,
+    zone: 'Etc/UTC',
     today: day,
     drawn,
     shown,
     created,
     sheets,
+    grids,
     tabs: () => sheets.flatMap(({ name, input }, id) => (input === undefined ? [{ id, name }] : [])),
     activeTab: () => 0,
     read: (id) => sheets[id] ?? null,
-    draw: (drawings) => {
-      drawn.push(...drawings);
-      return drawings.map(({ name }, at) => ({ id: 100 + at, name }));
+    generated: () => drawn.map(({ key, name }, at) => ({ id: 100 + at, key, name })),
+    draw: (drawings, _outdated, { from, mayGoOn }) => {
+      let done = from;
+      do drawn.push(...drawings.slice(done, ++done));
+      while (done < drawings.length && mayGoOn());
+      const tabs = drawings.map(({ name }, at) => ({ id: 100 + at, name }));
+      return { done: Math.min(done, tabs.length), last: tabs[done - 1]!, tabs: done < tabs.length ? [] : tabs };
     },
     show: (id) => shown.push(id) > 0 && id < sheets.length,
     inputs: inputTabsOn(sheets, created),
+    entries: {
+      read: () => [...grids],
+      write: (grid) => {
+        grids[grids.findIndex(({ tab }) => tab === grid.tab)] = grid;
+      },
+    },
   };
 }
 
@@ -82,6 +101,10 @@ function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
     write: ({ tab, row, column }, value) => {
       sheets[tab]!.cells[row - 1]![column - 1] = value;
     },
+    insertBelow: ({ tab, row, column }, rows) => {
+      const above = Array.from({ length: column - 1 }, () => '');
+      sheets[tab]!.cells.splice(row, 0, ...rows.map((cells) => [...above, ...cells]));
+    },
   };
 }
 
@@ -92,8 +115,56 @@ export function emptyStore(): Store {
     write: (key, value) => {
       values.set(key, value);
     },
+    forget: (key) => {
+      values.delete(key);
+    },
+    alone: (run) => run(),
   };
 }
+
+interface StandInPorts extends Ports {
+  readonly letters: readonly Letter[];
+  /** People whose trigger is there. */
+  readonly triggers: ReadonlySet<string>;
+  /** The same spreadsheet, with somebody else at work. */
+  as(user: string): StandInPorts;
+}
+
+/** All that a job may touch; the clock goes where `now` says, and stands still without it. */
+export function portsOf(
+  workbook: Workbook,
+  { store = emptyStore(), now = () => Date.parse('2026-03-04T09:00:00Z'), user = 'head@example.com' } = {},
+  around = { letters: [] as Letter[], triggers: new Set<string>() },
+): StandInPorts {
+  const { letters, triggers } = around;
+  return {
+    workbook,
+    store,
+    letters,
+    triggers,
+    scheduler: {
+      now,
+      user,
+      isOn: () => triggers.has(user),
+      turnOn: () => void triggers.add(user),
+      turnOff: () => void triggers.delete(user),
+      whereToAllow: () => undefined,
+    },
+    mailer: { send: (letter) => void letters.push(letter) },
+    as: (other) => portsOf(workbook, { store, now, user: other }, around),
+  };
+}
+
+/** Asks for parts of a job until it is finished. */
+export function finish<T>(part: () => Step<T>): T {
+  for (;;) {
+    const step = part();
+    if (step.finished) return step.value;
+  }
+}
+
+/** The whole plan, however many parts it takes. */
+export const planOn = (ports: Ports, request: PlanRequest): BuiltPlan => finish(() => buildPlan(ports, 'en', request));
 
 /** The code of the mistake that a call throws. */
 export function mistakeIn(call: () => unknown): Mistake['code'] | 'none' {

@@ -1,0 +1,48 @@
+import { isoOf } from '../domain/calendar';
+import type { BuiltTab, Language, Opening, Standing } from '../surface';
+import { readSettingsTab } from './inputs';
+import { unfinishedInWords } from './parts';
+import type { GeneratedTab, Ports } from './ports';
+import { recallTab, recallYear } from './remembered';
+import { healthOf } from './rhythm';
+
+/** What the sidebar shows first: the plan that stands, the tabs to choose from, and the one that was used last or is open. */
+export function openRetro(ports: Ports, language: Language): Opening {
+  const { workbook, store } = ports;
+  const tabs = workbook.tabs();
+  const tabOf = (wished: string | null) => tabs.find(({ id }) => String(id) === wished);
+  const chosen = tabOf(recallTab(store)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
+  const standing = standingPlan(ports, language);
+  const unfinished = unfinishedInWords(ports, language);
+  return {
+    language,
+    today: isoOf(workbook.today),
+    tabs,
+    chosen: chosen?.id ?? 0,
+    settings: readSettingsTab(workbook),
+    ...(standing && { standing }),
+    ...(unfinished && { unfinished }),
+  };
+}
+
+function standingPlan(ports: Ports, language: Language): Standing | undefined {
+  const year = recallYear(ports.store);
+  const tabs = ports.workbook.generated().map(asBuilt);
+  return year === undefined || tabs.length === 0 ? undefined : { year, tabs, health: healthOf(ports, language) };
+}
+
+/** What a tab is about stands in its key: `team/North/Retail`. */
+function asBuilt({ id, name, key }: GeneratedTab): BuiltTab {
+  const kind = key.split('/')[0] as BuiltTab['kind'];
+  return { id, name, kind, depth: DEPTHS[kind] };
+}
+
+const DEPTHS: { readonly [kind in BuiltTab['kind']]: number } = {
+  contents: 0,
+  company: 0,
+  division: 0,
+  team: 1,
+  manager: 2,
+  plan: 0,
+  check: 0,
+};

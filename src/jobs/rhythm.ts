@@ -1,0 +1,173 @@
+import { calendarOf } from '../domain/calendar';
+import { Mistake, type MistakeCode } from '../domain/problem';
+import { lastDue, nextDue } from '../domain/schedule';
+import { formatterFor } from '../i18n/format';
+import { languageOf, textsIn } from '../i18n/language';
+import { sentenceFor } from '../i18n/sentence';
+import type { Language, RefreshHealth, Schedule } from '../surface';
+import type { Ports, Store } from './ports';
+
+/** What is kept about the refresh that comes by itself. Instants are in milliseconds since 1970. */
+interface Rhythm {
+  readonly schedule: Schedule;
+  /** When the tabs were last drawn to the end. */
+  readonly last?: number;
+  /** Whose trigger is in charge, and when it last woke. */
+  readonly owner?: string;
+  readonly beat?: number;
+  readonly failure?: Failure;
+  /** The last letter about what is wrong. */
+  readonly told?: number;
+}
+
+interface Failure {
+  readonly since: number;
+  readonly times: number;
+  /** What a user can mend, in a form that can be said in any language; or what Google said. */
+  readonly why: { readonly code: MistakeCode; readonly values: unknown } | { readonly message: string };
+}
+
+/** The tabs were drawn to the end. The first time the weekly refresh begins with it, as the person who built the plan. */
+export function startRhythm(ports: Ports): void {
+  const { store, scheduler } = ports;
+  const before = rhythmIn(store);
+  const { failure: _, ...others } = before ?? {
+    schedule: 'weekly' as const,
+    owner: scheduler.user,
+    beat: scheduler.now(),
+  };
+  keep(store, { ...others, last: scheduler.now() });
+  if (before === undefined) turnOn(ports);
+}
+
+/** From now on it is so, as the person who asks; their trigger is made anew, whatever was wrong with it. */
+export function scheduleRefresh(ports: Ports, language: Language, schedule: Schedule): RefreshHealth {
+  const { store, scheduler } = ports;
+  const { owner: _, beat: __, ...others } = rhythmIn(store) ?? { schedule };
+  scheduler.turnOff();
+  keep(store, { ...others, schedule, ...(schedule === 'off' ? {} : { owner: scheduler.user, beat: scheduler.now() }) });
+  if (schedule !== 'off') turnOn(ports);
+  return healthOf(ports, language);
+}
+
+/** Whether the tabs refresh as they should, in words. */
+export function healthOf(ports: Ports, language: Language): RefreshHealth {
+  const { store, scheduler, workbook } = ports;
+  const rhythm = rhythmIn(store) ?? { schedule: 'off' as const };
+  const { moment } = formatterFor(textsIn(language).locale);
+  const inWords = (instant: number) => moment(instant, workbook.zone);
+  const trouble = troubleWith(ports, rhythm, language);
+  const { schedule, last, owner } = rhythm;
+  return {
+    schedule,
+    ...(last === undefined ? {} : { last: inWords(last) }),
+    ...(schedule === 'off' ? {} : { next: inWords(nextDue(schedule, scheduler.now(), calendarOf(workbook.zone))) }),
+    ...(schedule === 'off' || owner === undefined ? {} : { owner }),
+    ...(trouble === undefined ? {} : { trouble }),
+  };
+}
+
+/**
+ * Whether the hour belongs to whoever's trigger this is: of several people's triggers one works, and another takes over
+ * when the first has not woken for a day. Also when Google wants to be asked again before anything can be done: then a
+ * letter goes out, and it does not.
+ */
+export function isMine(ports: Ports): boolean {
+  const { store, scheduler } = ports;
+  const rhythm = rhythmIn(store);
+  if (rhythm === undefined || rhythm.schedule === 'off') return false;
+  const now = scheduler.now();
+  const isAnothers = rhythm.owner !== undefined && rhythm.owner !== scheduler.user;
+  if (isAnothers && now - (rhythm.beat ?? 0) < AWAY_AFTER) return false;
+  keep(store, { ...rhythm, owner: scheduler.user, beat: now });
+  return isAllowed(ports);
+}
+
+const A_DAY = 86_400_000;
+const AWAY_AFTER = A_DAY;
+/** A trigger fires some time within its hour, and a refresh may be taken up again in the next. */
+const LATE_AFTER = 3 * 3_600_000;
+
+export function isRefreshDue({ store, scheduler, workbook }: Ports): boolean {
+  const { schedule = 'off', last = 0 } = rhythmIn(store) ?? {};
+  return schedule !== 'off' && last < lastDue(schedule, scheduler.now(), calendarOf(workbook.zone));
+}
+
+/** Kept for the sidebar until the next refresh that works. */
+export function keepFailure({ store, scheduler }: Ports, error: unknown): void {
+  const rhythm = rhythmIn(store);
+  if (rhythm === undefined) return;
+  const { since = scheduler.now(), times = 0 } = rhythm.failure ?? {};
+  const why = error instanceof Mistake ? { code: error.code, values: error.values } : { message: messageOf(error) };
+  keep(store, { ...rhythm, failure: { since, times: times + 1, why } });
+}
+
+/**
+ * A letter to the person in charge, since Google sends none for an add-on's trigger: once a day, at once about what they
+ * can mend, and about Google's own trouble when it has lasted for three hours.
+ */
+export function tellOwner(ports: Ports): void {
+  const rhythm = rhythmIn(ports.store);
+  if (rhythm?.failure === undefined) return;
+  const language = languageOf(ports.workbook.locale);
+  const isForThem = 'code' in rhythm.failure.why || rhythm.failure.times >= 3;
+  const { letter } = textsIn(language).refresh;
+  if (isForThem) write(ports, letter.failed(sentenceOf(rhythm.failure, ports, language), ports.workbook.url));
+}
+
+const RHYTHM = 'refresh';
+
+function rhythmIn(store: Store): Rhythm | undefined {
+  const kept = store.read(RHYTHM);
+  return kept === null ? undefined : (JSON.parse(kept) as Rhythm);
+}
+
+function keep(store: Store, rhythm: Rhythm): void {
+  store.write(RHYTHM, JSON.stringify(rhythm));
+}
+
+/** A plan that stands without its trigger is worth more than no plan: the sidebar says so. */
+function turnOn(ports: Ports): void {
+  try {
+    ports.scheduler.turnOn();
+  } catch (error) {
+    keepFailure(ports, error);
+  }
+}
+
+function isAllowed(ports: Ports): boolean {
+  const url = ports.scheduler.whereToAllow();
+  if (url === undefined) return true;
+  const { title, locale } = ports.workbook;
+  write(ports, textsIn(languageOf(locale)).refresh.letter.notAllowed(title, url));
+  return false;
+}
+
+function write({ store, scheduler, mailer, workbook }: Ports, body: string): void {
+  const rhythm = rhythmIn(store);
+  if (rhythm === undefined || scheduler.user === '' || scheduler.now() - (rhythm.told ?? 0) < A_DAY) return;
+  const { letter } = textsIn(languageOf(workbook.locale)).refresh;
+  mailer.send({ to: scheduler.user, subject: letter.subject(workbook.title), body });
+  keep(store, { ...rhythm, told: scheduler.now() });
+}
+
+function troubleWith(ports: Ports, rhythm: Rhythm, language: Language): string | undefined {
+  const { schedule, last = 0, owner, failure } = rhythm;
+  const { scheduler, workbook } = ports;
+  const { locale, refresh } = textsIn(language);
+  if (failure !== undefined) return sentenceOf(failure, ports, language);
+  if (schedule === 'off') return undefined;
+  if (owner === scheduler.user && !scheduler.isOn()) return refresh.trouble.noTrigger();
+  const due = lastDue(schedule, scheduler.now(), calendarOf(workbook.zone));
+  const isLate = last < due && scheduler.now() - due > LATE_AFTER;
+  return isLate ? refresh.trouble.late(formatterFor(locale).moment(due, workbook.zone)) : undefined;
+}
+
+function sentenceOf({ why, since }: Failure, { workbook }: Ports, language: Language): string {
+  const { locale, refresh } = textsIn(language);
+  if ('message' in why)
+    return refresh.trouble.unavailable(why.message, formatterFor(locale).moment(since, workbook.zone));
+  return refresh.trouble.failed(sentenceFor(new Mistake(why.code, why.values as never), language));
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);
