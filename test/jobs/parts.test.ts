@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/jobs/build';
+import { openRetro } from '../../src/jobs/opening';
+import { refreshTabs } from '../../src/jobs/refresh';
+import type { PlanRequest } from '../../src/surface';
+import { columns, emptyStore, finish, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
+
+const request: PlanRequest = { tab: 0, columns, year: 2026, growth: 0.2, unit: 100 };
+const MORNING = Date.parse('2026-03-04T09:00:00Z');
+
+/** A clock that moves by so much each time it is looked at: by ten seconds, and a part has time for five tabs. */
+function slowClock(step = 10_000) {
+  let now = MORNING;
+  const wait = (time: number) => {
+    now += time;
+    return now;
+  };
+  return { now: () => wait(step), wait };
+}
+
+const slowPorts = (clock = slowClock()) => portsOf(workbookOf({ Sales: SALES }), { now: clock.now });
+
+describe('a plan that takes longer than a part', () => {
+  test('says after each part how many tabs stand, and is whole after the last', () => {
+    const ports = slowPorts();
+    const steps = [buildPlan(ports, 'en', request), buildPlan(ports, 'en', request)];
+    expect(steps).toMatchObject([
+      { finished: false, done: 5, of: 12, tab: 'Bob' },
+      { finished: false, done: 10, of: 12, tab: 'Cid' },
+    ]);
+    expect(planOn(ports, request).tabs).toHaveLength(12);
+  });
+
+  test('draws each tab once', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    planOn(portsOf(workbook, { now: slowClock().now }), request);
+    const names = workbook.drawn.map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  test('begins again when the figures have changed meanwhile: no two tabs show two states', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const ports = portsOf(workbook, { now: slowClock().now });
+    buildPlan(ports, 'en', request);
+    buildPlan(ports, 'en', request);
+    workbook.sheets[0]!.cells[1]![1] = 5_000;
+    expect(buildPlan(ports, 'en', request)).toMatchObject({ done: 5 });
+  });
+
+  test('is another plan with another growth', () => {
+    const ports = slowPorts();
+    buildPlan(ports, 'en', request);
+    expect(buildPlan(ports, 'en', { ...request, growth: 0.3 })).toMatchObject({ done: 5 });
+  });
+
+  test('is told to who opens the sidebar, and finished by the refresh that comes next', () => {
+    const ports = slowPorts();
+    buildPlan(ports, 'en', request);
+    expect(openRetro(ports, 'en').unfinished).toEqual({
+      job: 'build',
+      by: 'head@example.com',
+      since: 'Wed, Mar 4, 9:00 AM',
+    });
+    expect(finish(() => refreshTabs(ports, 'en'))).toMatchObject({ year: 2026, tabs: { length: 12 } });
+    expect(openRetro(ports, 'en').unfinished).toBeUndefined();
+  });
+
+  test('leaves nothing to go on with when the sales cannot be read', () => {
+    const ports = slowPorts();
+    expect(mistakeIn(() => buildPlan(ports, 'en', { ...request, year: 2030 }))).toBe('noLastYear');
+    expect(openRetro(ports, 'en').unfinished).toBeUndefined();
+  });
+});
+
+describe('two people at once', () => {
+  test('the second is told who is at work and since when', () => {
+    const ports = slowPorts(slowClock(1_000));
+    buildPlan(ports, 'en', request);
+    const ann = ports.as('ann@example.com');
+    expect(() => buildPlan(ann, 'en', request)).toThrow(
+      expect.objectContaining({ code: 'busy', values: { by: 'head@example.com', since: 'Wed, Mar 4, 9:00 AM' } }),
+    );
+    expect(mistakeIn(() => refreshTabs(ann, 'en'))).toBe('busy');
+  });
+
+  test('the second goes on where the first left off when nothing was heard of them for a minute', () => {
+    const clock = slowClock(1_000);
+    const ports = slowPorts(clock);
+    const { done } = { done: 0, ...buildPlan(ports, 'en', request) };
+    clock.wait(61_000);
+    expect(buildPlan(ports.as('ann@example.com'), 'en', request)).toMatchObject({ done: expect.any(Number) });
+    expect(done).toBeGreaterThan(0);
+    expect(openRetro(ports, 'en').unfinished?.by).toBe('ann@example.com');
+  });
+
+  test('the first goes on at once after closing the sidebar', () => {
+    const ports = slowPorts(slowClock(1_000));
+    const first = { done: 0, ...buildPlan(ports, 'en', request) };
+    const second = { done: 0, ...buildPlan(ports, 'en', request) };
+    expect(second.done).toBeGreaterThan(first.done);
+  });
+
+  test('while an execution works nobody else does, whoever it is', () => {
+    const store = { ...emptyStore(), alone: () => undefined };
+    const ports = portsOf(workbookOf({ Sales: SALES }), { store });
+    expect(mistakeIn(() => buildPlan(ports, 'en', request))).toBe('busy');
+  });
+});

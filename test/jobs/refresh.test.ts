@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { openRetro } from '../../src/jobs/opening';
+import { onHour, refreshTabs } from '../../src/jobs/refresh';
+import { scheduleRefresh } from '../../src/jobs/rhythm';
+import type { PlanRequest } from '../../src/surface';
+import { columns, finish, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
+
+const request: PlanRequest = { tab: 0, columns, year: 2026, growth: 0.2, unit: 100 };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEDNESDAY = Date.parse('2026-03-04T09:00:00Z');
+const NEXT_MONDAY = Date.parse('2026-03-09T07:30:00Z');
+
+/** A plan that was built on a Wednesday at nine, and a clock to set. */
+function built() {
+  let time = WEDNESDAY;
+  const workbook = workbookOf({ Sales: SALES });
+  const ports = portsOf(workbook, { now: () => time });
+  planOn(ports, request);
+  const drawnAtFirst = workbook.drawn.length;
+  return {
+    workbook,
+    ports,
+    at: (instant: number) => {
+      time = instant;
+    },
+    /** How many times all tabs were drawn since. */
+    refreshes: () => workbook.drawn.length / drawnAtFirst - 1,
+    health: () => openRetro(ports, 'en').standing?.health,
+  };
+}
+
+describe('the weekly refresh', () => {
+  test('begins with the first plan, as the person who built it', () => {
+    const { ports, health } = built();
+    expect([...ports.triggers]).toEqual(['head@example.com']);
+    expect(health()).toEqual({
+      schedule: 'weekly',
+      last: 'Wed, Mar 4, 9:00 AM',
+      next: 'Mon, Mar 9, 7:00 AM',
+      owner: 'head@example.com',
+    });
+  });
+
+  test('comes once, in the first hour after Monday seven, however often the trigger fires', () => {
+    const { ports, at, refreshes } = built();
+    for (let time = WEDNESDAY; time < WEDNESDAY + 7 * DAY; time += HOUR / 2) {
+      at(time);
+      onHour(ports);
+      expect(refreshes()).toBe(time < NEXT_MONDAY - HOUR / 2 ? 0 : 1);
+    }
+  });
+
+  test('comes with the first hour that is not skipped', () => {
+    const { ports, at, refreshes } = built();
+    at(NEXT_MONDAY + 3 * DAY);
+    onHour(ports);
+    onHour(ports);
+    expect(refreshes()).toBe(1);
+  });
+
+  test('is needless when somebody has refreshed since', () => {
+    const { ports, at, refreshes, health } = built();
+    at(NEXT_MONDAY);
+    expect(finish(() => refreshTabs(ports, 'en')).health.last).toBe('Mon, Mar 9, 7:30 AM');
+    onHour(ports);
+    expect([refreshes(), health()?.next]).toEqual([1, 'Mon, Mar 16, 7:00 AM']);
+  });
+
+  test('comes every day on request, and never when it is off', () => {
+    const { ports, at, refreshes } = built();
+    expect(scheduleRefresh(ports, 'en', 'daily').next).toBe('Thu, Mar 5, 7:00 AM');
+    at(WEDNESDAY + DAY);
+    onHour(ports);
+    expect(refreshes()).toBe(1);
+    expect(scheduleRefresh(ports, 'en', 'off')).toEqual({ schedule: 'off', last: 'Thu, Mar 5, 9:00 AM' });
+    expect(ports.triggers.size).toBe(0);
+    at(NEXT_MONDAY);
+    onHour(ports);
+    expect(refreshes()).toBe(1);
+  });
+
+  test('stays off when the plan is built again', () => {
+    const { ports } = built();
+    scheduleRefresh(ports, 'en', 'off');
+    planOn(ports, request);
+    expect(ports.triggers.size).toBe(0);
+  });
+
+  test('is done by one of several people, and by another when the first is away for a day', () => {
+    const { ports, at, refreshes, health } = built();
+    const ann = ports.as('ann@example.com');
+    at(NEXT_MONDAY - DAY / 2);
+    onHour(ports);
+    at(NEXT_MONDAY);
+    onHour(ann);
+    expect(refreshes()).toBe(0);
+    at(NEXT_MONDAY + DAY);
+    onHour(ann);
+    expect([refreshes(), health()?.owner]).toEqual([1, 'ann@example.com']);
+  });
+
+  test('finishes a plan that was left in its middle', () => {
+    let time = WEDNESDAY;
+    const workbook = workbookOf({ Sales: SALES });
+    const now = () => {
+      time += 10_000;
+      return time;
+    };
+    const ports = portsOf(workbook, { now });
+    planOn(ports, request);
+    refreshTabs(ports, 'en');
+    time += DAY;
+    onHour(ports);
+    expect(openRetro(ports, 'en').unfinished).toBeUndefined();
+  });
+});
+
+describe('a refresh that does not work', () => {
+  const broken = () => {
+    const all = built();
+    all.workbook.sheets[0]!.cells[0]![1] = 'Turnover';
+    all.at(NEXT_MONDAY);
+    return all;
+  };
+
+  test('is told in the sidebar with the cure, in the language of who looks, and in one letter a day', () => {
+    const { ports, at, health } = broken();
+    for (let hour = 0; hour < 30; hour++) {
+      at(NEXT_MONDAY + hour * HOUR);
+      onHour(ports);
+    }
+    expect(health()?.trouble).toBe(
+      'The last refresh did not work. The tab “Sales” has no column “Amount” any more. Give the column its heading ' +
+        'back, or open Sales Rhythm, choose the columns, and build the plan again.',
+    );
+    expect(openRetro(ports, 'ru').standing?.health.trouble).toContain('больше нет столбца «Amount»');
+    expect(ports.letters.map(({ to, subject }) => [to, subject])).toEqual(
+      Array.from({ length: 2 }, () => [
+        'head@example.com',
+        'The dashboards in “Untitled spreadsheet” were not refreshed',
+      ]),
+    );
+    expect(ports.letters[0]?.body).toContain('Give the column its heading back');
+  });
+
+  test('is well again after one that does', () => {
+    const { ports, workbook, health } = broken();
+    onHour(ports);
+    workbook.sheets[0]!.cells[0]![1] = 'Amount';
+    onHour(ports);
+    expect(health()?.trouble).toBeUndefined();
+  });
+
+  test('is tried again when Google is down, and told by letter after three hours of it', () => {
+    const { ports, at, workbook, health, refreshes } = built();
+    const { draw } = workbook;
+    Object.assign(workbook, {
+      draw: () => {
+        throw new Error('Service Spreadsheets failed');
+      },
+    });
+    const letters = [0, 1, 2, 3].map((hour) => {
+      at(NEXT_MONDAY + hour * HOUR);
+      onHour(ports);
+      return ports.letters.length;
+    });
+    expect(letters).toEqual([0, 0, 1, 1]);
+    expect(health()?.trouble).toContain('since Mon, Mar 9, 7:30 AM (“Service Spreadsheets failed”)');
+    Object.assign(workbook, { draw });
+    at(NEXT_MONDAY + 4 * HOUR);
+    onHour(ports);
+    expect([refreshes(), health()?.trouble]).toEqual([1, undefined]);
+  });
+
+  test('has nothing to refresh before the first plan, and says when the sales are gone', () => {
+    expect(mistakeIn(() => refreshTabs(portsOf(workbookOf({ Sales: SALES })), 'en'))).toBe('nothingToRefresh');
+    const { ports, workbook } = built();
+    Object.assign(workbook, { read: () => null });
+    expect(mistakeIn(() => refreshTabs(ports, 'en'))).toBe('salesTabIsGone');
+  });
+
+  test('is late when no trigger fires, and lost when Google took the trigger away', () => {
+    const { ports, at, health } = built();
+    at(NEXT_MONDAY + 5 * HOUR);
+    expect(health()?.trouble).toContain('should have refreshed on Mon, Mar 9, 7:00 AM');
+    ports.scheduler.turnOff();
+    expect(health()?.trouble).toContain('Google has stopped it');
+    expect(scheduleRefresh(ports, 'en', 'weekly').trouble).not.toContain('stopped');
+  });
+
+  test('waits for the person to allow it, and asks them once a day', () => {
+    const { ports, at, refreshes } = built();
+    Object.assign(ports.scheduler, { whereToAllow: () => 'https://script.google.com/allow' });
+    for (const hour of [0, 1, 25]) {
+      at(NEXT_MONDAY + hour * HOUR);
+      onHour(ports);
+    }
+    expect(ports.letters.map(({ body }) => body.includes('https://script.google.com/allow'))).toEqual([true, true]);
+    expect(refreshes()).toBe(0);
+  });
+});
