@@ -81,7 +81,13 @@ const DIFFERENCES = `## Where it differs
   escaping it.
 - Charts: column, bar, line, area and pie. A chart of a reopened workbook is drawn, but \`modify()\` starts from nothing.
 - An argument of a custom function that refers to a cell with \`TODAY()\` is calculated.
-- A lock is always free: the host runs one execution at a time. Nothing takes six minutes.
+- One execution runs at a time. A lock that another one holds stays held: waiting for it is in vain.
+- Calls take no time, and no execution six minutes, unless a host is asked for that (\`takesTime\`): then the clock runs on
+  by what each call costs at worst. The time of the script itself and the 90 minutes a day that triggers may run are not
+  counted.
+- The clock goes forward only. An hourly trigger fires to the second, never late, skipped or twice.
+- Everybody has agreed to everything: \`getAuthorizationStatus()\` is \`NOT_REQUIRED\`. There are triggers of the clock only.
+- Letters stay in the outbox; attachments, inline images and \`noReply\` are not known.
 `;
 
 function behaviourRow({ member, behaviour, source, confidence, test }: Behaviour): string[] {

@@ -1,5 +1,5 @@
 import { NO_SECONDS, secondsOfCall, secondsOfCells, sumOf } from './cost';
-import { Exception, type Kind, type ServiceType } from './service';
+import { Exception, Killed, type Kind, type ServiceType } from './service';
 
 /** What an add-on asked of Google: a read or a write goes to the document or a store, the others stay in memory. */
 export interface Calls {
@@ -22,7 +22,12 @@ export interface CallCounter extends Calls {
   carry(kind: Kind, cells: number): void;
   /** Lets the n-th read or write from now fail, as Google does when it is overloaded; 1 is the next. */
   failAt(n: number, message?: string): void;
+  /** Lets the execution that makes the n-th read or write from now be ended before it, as when its time is up. */
+  killAt(n: number): void;
 }
+
+/** What Google says of an execution whose time is up. */
+export const OUT_OF_TIME = 'Exceeded maximum execution time';
 
 const OVERLOADED = 'Service Spreadsheets failed while accessing document with id local-spreadsheet.';
 
@@ -30,13 +35,13 @@ export function countCalls(): CallCounter {
   let kinds: Record<Kind, number> = { read: 0, write: 0, handle: 0, builder: 0 };
   let byMember: Record<string, number> = {};
   let seconds = NO_SECONDS;
-  let failing: { after: number; readonly message: string } | undefined;
+  let failing: { after: number; readonly error: Error } | undefined;
 
   const failInTime = (): void => {
     if (failing === undefined || --failing.after > 0) return;
-    const { message } = failing;
+    const { error } = failing;
     failing = undefined;
-    throw new Exception(message);
+    throw error;
   };
 
   return {
@@ -77,7 +82,10 @@ export function countCalls(): CallCounter {
       seconds = sumOf(seconds, secondsOfCells(kind, cells));
     },
     failAt: (n, message = OVERLOADED) => {
-      failing = { after: n, message };
+      failing = { after: n, error: new Exception(message) };
+    },
+    killAt: (n) => {
+      failing = { after: n, error: new Killed(OUT_OF_TIME) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { scriptValue } from './cells';
 import type { CellValue, CustomArgument, CustomResult } from './engine';
-import { type Program, type ScriptError, startExecution } from './execution';
+import { execute, type Occasion, type Program, type ScriptError } from './execution';
 import type { Realm } from './realm';
 import type { Workbook } from './workbook';
 import { serialOfInstant } from './zone';
@@ -13,6 +13,7 @@ import { serialOfInstant } from './zone';
  */
 export function customFunctionCaller(
   program: Program,
+  occasion: Occasion,
   names: readonly string[],
   workbook: Pick<Workbook, 'o' | 'zone' | 'locale'>,
 ): (name: string, args: readonly CustomArgument[]) => CustomResult {
@@ -22,7 +23,7 @@ export function customFunctionCaller(
     const key = JSON.stringify([name.toUpperCase(), workbook.locale, workbook.zone.name, args]);
     const known = answers.get(key);
     if (known) return known;
-    const answer = call(program, declared.get(name.toUpperCase()), name, args, workbook);
+    const answer = answerOf(program, occasion, declared.get(name.toUpperCase()), name, args, workbook);
     answers.set(key, answer);
     return answer;
   };
@@ -30,8 +31,9 @@ export function customFunctionCaller(
 
 type Spreadsheet = Pick<Workbook, 'o' | 'zone' | 'locale'>;
 
-function call(
+function answerOf(
   program: Program,
+  occasion: Occasion,
   declared: string | undefined,
   name: string,
   args: readonly CustomArgument[],
@@ -39,9 +41,10 @@ function call(
 ): CustomResult {
   if (declared === undefined) return { error: `Unknown function: '${name}'.`, shown: '#NAME?' };
   try {
-    const execution = startExecution(program, 'CUSTOM_FUNCTION');
-    const given = args.map((arg) => argument(arg, execution.realm, spreadsheet));
-    return rowsOf(execution.call(declared, given)).map((row) => row.map((value) => resultCell(value, spreadsheet)));
+    return execute(program, occasion, ({ realm, call }) => {
+      const given = args.map((arg) => argument(arg, realm, spreadsheet));
+      return rowsOf(call(declared, given)).map((row) => row.map((value) => resultCell(value, spreadsheet)));
+    });
   } catch (error) {
     return { error: hoverText(error as ScriptError) };
   }

@@ -1,19 +1,36 @@
 import type { Script } from 'node:vm';
+import type { Person } from './apps/session';
 import { type AuthMode, permit } from './auth';
-import type { CallCounter } from './calls';
+import { type CallCounter, OUT_OF_TIME } from './calls';
+import type { Clock } from './clock';
+import { type Seconds, secondsOfCall, secondsOfCells } from './cost';
 import { GOOGLE_GLOBALS } from './google-types';
 import { createMembrane, type Membrane } from './membrane';
 import { createRealm, type Realm } from './realm';
-import { HostLimit, type Service } from './service';
+import { HostLimit, Killed, type Service } from './service';
 import type { Zone } from './zone';
 
 /** An add-on and the Google around it: what every execution starts from. */
 export interface Program {
   readonly script: Script;
-  /** By the name of the global: `SpreadsheetApp`. */
-  readonly services: { readonly [name: string]: Service };
-  readonly clock: { readonly zone: Zone; readonly now: () => number };
+  /** What an execution finds, by the name of the global: `SpreadsheetApp`. */
+  services(occasion: Occasion): { readonly [name: string]: Service };
+  /** Called when an execution is over, however it ended. */
+  ended(occasion: Occasion): void;
+  readonly clock: Clock;
+  /** What the script calls local. */
+  readonly zone: Zone;
+  /** Whether calls take the time that they would take at Google, which ends an execution that takes too long. */
+  readonly takesTime: boolean;
   readonly calls: CallCounter;
+}
+
+/** What an execution is for: who asked for it, and what may be done in it. */
+export interface Occasion {
+  readonly person: Person;
+  readonly mode: AuthMode;
+  /** Whether the clock began it: then it runs as the person, and nobody is looking. */
+  readonly isUnattended: boolean;
 }
 
 /** One run of the add-on, in a world of its own: nothing is left of it when it ends. */
@@ -42,22 +59,51 @@ export class ScriptError extends Error {
 }
 
 /**
- * Loads the add-on for one execution. While its file is read nothing is authorised yet, as when Google opens a document
- * in which the add-on was never used: a service that is called at import fails in every mode.
+ * Loads the add-on for one execution and returns what `act` makes of it. While its file is read nothing is authorised
+ * yet, as when Google opens a document in which the add-on was never used: a service that is called at import fails in
+ * every mode.
  */
-export function startExecution({ script, services, clock, calls }: Program, mode: AuthMode): Execution {
-  let authorised: AuthMode = 'NONE';
+export function execute<T>(program: Program, occasion: Occasion, act: (execution: Execution) => T): T {
+  try {
+    return act(startExecution(program, occasion));
+  } finally {
+    program.ended(occasion);
+  }
+}
+
+function startExecution(program: Program, occasion: Occasion): Execution {
+  let mode: AuthMode = 'NONE';
   let fault: Error | undefined;
-  const realm = createRealm(clock);
+  let killed: Killed | undefined;
+  const realm = createRealm({ zone: program.zone, now: program.clock.now });
+  const meter = meterOf(program, occasion.mode);
+
+  /** Once it is killed, a script may catch what it likes: nothing that it calls does anything. */
+  const alive = (action: () => void): void => {
+    if (killed) throw killed;
+    try {
+      action();
+    } catch (thrown) {
+      if (thrown instanceof Killed) killed = thrown;
+      throw thrown;
+    }
+  };
+
   const membrane = createMembrane(realm, {
-    permit: (type, member, kind) => permit(authorised, type, member, kind),
-    count: calls.count,
-    carry: calls.carry,
+    permit: (type, member, kind) => alive(() => permit({ ...occasion, mode }, type, member, kind)),
+    count: (type, member, kind) => {
+      alive(() => program.calls.count(type, member, kind));
+      alive(() => meter(secondsOfCall({ type, member, kind })));
+    },
+    carry: (kind, cells) => {
+      program.calls.carry(kind, cells);
+      alive(() => meter(secondsOfCells(kind, cells)));
+    },
     fault: (error) => {
       fault ??= error;
     },
   });
-  provide(realm, membrane, services);
+  provide(realm, membrane, program.services(occasion));
 
   const guarded = <T>(action: () => T): T => {
     try {
@@ -70,12 +116,25 @@ export function startExecution({ script, services, clock, calls }: Program, mode
     }
   };
 
-  guarded(() => realm.run(script));
-  authorised = mode;
+  guarded(() => realm.run(program.script));
+  mode = occasion.mode;
   return {
     realm,
     membrane,
     call: (name, args) => guarded(() => (realm.global[name] as (...given: unknown[]) => unknown)(...args)),
+  };
+}
+
+const SIX_MINUTES = 360_000;
+const HALF_A_MINUTE = 30_000;
+
+/** Returns what lets the clock run on with each call, and ends the execution when its time is up. */
+function meterOf({ clock, takesTime }: Program, mode: AuthMode): (seconds: Seconds) => void {
+  if (!takesTime) return () => {};
+  const end = clock.now() + (mode === 'FULL' ? SIX_MINUTES : HALF_A_MINUTE);
+  return ({ atWorst }) => {
+    clock.setForwardTo(clock.now() + atWorst * 1000);
+    if (clock.now() > end) throw new Killed(OUT_OF_TIME);
   };
 }
 
@@ -91,7 +150,7 @@ function lineOf(stack: string | undefined): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-function provide(realm: Realm, membrane: Membrane, services: Program['services']): void {
+function provide(realm: Realm, membrane: Membrane, services: ReturnType<Program['services']>): void {
   for (const [name, service] of Object.entries(services)) {
     const value = membrane.enter(service);
     Object.defineProperty(realm.global, name, { value, writable: true, configurable: true });

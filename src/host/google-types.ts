@@ -57,6 +57,8 @@ const FILES: { readonly [namespace: string]: string } = {
   Utilities: 'utilities',
   HTML: 'html',
   Charts: 'charts',
+  Script: 'script',
+  Mail: 'mail',
 };
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@types/google-apps-script/package.json'));

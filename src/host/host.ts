@@ -6,13 +6,15 @@
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { parseReference } from './a1';
-import { CacheServiceService } from './apps/cache';
+import { CacheServiceService, CacheStore } from './apps/cache';
 import { ConsoleService, LoggerService, type LogLine } from './apps/console';
 import { AUTH_MODES } from './apps/enums';
 import { HtmlServiceService } from './apps/html';
-import { LockServiceService } from './apps/lock';
-import { PropertiesServiceService } from './apps/properties';
-import { SessionService } from './apps/session';
+import { LockServiceService, Padlock } from './apps/lock';
+import { MailAppService } from './apps/mail';
+import { PropertiesServiceService, PropertiesStore } from './apps/properties';
+import { ScriptAppService } from './apps/script-app';
+import { type Person, SessionService } from './apps/session';
 import { SheetService } from './apps/sheet';
 import { ChartsService, SpreadsheetAppService } from './apps/spreadsheet-app';
 import { type Screen, UiService } from './apps/ui';
@@ -21,6 +23,8 @@ import type { AuthMode } from './auth';
 import { type CallCounter, countCalls } from './calls';
 import { contentTyped, displayAt, formatAt, formulaAt, type Position, type ScriptValue } from './cells';
 import { clientArguments, clientResult } from './client-values';
+import { type Clock, clockOver } from './clock';
+import { clockEvent } from './clock-event';
 import { readCsv } from './csv';
 import { customFunctionCaller } from './custom-functions';
 import { asCustomFunction, declaredFunctions, isPublic } from './declarations';
@@ -36,19 +40,24 @@ import {
   offerCustomFunctions,
   setCells,
 } from './engine';
-import { CODE_FILE, type Execution, type Program, ScriptError, startExecution } from './execution';
+import { CODE_FILE, execute, type Occasion, type Program, ScriptError } from './execution';
 import { textContent } from './literal';
 import { TEXT_FORMAT } from './number-format';
+import { emptyOutbox, type Letter, type Outbox } from './outbox';
 import type { Toast } from './protocol';
 import { run as dispatch } from './run';
+import { type Scopes, scopesOf } from './scopes';
 import type { Service } from './service';
+import { noTriggers, type Trigger, type Triggers } from './triggers';
+import { recalculateTime } from './volatile';
 import { addTab, idNumber, openWorkbook, tabNamed, type Workbook } from './workbook';
 import { xlsxOf } from './xlsx';
-import { serialOfInstant, zoneNamed } from './zone';
+import { serialOfInstant, type Zone, zoneNamed } from './zone';
 
 export type { AuthMode } from './auth';
 export type { CallCounter } from './calls';
 export { ScriptError } from './execution';
+export type { Letter } from './outbox';
 
 export interface HostOptions {
   /** The add-on as Google gets it: one script with top-level functions. */
@@ -63,8 +72,13 @@ export interface HostOptions {
   /** The time zone of the manifest: what the script calls local. */
   readonly scriptZone?: string;
   readonly email?: string;
-  /** The clock: milliseconds since 1970. */
+  /** The clock, before it is set forward: milliseconds since 1970. */
   readonly now?: () => number;
+  /**
+   * Lets every call take the time that it would take at Google on a bad day: the clock runs on, and an execution that
+   * takes longer than six minutes (30 seconds in a cell or when a document is opened) is ended where it stands.
+   */
+  readonly takesTime?: boolean;
   /** The name of the file. */
   readonly name?: string;
   /** A workbook as `exportData` gave it. */
@@ -73,6 +87,22 @@ export interface HostOptions {
   readonly failAt?: number | undefined;
   /** The engine's `TransportService`, which joins this model with others. */
   readonly transport?: unknown;
+}
+
+/** Somebody with an account: without a language, with that of the user of the host. */
+export interface Someone {
+  readonly email: string;
+  readonly locale?: string | undefined;
+}
+
+/** A run by the clock that ended with an error. Google tells nobody. */
+export interface TriggerFailure {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly handler: string;
+  /** The e-mail of who made the trigger. */
+  readonly maker: string;
+  readonly message: string;
 }
 
 export interface Host {
@@ -90,14 +120,28 @@ export interface Host {
   readonly sidebar: Screen['sidebar'];
   readonly alerts: readonly string[];
   readonly toasts: readonly Toast[];
+  /** What the scripts have put on the screen of somebody: `menu`, `sidebar` and `alerts` are those of the user. */
+  screenOf(email: string): Screen;
+  /** Letters that were sent, the oldest first. */
+  readonly outbox: readonly Letter[];
+  readonly triggerFailures: readonly TriggerFailure[];
   /** The engine's id of the tab in front. */
   activeSheet: string;
   /** This instant on the spreadsheet's clock, as a serial number. */
   now(): number;
-  /** Opens the document: runs `onOpen`, which may put up a menu. */
-  open(mode?: 'NONE' | 'LIMITED'): void;
+  /** This instant: milliseconds since 1970. */
+  instant(): number;
+  /**
+   * Sets the clock forward. Whatever falls due on the way fires in its order, at its time and as who made it; one that
+   * fails leaves a record and stops nothing. Throws when the instant has passed: nothing can be undone.
+   */
+  advanceTo(instant: number): void;
+  /** Opens the document as somebody, the user unless named: runs `onOpen`, which may put up a menu. */
+  open(mode?: 'NONE' | 'LIMITED', as?: Someone): void;
   /** A click in the menu, or a call of `google.script.run`: what Google would not carry fails here too. */
-  run(name: string, args?: readonly unknown[], mode?: AuthMode): unknown;
+  run(name: string, args?: readonly unknown[], mode?: AuthMode, as?: Someone): unknown;
+  /** Holds a lock as another execution would, until the returned function is called. */
+  holdLock(which: 'document' | 'script'): () => void;
   callCustomFunction(name: string, args: readonly CustomArgument[]): CustomResult;
   /** A user types into a cell, in the language of the spreadsheet. */
   type(tab: string, cell: string, text: string): void;
@@ -125,6 +169,7 @@ export function createHost({
   scriptZone = 'Etc/UTC',
   email = 'head@example.com',
   now = Date.now,
+  takesTime = false,
   name = locale === 'ru_RU' ? 'Новая таблица' : 'Untitled spreadsheet',
   data,
   failAt,
@@ -136,22 +181,49 @@ export function createHost({
   const callable = declared.map((each) => each.name);
   offerCustomFunctions(o, functions);
 
-  const clock = zoneNamed(zone);
+  const clock = clockOver(now);
+  const zoneOfSheet = zoneNamed(zone);
   let callFormula: Host['callCustomFunction'] = () => ({ error: LOADING, shown: LOADING });
   const call: Host['callCustomFunction'] = (...given) => callFormula(...given);
-  const workbook = openWorkbook(o, { locale, zone: clock, name, now, owner: email, data, call, transport });
+  const document = { locale, zone: zoneOfSheet, name, now: clock.now, owner: email, data, call, transport };
+  const workbook = openWorkbook(o, document);
 
-  const screen: Screen = { menu: null, sidebar: null, alerts: [] };
   const logs: LogLine[] = [];
   const calls = countCalls();
   if (failAt !== undefined) calls.failAt(failAt);
+  const isFunction = (wanted: string) => callable.includes(wanted);
+  const google: Google = {
+    workbook,
+    clock,
+    logs,
+    files,
+    takesTime,
+    isFunction,
+    scriptZone: zoneNamed(scriptZone),
+    screens: new Map(),
+    properties: scopesOf(() => new PropertiesStore()),
+    caches: scopesOf(() => new CacheStore(clock.now)),
+    locks: scopesOf(() => new Padlock()),
+    triggers: noTriggers(),
+    outbox: emptyOutbox(),
+    failures: [],
+  };
   const program: Program = {
     script: new Script(code, { filename: CODE_FILE }),
-    services: services(workbook, { screen, logs, files, scriptZone, person: { email, locale: userLocale } }),
-    clock: { zone: zoneNamed(scriptZone), now },
+    services: (occasion) => services(google, occasion),
+    ended: (occasion) => releaseLocks(google, occasion),
+    clock,
+    zone: google.scriptZone,
+    takesTime,
     calls,
   };
-  callFormula = customFunctionCaller(program, callable, workbook);
+  const user: Person = { email, locale: userLocale };
+  const personOf = (someone: Someone = user): Person => ({
+    email: someone.email,
+    locale: someone.locale ?? userLocale,
+  });
+  const formulas: Occasion = { person: user, mode: 'CUSTOM_FUNCTION', isUnattended: false };
+  callFormula = customFunctionCaller(program, formulas, callable, workbook);
   if (data) dispatch(workbook.model, 'EVALUATE_CELLS', {});
 
   return {
@@ -161,13 +233,16 @@ export function createHost({
     logs,
     functions,
     callable,
-    alerts: screen.alerts,
+    alerts: screenOf(google, email).alerts,
     toasts: workbook.toasts,
+    outbox: google.outbox.letters,
+    triggerFailures: google.failures,
+    screenOf: (person) => screenOf(google, person),
     get menu() {
-      return screen.menu;
+      return screenOf(google, email).menu;
     },
     get sidebar() {
-      return screen.sidebar;
+      return screenOf(google, email).sidebar;
     },
     get activeSheet() {
       return workbook.activeSheet;
@@ -175,9 +250,18 @@ export function createHost({
     set activeSheet(sheetId) {
       workbook.activeSheet = sheetId;
     },
-    now: () => serialOfInstant(now(), clock),
-    open: (mode = 'LIMITED') => open(program, callable, mode),
-    run: (functionName, args = [], mode = 'FULL') => runFunction(program, callable, functionName, args, mode),
+    now: () => serialOfInstant(clock.now(), zoneOfSheet),
+    instant: clock.now,
+    advanceTo: (instant) => advance(google, program, instant),
+    open: (mode = 'LIMITED', as) => {
+      if (isFunction('onOpen')) open(program, { person: personOf(as), mode, isUnattended: false });
+    },
+    run: (functionName, args = [], mode = 'FULL', as) => {
+      const sent = clientArguments(args);
+      if (!isFunction(functionName)) throw notFound(functionName);
+      return runFunction(program, { person: personOf(as), mode, isUnattended: false }, functionName, sent);
+    },
+    holdLock: (which) => holdLock(google.locks[which]),
     callCustomFunction: call,
     type: (tab, cell, text) => typeText(workbook, positionOf(workbook, tab, cell), text),
     display: (tab, cell) => displayAt(workbook, positionOf(workbook, tab, cell)),
@@ -195,46 +279,111 @@ function loadEngine(): Engine {
   return createRequire(import.meta.url)('@odoo/o-spreadsheet') as Engine;
 }
 
-interface Around {
-  readonly screen: Screen;
+/** All that outlives an execution. */
+interface Google {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
   readonly logs: LogLine[];
   readonly files: { readonly [name: string]: string };
-  readonly scriptZone: string;
-  readonly person: { readonly email: string; readonly locale: string };
+  readonly scriptZone: Zone;
+  readonly takesTime: boolean;
+  /** By e-mail. */
+  readonly screens: Map<string, Screen>;
+  readonly properties: Scopes<PropertiesStore>;
+  readonly caches: Scopes<CacheStore>;
+  readonly locks: Scopes<Padlock>;
+  readonly triggers: Triggers;
+  readonly outbox: Outbox;
+  readonly failures: TriggerFailure[];
+  isFunction(name: string): boolean;
 }
 
-function services(workbook: Workbook, around: Around): { [name: string]: Service } {
+function services(google: Google, occasion: Occasion): { [name: string]: Service } {
+  const { workbook, clock, scriptZone, logs } = google;
+  const { person, isUnattended } = occasion;
+  const { email } = person;
+  const wait = (milliseconds: number) => {
+    if (google.takesTime) clock.setForwardTo(clock.now() + milliseconds);
+  };
   return {
-    SpreadsheetApp: new SpreadsheetAppService(workbook, new UiService(around.screen)),
+    SpreadsheetApp: new SpreadsheetAppService(workbook, new UiService(screenOf(google, email))),
     Charts: new ChartsService(),
-    HtmlService: new HtmlServiceService(around.files),
-    PropertiesService: new PropertiesServiceService(),
-    CacheService: new CacheServiceService(() => workbook.now()),
-    LockService: new LockServiceService(),
-    Session: new SessionService(around.person, around.scriptZone),
-    Utilities: new UtilitiesService(),
-    Logger: new LoggerService(around.logs),
-    console: new ConsoleService(around.logs),
+    HtmlService: new HtmlServiceService(google.files),
+    PropertiesService: new PropertiesServiceService(google.properties, email),
+    CacheService: new CacheServiceService(google.caches, email),
+    LockService: new LockServiceService(google.locks, { execution: occasion, user: email, wait }),
+    ScriptApp: new ScriptAppService({ ...google, person, zone: scriptZone, now: clock.now }),
+    MailApp: new MailAppService({ outbox: google.outbox, from: email, now: clock.now }),
+    Session: new SessionService(person, isUnattended, scriptZone.name),
+    Utilities: new UtilitiesService(wait),
+    Logger: new LoggerService(logs),
+    console: new ConsoleService(logs),
   };
 }
 
-function open(program: Program, callable: readonly string[], mode: 'NONE' | 'LIMITED'): void {
-  if (!callable.includes('onOpen')) return;
-  const { membrane, call } = startExecution(program, mode);
-  call('onOpen', [membrane.enter({ authMode: AUTH_MODES[mode] })]);
+function screenOf({ screens }: Google, email: string): Screen {
+  const screen = screens.get(email) ?? { menu: null, sidebar: null, alerts: [] };
+  screens.set(email, screen);
+  return screen;
 }
 
-function runFunction(
-  program: Program,
-  callable: readonly string[],
-  name: string,
-  args: readonly unknown[],
-  mode: AuthMode,
-): unknown {
-  const sent = clientArguments(args);
-  if (!callable.includes(name)) throw new ScriptError(new Error(`Script function not found: ${name}`));
-  const execution: Execution = startExecution(program, mode);
-  return clientResult(execution.call(name, sent.map(execution.membrane.enter)));
+function releaseLocks({ locks }: Google, occasion: Occasion): void {
+  for (const lock of [locks.document, locks.script, locks.ofUser(occasion.person.email)]) lock.release(occasion);
+}
+
+function holdLock(lock: Padlock): () => void {
+  const somebodyElse = {};
+  if (!lock.take(somebodyElse)) throw new Error('That lock is held already.');
+  return () => lock.release(somebodyElse);
+}
+
+function open(program: Program, occasion: Occasion): void {
+  execute(program, occasion, ({ membrane, call }) =>
+    call('onOpen', [membrane.enter({ authMode: AUTH_MODES[occasion.mode] })]),
+  );
+}
+
+function runFunction(program: Program, occasion: Occasion, name: string, args: readonly unknown[]): unknown {
+  return execute(program, occasion, ({ membrane, call }) => clientResult(call(name, args.map(membrane.enter))));
+}
+
+const notFound = (name: string): ScriptError => new ScriptError(new Error(`Script function not found: ${name}`));
+
+function advance(google: Google, program: Program, instant: number): void {
+  const { clock, triggers, workbook } = google;
+  if (instant < clock.now()) {
+    throw new Error(`It is ${isoOf(clock.now())} already: the clock cannot be set back to ${isoOf(instant)}.`);
+  }
+  let calculated = dayOf(workbook);
+  for (let due = triggers.takeDue(instant); due !== undefined; due = triggers.takeDue(instant)) {
+    clock.setForwardTo(due.time);
+    if (dayOf(workbook) !== calculated) recalculateTime(workbook.model);
+    calculated = dayOf(workbook);
+    fire(google, program, due.trigger);
+  }
+  clock.setForwardTo(instant);
+  recalculateTime(workbook.model);
+}
+
+const isoOf = (instant: number): string => new Date(instant).toISOString();
+
+const dayOf = ({ now, zone }: Workbook): number => Math.floor(serialOfInstant(now(), zone));
+
+/** Nobody looks on: no tab comes to the front, and nothing is said in the corner of a window. */
+function fire({ workbook, clock, failures }: Google, program: Program, { id, handler, maker }: Trigger): void {
+  const { activeSheet, model, toasts } = workbook;
+  const said = toasts.length;
+  const time = clock.now();
+  workbook.activeSheet = model.getters.getSheetIds()[0]!;
+  try {
+    execute(program, { person: maker, mode: 'FULL', isUnattended: true }, ({ membrane, call }) =>
+      call(handler, [membrane.enter(clockEvent(time, id))]),
+    );
+  } catch (error) {
+    failures.push({ time, handler, maker: maker.email, message: (error as Error).message });
+  }
+  workbook.activeSheet = activeSheet;
+  toasts.length = said;
 }
 
 function typeText(workbook: Workbook, position: Position, text: string): void {

@@ -10,6 +10,7 @@ import { CONSOLE, LOGGER } from './apps/console';
 import { DATA_VALIDATION, DATA_VALIDATION_BUILDER } from './apps/data-validation';
 import { HTML_OUTPUT, HTML_SERVICE } from './apps/html';
 import { LOCK, LOCK_SERVICE } from './apps/lock';
+import { MAIL_APP } from './apps/mail';
 import { FINDER, LOCATION, METADATA } from './apps/metadata';
 import { NAMED_RANGE } from './apps/named-range';
 import { PROPERTIES, PROPERTIES_SERVICE } from './apps/properties';
@@ -17,6 +18,7 @@ import { PROTECTION } from './apps/protection';
 import { RANGE } from './apps/range';
 import { RANGE_LIST } from './apps/range-list';
 import { RICH_TEXT_VALUE, RICH_TEXT_VALUE_BUILDER } from './apps/rich-text';
+import { AUTHORIZATION_INFO, CLOCK_TRIGGER_BUILDER, SCRIPT_APP, TRIGGER, TRIGGER_BUILDER } from './apps/script-app';
 import { SESSION, USER } from './apps/session';
 import { SHEET } from './apps/sheet';
 import { SPREADSHEET } from './apps/spreadsheet';
@@ -56,6 +58,12 @@ export const KNOWN_MEMBERS: { readonly [name: string]: Members } = {
   Cache: CACHE,
   LockService: LOCK_SERVICE,
   Lock: LOCK,
+  ScriptApp: SCRIPT_APP,
+  TriggerBuilder: TRIGGER_BUILDER,
+  ClockTriggerBuilder: CLOCK_TRIGGER_BUILDER,
+  Trigger: TRIGGER,
+  AuthorizationInfo: AUTHORIZATION_INFO,
+  MailApp: MAIL_APP,
   Session: SESSION,
   User: USER,
   Utilities: UTILITIES,

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { isKnownToGoogle } from './google-types';
 import type { Realm } from './realm';
-import { EnumValue, Exception, HostLimit, type Kind, Service, type ServiceType } from './service';
+import { EnumValue, Exception, HostLimit, Killed, type Kind, Service, type ServiceType } from './service';
 import { checkArguments } from './signatures';
 
 /** Who looks on as values cross: may this be called, and how often was it? */
@@ -131,5 +131,7 @@ function cellsIn(value: unknown): number {
 }
 
 function unexpected(error: Error): string {
-  return error instanceof HostLimit ? error.message : `The local host failed: ${error.message}`;
+  return error instanceof HostLimit || error instanceof Killed
+    ? error.message
+    : `The local host failed: ${error.message}`;
 }

@@ -92,3 +92,6 @@ export class Exception extends Error {
  * fails the whole execution.
  */
 export class HostLimit extends Error {}
+
+/** Google ended the execution: nothing that the script still does has any effect. */
+export class Killed extends Error {}

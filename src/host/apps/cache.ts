@@ -1,3 +1,4 @@
+import type { Scopes } from '../scopes';
 import { Exception, google, handle, read, Service, write } from '../service';
 
 type Cache = GoogleAppsScript.Cache.Cache;
@@ -13,20 +14,18 @@ const TYPE = { namespace: 'Cache', name: 'CacheService', path: 'CacheService', m
 
 export class CacheServiceService extends Service implements Pick<Caches, keyof typeof CACHE_SERVICE> {
   readonly type = TYPE;
-  private readonly document: CacheStore;
-  private readonly user: CacheStore;
-  private readonly script: CacheStore;
+  private readonly caches: Scopes<CacheStore>;
+  private readonly user: string;
 
-  constructor(now: () => number) {
+  constructor(caches: Scopes<CacheStore>, user: string) {
     super();
-    this.document = new CacheStore(now);
-    this.user = new CacheStore(now);
-    this.script = new CacheStore(now);
+    this.caches = caches;
+    this.user = user;
   }
 
-  getDocumentCache = (): Cache => google(this.document);
-  getUserCache = (): Cache => google(this.user);
-  getScriptCache = (): Cache => google(this.script);
+  getDocumentCache = (): Cache => google(this.caches.document);
+  getUserCache = (): Cache => google(this.caches.ofUser(this.user));
+  getScriptCache = (): Cache => google(this.caches.script);
 }
 
 export const CACHE = {
@@ -45,7 +44,7 @@ const MOST_BYTES = 100 * 1024;
 const USUAL_SECONDS = 600;
 const MOST_SECONDS = 21_600;
 
-class CacheStore extends Service implements Pick<Cache, keyof typeof CACHE> {
+export class CacheStore extends Service implements Pick<Cache, keyof typeof CACHE> {
   readonly type = STORE;
   private readonly now: () => number;
   private readonly items = new Map<string, { readonly value: string; readonly until: number }>();

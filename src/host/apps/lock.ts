@@ -1,3 +1,4 @@
+import type { Scopes } from '../scopes';
 import { Exception, google, handle, Service, write } from '../service';
 
 type Lock = GoogleAppsScript.Lock.Lock;
@@ -11,16 +12,45 @@ export const LOCK_SERVICE = {
 
 const TYPE = { namespace: 'Lock', name: 'LockService', path: 'LockService', members: LOCK_SERVICE };
 
-/** A lock is held by an execution and given back at its end; the host runs one execution at a time. */
+/** A lock that at most one execution holds: every execution sees it through a service of its own. */
+export class Padlock {
+  private holder: object | undefined;
+
+  isHeldBy = (execution: object): boolean => this.holder === execution;
+
+  /** Again true for the one who has it. */
+  take(execution: object): boolean {
+    this.holder ??= execution;
+    return this.holder === execution;
+  }
+
+  release(execution: object): void {
+    if (this.holder === execution) this.holder = undefined;
+  }
+}
+
+/** Whose locks these are, and how they wait for one that another execution holds. */
+export interface LockHolder {
+  readonly execution: object;
+  /** By e-mail. */
+  readonly user: string;
+  wait(milliseconds: number): void;
+}
+
 export class LockServiceService extends Service implements Pick<Locks, keyof typeof LOCK_SERVICE> {
   readonly type = TYPE;
-  private readonly document = new LockObject();
-  private readonly user = new LockObject();
-  private readonly script = new LockObject();
+  private readonly padlocks: Scopes<Padlock>;
+  private readonly holder: LockHolder;
 
-  getDocumentLock = (): Lock => google(this.document);
-  getUserLock = (): Lock => google(this.user);
-  getScriptLock = (): Lock => google(this.script);
+  constructor(padlocks: Scopes<Padlock>, holder: LockHolder) {
+    super();
+    this.padlocks = padlocks;
+    this.holder = holder;
+  }
+
+  getDocumentLock = (): Lock => google(new LockObject(this.padlocks.document, this.holder));
+  getUserLock = (): Lock => google(new LockObject(this.padlocks.ofUser(this.holder.user), this.holder));
+  getScriptLock = (): Lock => google(new LockObject(this.padlocks.script, this.holder));
 }
 
 export const LOCK = {
@@ -34,14 +64,23 @@ const LOCK_TYPE = { namespace: 'Lock', name: 'Lock', path: 'LockService.Lock', m
 
 class LockObject extends Service implements Pick<Lock, keyof typeof LOCK> {
   readonly type = LOCK_TYPE;
-  private isHeld = false;
+  private readonly padlock: Padlock;
+  private readonly holder: LockHolder;
 
-  hasLock = (): boolean => this.isHeld;
+  constructor(padlock: Padlock, holder: LockHolder) {
+    super();
+    this.padlock = padlock;
+    this.holder = holder;
+  }
 
-  /** Again true for the one who has it. A wait of less than nothing fails. */
+  hasLock = (): boolean => this.padlock.isHeldBy(this.holder.execution);
+
+  /** A wait of less than nothing fails; who waits for another waits in vain, since nobody else runs meanwhile. */
   tryLock(milliseconds: number): boolean {
-    if (milliseconds >= 0) this.isHeld = true;
-    return milliseconds >= 0;
+    if (milliseconds < 0) return false;
+    const isTaken = this.padlock.take(this.holder.execution);
+    if (!isTaken) this.holder.wait(milliseconds);
+    return isTaken;
   }
 
   waitLock(milliseconds: number): void {
@@ -50,6 +89,6 @@ class LockObject extends Service implements Pick<Lock, keyof typeof LOCK> {
   }
 
   releaseLock(): void {
-    this.isHeld = false;
+    this.padlock.release(this.holder.execution);
   }
 }

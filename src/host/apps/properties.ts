@@ -1,3 +1,4 @@
+import type { Scopes } from '../scopes';
 import { Exception, google, handle, read, Service, write } from '../service';
 
 type Store = GoogleAppsScript.Properties.Properties;
@@ -22,13 +23,18 @@ const TYPE = {
 
 export class PropertiesServiceService extends Service implements Pick<Stores, keyof typeof PROPERTIES_SERVICE> {
   readonly type = TYPE;
-  private readonly document = new PropertiesStore();
-  private readonly user = new PropertiesStore();
-  private readonly script = new PropertiesStore();
+  private readonly stores: Scopes<PropertiesStore>;
+  private readonly user: string;
 
-  getDocumentProperties = (): Store => google(this.document);
-  getUserProperties = (): Store => google(this.user);
-  getScriptProperties = (): Store => google(this.script);
+  constructor(stores: Scopes<PropertiesStore>, user: string) {
+    super();
+    this.stores = stores;
+    this.user = user;
+  }
+
+  getDocumentProperties = (): Store => google(this.stores.document);
+  getUserProperties = (): Store => google(this.stores.ofUser(this.user));
+  getScriptProperties = (): Store => google(this.stores.script);
 }
 
 export const PROPERTIES = {
@@ -48,7 +54,7 @@ const STORE = {
   members: PROPERTIES,
 };
 
-class PropertiesStore extends Service implements Pick<Store, keyof typeof PROPERTIES> {
+export class PropertiesStore extends Service implements Pick<Store, keyof typeof PROPERTIES> {
   readonly type = STORE;
   private readonly values = new Map<string, string>();
 

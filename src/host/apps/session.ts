@@ -21,15 +21,18 @@ const TYPE = { namespace: 'Base', name: 'Session', path: 'Session', members: SES
 export class SessionService extends Service implements Pick<Session, keyof typeof SESSION> {
   readonly type = TYPE;
   private readonly person: Person;
+  private readonly isUnattended: boolean;
   private readonly scriptZone: string;
 
-  constructor(person: Person, scriptZone: string) {
+  constructor(person: Person, isUnattended: boolean, scriptZone: string) {
     super();
     this.person = person;
+    this.isUnattended = isUnattended;
     this.scriptZone = scriptZone;
   }
 
-  getActiveUser = (): User => google(new UserService(this.person.email));
+  /** Nobody is at the keyboard when the clock runs a script. */
+  getActiveUser = (): User => google(new UserService(this.isUnattended ? '' : this.person.email));
   getEffectiveUser = (): User => google(new UserService(this.person.email));
   getActiveUserLocale = (): string => this.person.locale;
   getScriptTimeZone = (): string => this.scriptZone;

@@ -17,14 +17,20 @@ const TYPE = { namespace: 'Utilities', name: 'Utilities', path: 'Utilities', mem
 
 export class UtilitiesService extends Service implements Pick<Utilities, keyof typeof UTILITIES> {
   readonly type = TYPE;
+  private readonly wait: (milliseconds: number) => void;
+
+  constructor(wait: (milliseconds: number) => void) {
+    super();
+    this.wait = wait;
+  }
 
   formatDate = (date: unknown, zone: string, pattern: string): string => formatDate(date as Date, zone, pattern);
   getUuid = (): string => randomUUID();
   base64Encode = (text: unknown): string => Buffer.from(String(text), 'utf8').toString('base64');
 
-  /** Nobody waits for a script here, and the host's clock is its own. */
   sleep(milliseconds: number): void {
     if (milliseconds < 0) throw new Exception('Argument cannot be negative: milliseconds');
+    this.wait(milliseconds);
   }
 
   parseCsv(csv: string, delimiter = ','): string[][] {
