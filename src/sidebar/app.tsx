@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { en } from '../i18n/sidebar/en';
 import { ru } from '../i18n/sidebar/ru';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { BuiltPlan, Language, Opening, Reply } from '../surface';
+import type { BuiltPlan, Language, Opening, RefreshHealth, Reply, Standing } from '../surface';
 import { answerTo } from './answers';
 import { Built } from './built';
+import { Home } from './home';
 import { HowToImport } from './how-to-import';
+import { Page } from './page';
 import { Planner, type PlannerProps } from './planner';
 import type { Server } from './server';
+import { UnfinishedJob, useRefreshing } from './unfinished';
 
 const TEXTS: { readonly [language in Language]: SidebarTexts } = { en, ru };
 
@@ -17,9 +20,12 @@ interface AppProps {
   readonly language: Language;
 }
 
-/** The whole sidebar: it opens, then the plan is set up and built, then the built tabs are at hand. */
+type View = 'home' | 'planner' | 'built';
+
+/** The whole sidebar: it opens, then the plan is set up and built, then its tabs are at hand and kept fresh. */
 export function App({ server, language }: AppProps) {
   const [opening, setOpening] = useState<Reply<Opening>>();
+  const [clicked, setClicked] = useState<View>();
   const texts = TEXTS[opening?.ok ? opening.value.language : language];
   const look = useCallback(() => {
     void answerTo(server.openRetro(), TEXTS[language]).then(setOpening);
@@ -35,22 +41,90 @@ export function App({ server, language }: AppProps) {
 
   if (opening === undefined) return <p role="status">{texts.opening}</p>;
   if (!opening.ok) return <Refused message={opening.message} again={texts.tryAgain} onAgain={reopen} />;
-  if (opening.value.tabs.length === 0) return <NoTabs texts={texts.noTabs} onAgain={reopen} />;
-  return <Opened server={server} opening={opening.value} texts={texts} onLook={look} onReopen={reopen} />;
+  const change: OpenedProps['onChange'] = (next) =>
+    setOpening((now) => (now?.ok ? { ok: true, value: next(now.value) } : now));
+  const pages = { server, texts, clicked, onLook: look, onReopen: reopen, onClick: setClicked, onChange: change };
+  return <Opened opening={opening.value} {...pages} />;
 }
 
-/** The planner stays mounted behind the built plan, so that going back finds every choice as it was left. */
-function Opened(opened: Omit<PlannerProps, 'onBuilt'>) {
-  const { server, texts } = opened;
+interface OpenedProps extends Omit<PlannerProps, 'isLocked' | 'onHome' | 'onBuilt'> {
+  /** Where the user went; nowhere yet on opening. */
+  readonly clicked: View | undefined;
+  readonly onClick: (view: View) => void;
+  readonly onChange: (next: (now: Opening) => Opening) => void;
+}
+
+/** Where a plan stands the sidebar opens with it, else with the planner. What was begun can be finished from either. */
+function Opened({ clicked, onClick, onChange, ...planner }: OpenedProps) {
+  const { server, opening, texts, onReopen } = planner;
+  const { standing } = opening;
   const [built, setBuilt] = useState<BuiltPlan>();
+  const wasPlanning = useRef(false);
+  const view = clicked ?? (standing ? 'home' : 'planner');
+  wasPlanning.current = wasPlanning.current || view === 'planner';
+
+  const refreshing = useRefreshing(server, (refreshed) => {
+    onChange((now) => withPlan(now, refreshed));
+    onClick('home');
+  });
+  const receive = (plan: BuiltPlan) => {
+    setBuilt(plan);
+    onChange((now) => withPlan(now, plan));
+    onClick('built');
+  };
+  const unfinished = <UnfinishedJob refreshing={refreshing} unfinished={opening.unfinished} texts={texts} />;
+
   return (
     <>
-      <div hidden={built !== undefined}>
-        <Planner {...opened} onBuilt={setBuilt} />
-      </div>
-      {built && <Built server={server} built={built} texts={texts} onBack={() => setBuilt(undefined)} />}
+      {view === 'home' && standing && (
+        <Page title={texts.home.title(standing.year)}>
+          {unfinished}
+          <Home
+            server={server}
+            standing={standing}
+            refreshing={refreshing}
+            texts={texts}
+            onHealth={(health) => onChange((now) => withHealth(now, health))}
+            onPlan={() => onClick('planner')}
+          />
+        </Page>
+      )}
+      {wasPlanning.current && (
+        <Page title={standing && texts.home.change} isShown={view === 'planner'}>
+          {view === 'planner' && unfinished}
+          {opening.tabs.length === 0 ? (
+            <NoTabs texts={texts.noTabs} onAgain={onReopen} />
+          ) : (
+            <Planner
+              {...planner}
+              isLocked={refreshing.running !== undefined}
+              onHome={standing && (() => onClick('home'))}
+              onBuilt={receive}
+            />
+          )}
+        </Page>
+      )}
+      {view === 'built' && built && (
+        <Page title={texts.built.title(built.year)}>
+          <Built
+            server={server}
+            built={built}
+            texts={texts}
+            onDone={() => onClick('home')}
+            onBack={() => onClick('planner')}
+          />
+        </Page>
+      )}
     </>
   );
+}
+function withHealth(opening: Opening, health: RefreshHealth): Opening {
+  return opening.standing ? { ...opening, standing: { ...opening.standing, health } } : opening;
+}
+
+/** After a build or a refresh nothing is left unfinished. */
+function withPlan({ unfinished: _, ...opening }: Opening, { year, tabs, health }: Standing): Opening {
+  return { ...opening, standing: { year, tabs, health } };
 }
 
 function Refused({ message, again, onAgain }: { message: string; again: string; onAgain: () => void }) {

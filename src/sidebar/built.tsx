@@ -1,36 +1,23 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { BuiltPlan, BuiltTab } from '../surface';
-import { answerTo } from './answers';
-import { tabsInOrder } from './choices';
+import type { BuiltPlan } from '../surface';
 import { Problems } from './problems';
+import { NextRefresh } from './refreshing';
 import { LeftOut } from './rows';
 import type { Server } from './server';
+import { Tabs } from './tabs';
 
 interface BuiltProps {
   readonly server: Server;
   readonly built: BuiltPlan;
   readonly texts: SidebarTexts;
+  readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
-/** The plan in three figures, and a way into each tab that was built. */
-export function Built({ server, built, texts, onBack }: BuiltProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [refusal, setRefusal] = useState<string>();
-  const { front, units } = tabsInOrder(built.tabs);
-  useEffect(() => heading.current?.focus(), []);
-
-  const show = async ({ id }: BuiltTab) => {
-    const answer = await answerTo(server.showTab(id), texts);
-    setRefusal(answer.ok ? undefined : answer.message);
-  };
-
+/** The plan in three figures, what comes next, and a way into each tab that was built. */
+export function Built({ server, built, texts, onDone, onBack }: BuiltProps) {
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
-        {texts.built.title(built.year)}
-      </h1>
       <Figures built={built} texts={texts.built} locale={texts.locale} />
       <LeftOut excluded={built.excluded} texts={texts.rows} />
       <Problems
@@ -39,15 +26,16 @@ export function Built({ server, built, texts, onBack }: BuiltProps) {
         count={built.problemCount}
         texts={texts.rows}
       />
-      <h2>{texts.built.tabs}</h2>
-      <Tabs tabs={front} onShow={show} />
-      <Tabs tabs={units} onShow={show} />
-      <p role="alert" class={refusal ? 'notice' : ''}>
-        {refusal}
-      </p>
-      <button type="button" onClick={onBack}>
-        {texts.built.back}
-      </button>
+      <NextRefresh health={built.health} texts={texts.refreshing} />
+      <Tabs server={server} tabs={built.tabs} texts={texts} />
+      <div class="buttons">
+        <button type="button" class="action" onClick={onDone}>
+          {texts.built.done}
+        </button>
+        <button type="button" onClick={onBack}>
+          {texts.built.back}
+        </button>
+      </div>
     </>
   );
 }
@@ -74,26 +62,3 @@ function Figures({ built, texts, locale }: { built: BuiltPlan; texts: SidebarTex
     </dl>
   );
 }
-
-interface TabsProps {
-  readonly tabs: readonly BuiltTab[];
-  readonly onShow: (tab: BuiltTab) => Promise<void>;
-}
-
-/** A tab as far to the right as it stands below the company. */
-function Tabs({ tabs, onShow }: TabsProps) {
-  if (tabs.length === 0) return null;
-  return (
-    <ul class="tabs">
-      {tabs.map((tab) => (
-        <li key={tab.id} style={{ paddingLeft: `${tab.depth * INDENT}px` }}>
-          <button type="button" class="link" onClick={() => void onShow(tab)}>
-            {tab.name}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const INDENT = 16;

@@ -76,6 +76,46 @@ export function tabsInOrder(tabs: readonly BuiltTab[]): { front: readonly BuiltT
   };
 }
 
+/** More than so many are not found by looking. */
+export const MANY_TABS = 12;
+
+/**
+ * The tabs of divisions, teams and people, in their order, cut before each of the highest there are: divisions, or teams
+ * where there are no divisions. It comes first in its group, and is alone where nothing stands below it.
+ *
+ * @example tabGroups([north, northTeam, anna, south]) // [[north, northTeam, anna], [south]]
+ */
+export function tabGroups(units: readonly BuiltTab[]): readonly (readonly BuiltTab[])[] {
+  const top = Math.min(...units.map(({ depth }) => depth));
+  const starts = units.flatMap(({ depth }, at) => (at === 0 || depth === top ? [at] : []));
+  return starts.map((start, at) => units.slice(start, starts[at + 1]));
+}
+
+/**
+ * The tabs whose name holds what a person typed, in any letter case; `undefined` when nothing is typed.
+ *
+ * @example tabsNamed('carson', tabs) // [{ name: 'Jillian Carson', … }]
+ */
+export function tabsNamed(wanted: string, tabs: readonly BuiltTab[]): readonly BuiltTab[] | undefined {
+  const part = foldCase(wanted.trim());
+  return part === '' ? undefined : tabs.filter(({ name }) => foldCase(name).includes(part));
+}
+
+/** People type `е` for `ё`. */
+const foldCase = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
+
+/**
+ * The quarter that a plan for `year` begins with unless the user chooses: the one it is, else the first.
+ *
+ * @param today `2026-05-04`
+ * @example usualQuarter(2026, '2026-05-04') // 2
+ * @example usualQuarter(2027, '2026-05-04') // 1
+ */
+export function usualQuarter(year: number, today: string): number {
+  const [thisYear, month] = today.split('-').map(Number);
+  return thisYear === year && month !== undefined ? Math.ceil(month / 3) : 1;
+}
+
 /**
  * A heading as a list shows it: its text; `Column C` when it is blank; `Amount (C)` when another reads the same.
  */

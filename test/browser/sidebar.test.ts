@@ -11,16 +11,23 @@ import type {
   Inspection,
   Language,
   Opening,
+  RefreshHealth,
   Reply,
   SidebarCalls,
+  Standing,
+  Step,
 } from '../../src/surface';
 import { openBrowser } from './browser';
 import { photograph } from './pictures';
 
-type Answers = { readonly [name in keyof SidebarCalls]: ReturnType<SidebarCalls[name]> };
+/** What a call comes to: a reply, at once or when it is let go, or a loss with what Google says of it. */
+type End<T> = T | { readonly held: T } | { readonly lost: string };
+/** What the calls of a name come to, one after the other; the last end stays. */
+type Answers = { readonly [name in keyof SidebarCalls]: readonly End<ReturnType<SidebarCalls[name]>>[] };
 
 const opening = (language: Language): Opening => ({
   language,
+  today: '2020-05-04',
   tabs: [
     { id: 1, name: 'aw_orders' },
     { id: 2, name: language === 'ru' ? 'Продажи 2025' : 'Sales 2025' },
@@ -91,6 +98,14 @@ const tabs = (language: Language): BuiltTab[] => {
   return places.map(([name, kind, depth], at) => ({ id: 10 + at, name, kind, depth }));
 };
 
+const healthIn = (language: Language): RefreshHealth => ({
+  schedule: 'weekly',
+  owner: 'ann@example.com',
+  ...(language === 'ru'
+    ? { last: 'пн, 27 апр., 07:12', next: 'пн, 11 мая, 07:00' }
+    : { last: 'Mon, Apr 27, 7:12 AM', next: 'Mon, May 11, 7:00 AM' }),
+});
+
 const builtIn = (language: Language): BuiltPlan => ({
   tabs: tabs(language),
   year: 2020,
@@ -100,14 +115,46 @@ const builtIn = (language: Language): BuiltPlan => ({
   problemCount: 6,
   problems: inspection.problems.slice(0, 6),
   excluded: { afterToday: 2, otherCurrency: 0, notCounted: 0 },
+  health: healthIn(language),
 });
 
+/** A company of two divisions, four teams and twenty people each. */
+const manyTabs = (language: Language): BuiltTab[] => {
+  const [division, team] = language === 'ru' ? ['Подразделение', 'Отдел'] : ['Division', 'Team'];
+  const places = ['Europe', 'North America'].flatMap((name, at): [string, BuiltTab['kind'], number][] => [
+    [`${division} · ${name}`, 'division', 0],
+    ...[1, 2, 3, 4].flatMap((number): [string, BuiltTab['kind'], number][] => [
+      [`${team} · ${name} ${number}`, 'team', 1],
+      ...[1, 2, 3, 4, 5].map((person): [string, BuiltTab['kind'], number] => [
+        `Salesperson ${at}${number}${person}`,
+        'manager',
+        2,
+      ]),
+    ]),
+  ]);
+  const units = places.map(([name, kind, depth], at): BuiltTab => ({ id: 100 + at, name, kind, depth }));
+  return [...tabs(language).slice(6).reverse(), ...units];
+};
+
+const standingIn = (language: Language): Standing => ({ year: 2020, tabs: tabs(language), health: healthIn(language) });
+
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
+const finished = <T>(value: T): Reply<Step<T>> => ok({ finished: true, value });
+const part = (done: number): Reply<Step<never>> => ok({ finished: false, done, of: 47, tab: `Team · North ${done}` });
+
 const wellIn = (language: Language): Answers => ({
-  openRetro: ok(opening(language)),
-  inspectRetro: ok(inspection),
-  buildPlan: ok(builtIn(language)),
-  showTab: ok(null),
+  openRetro: [ok(opening(language))],
+  inspectRetro: [ok(inspection)],
+  buildPlan: [finished(builtIn(language))],
+  refreshTabs: [finished({ ...standingIn(language), moved: 12 })],
+  scheduleRefresh: [ok(healthIn(language))],
+  showTab: [ok(null)],
+});
+
+/** A plan stands; the sidebar is opened again. */
+const standing = (language: Language, change: Partial<Opening> = {}): Answers => ({
+  ...wellIn(language),
+  openRetro: [ok({ ...opening(language), standing: standingIn(language), ...change })],
 });
 
 let browser: Browser;
@@ -121,26 +168,33 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The sidebar as wide as Google shows it, before a server that always gives these answers. */
+/** The sidebar as wide as Google shows it, before a server that gives these answers. */
 async function openSidebar(answers: Answers): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
   onTestFinished(() => page.close());
-  await page.addInitScript((given) => {
+  await page.addInitScript((given: { readonly [name: string]: readonly End<unknown>[] }) => {
     const calls: unknown[] = [];
-    const runner = (succeed: (value: unknown) => void): object => ({
-      withSuccessHandler: (handle: (value: unknown) => void) => runner(handle),
-      withFailureHandler: () => runner(succeed),
+    type Handle = (value: unknown) => void;
+    const runner = (succeed: Handle, fail: Handle): object => ({
+      withSuccessHandler: (handle: Handle) => runner(handle, fail),
+      withFailureHandler: (handle: Handle) => runner(succeed, handle),
       ...Object.fromEntries(
-        Object.entries(given).map(([name, answer]) => [
+        Object.entries(given).map(([name, ends]) => [
           name,
           (...args: unknown[]) => {
+            const before = calls.filter((call) => (call as unknown[])[0] === name).length;
             calls.push([name, ...args]);
-            setTimeout(succeed, 10, answer);
+            const end = ends[Math.min(before, ends.length - 1)];
+            const { held, lost } = end as { held?: unknown; lost?: string };
+            const letGo = () => (lost === undefined ? succeed(held ?? end) : fail(new Error(lost)));
+            if (held === undefined) setTimeout(letGo, 10);
+            else Object.assign(globalThis, { letGo });
           },
         ]),
       ),
     });
-    Object.assign(globalThis, { google: { script: { run: runner(() => {}) } }, calls });
+    const ignore = () => {};
+    Object.assign(globalThis, { google: { script: { run: runner(ignore, ignore) } }, calls });
   }, answers);
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
   return page;
@@ -149,6 +203,20 @@ async function openSidebar(answers: Answers): Promise<Page> {
 /** The call by which the rows of the deals are counted anew. */
 const inspectionBy = (counted: Counted) => ['inspectRetro', 1, deals.columns, counted];
 const callsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { calls: unknown[] }).calls);
+/** The call that is held is answered. */
+const letGo = (page: Page) => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? '');
+
+/** What each press of Tab leads to. */
+async function tabThrough(page: Page, presses: number): Promise<string[]> {
+  const reached: string[] = [];
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Tab');
+    reached.push(await focused(page));
+  }
+  return reached;
+}
+
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 const WORDS = {
@@ -160,6 +228,26 @@ const WORDS = {
     estimated: 'Q1 estimated: too few days are known.',
     countAs: 'Count as sales',
     currency: 'Currency of the plan',
+    home: 'Plan for 2020',
+    done: 'Done',
+    refresh: 'Refresh now',
+    refreshed: 'Refreshed just now; 12 figures moved to the log of actions.',
+    next: 'Next: Mon, May 11, 7:00 AM, as ann@example.com',
+    schedule: 'Refresh by itself',
+    restart: 'Start it anew',
+    change: 'Change the plan',
+    back: '← Back to the plan',
+    quarter: 'Start with',
+    search: 'Find a tab',
+    stop: 'Stop',
+    goOn: 'Continue',
+    reached: '30 of 47 tabs: Team · North 30',
+    stopped: 'Stopped: 30 of 47 tabs are ready. Continue whenever you like.',
+    begun: 'The plan is not fully built. Begun: Mon, May 4, 10:15 AM, by ann@example.com.',
+    finish: 'Finish the build',
+    since: 'Mon, May 4, 10:15 AM',
+    trouble: 'The refresh is switched on, but Google has stopped it. Start it anew here.',
+    unheard: 'There is no connection to Google.',
     options: [
       'All rows (8,800)',
       'Won (4,238 rows)',
@@ -179,6 +267,26 @@ const WORDS = {
     estimated: 'I кв. — оценка: мало данных.',
     countAs: 'Что считать продажами',
     currency: 'Валюта плана',
+    home: 'План на 2020 год',
+    done: 'Готово',
+    refresh: 'Обновить сейчас',
+    refreshed: 'Обновлено только что, в журнал действий перенесено: 12 записей.',
+    next: 'Следующее: пн, 11 мая, 07:00, от имени ann@example.com',
+    schedule: 'Обновлять автоматически',
+    restart: 'Включить заново',
+    change: 'Изменить план',
+    back: '← Назад к плану',
+    quarter: 'Начать с',
+    search: 'Найти лист',
+    stop: 'Остановить',
+    goOn: 'Продолжить',
+    reached: 'Готово 30 из 47 листов: Team · North 30',
+    stopped: 'Остановлено: готово 30 из 47 листов. Продолжить можно в любой момент.',
+    begun: 'План построен не до конца. Начато: пн, 4 мая, 10:15, ann@example.com.',
+    finish: 'Достроить план',
+    since: 'пн, 4 мая, 10:15',
+    trouble: 'Обновление включено, но Google его остановил. Включите его заново здесь.',
+    unheard: 'Нет связи с Google.',
     options: [
       'Все строки (8\u00a0800)',
       'Won (4\u00a0238 строк)',
@@ -193,7 +301,8 @@ const WORDS = {
 } as const;
 
 describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
-  const { build, team, usable, ready, estimated, countAs, currency, options } = WORDS[language];
+  const words = WORDS[language];
+  const { build, team, usable, ready, estimated, countAs, currency, options } = words;
 
   it('shows the recognised columns, the rows and the button, and cuts nothing off', async () => {
     const page = await openSidebar(wellIn(language));
@@ -222,13 +331,13 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
       ['openRetro'],
       ['inspectRetro', 1],
       ['inspectRetro', 1, { date: 1, amount: 6, manager: 2, client: 5, team: 3 }, {}],
-      ['buildPlan', { tab: 1, columns: inspection.columns, year: 2020, growth: 0.2, unit: 1000 }],
+      ['buildPlan', { tab: 1, columns: inspection.columns, year: 2020, quarter: 2, growth: 0.2, unit: 1000 }],
       ['showTab', 12],
     ]);
   });
 
   it('says which rows count as sales, and plans in one currency alone', async () => {
-    const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(deals) });
+    const page = await openSidebar({ ...wellIn(language), inspectRetro: [ok(deals)] });
     const button = page.getByRole('button', { name: build });
     await page.locator('summary').click();
     expect(await button.isDisabled()).toBe(true);
@@ -245,20 +354,154 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
 
   it('builds from the rows of the stage and the currency that were chosen', async () => {
     const chosen = { ...deals, counted: { ...deals.counted, currency: 'EUR' } };
-    const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(chosen) });
+    const page = await openSidebar({ ...wellIn(language), inspectRetro: [ok(chosen)] });
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
-    const settings = { year: 2020, growth: 0.2, unit: 1000 };
+    const settings = { year: 2020, quarter: 2, growth: 0.2, unit: 1000 };
     expect(await callsOf(page)).toContainEqual([
       'buildPlan',
       { tab: 1, columns: deals.columns, ...chosen.counted, ...settings },
     ]);
   });
 
+  it('begins with the quarter that it is, and leaves another to be chosen', async () => {
+    const page = await openSidebar(wellIn(language));
+    const quarter = page.getByLabel(words.quarter);
+    expect(await quarter.inputValue()).toBe('2');
+    await quarter.selectOption('4');
+    await page.getByRole('button', { name: build }).click();
+    await page.getByRole('heading', { name: ready }).waitFor();
+    expect((await callsOf(page)).at(-1)).toMatchObject(['buildPlan', { year: 2020, quarter: 4 }]);
+  });
+
+  it('shows how far a build is, with everything else locked, and stops after the part that is under way', async () => {
+    const page = await openSidebar({ ...wellIn(language), buildPlan: [part(12), part(30), { held: part(40) }] });
+    await page.getByRole('button', { name: build }).click();
+    await page.getByRole('status').filter({ hasText: words.reached }).waitFor();
+    const bar = page.getByRole('progressbar');
+    expect(await bar.evaluate(({ value, max }: HTMLProgressElement) => [value, max])).toEqual([30, 47]);
+    expect(await page.locator('button:enabled, select:enabled, input:enabled').allTextContents()).toEqual([words.stop]);
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-progress-${language}`);
+  });
+
+  it('stops when asked to, says how far it came, and goes on from there', async () => {
+    const ends = [part(12), { held: part(30) }, finished(builtIn(language))];
+    const page = await openSidebar({ ...wellIn(language), buildPlan: ends });
+    await page.getByRole('button', { name: build }).click();
+    await page.getByRole('button', { name: words.stop }).click();
+    expect(await page.locator('button:enabled').count()).toBe(0);
+    await letGo(page);
+    await page.getByRole('alert').filter({ hasText: words.stopped }).waitFor();
+    await photograph(page, `sidebar-stopped-${language}`);
+    await page.getByRole('button', { name: words.goOn }).click();
+    await page.getByRole('heading', { name: ready }).waitFor();
+    const builds = (await callsOf(page)).filter((call) => (call as unknown[])[0] === 'buildPlan');
+    expect(builds.length).toBe(3);
+    expect(new Set(builds.map((call) => JSON.stringify(call))).size).toBe(1);
+  });
+
+  it('opens with the plan that stands, and refreshes it at a click', async () => {
+    const page = await openSidebar({ ...standing(language), refreshTabs: [part(30), ...wellIn(language).refreshTabs] });
+    await page.getByRole('heading', { name: words.home }).waitFor();
+    await page.getByText(words.next).waitFor();
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-home-${language}`);
+    await page.getByRole('button', { name: words.refresh }).click();
+    await page.getByRole('status').filter({ hasText: words.refreshed }).waitFor();
+    await photograph(page, `sidebar-refreshed-${language}`);
+    await page.getByRole('button', { name: 'José Saraiva' }).click();
+    expect(await callsOf(page)).toEqual([['openRetro'], ['refreshTabs'], ['refreshTabs'], ['showTab', 12]]);
+  });
+
+  it('says what is wrong with the refresh, and starts it anew', async () => {
+    const ill = { ...standingIn(language), health: { ...healthIn(language), trouble: words.trouble } };
+    const page = await openSidebar(standing(language, { standing: ill }));
+    await page.getByText(words.trouble).waitFor();
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-trouble-${language}`);
+    await page.getByRole('button', { name: words.restart }).click();
+    await page.getByText(words.trouble).waitFor({ state: 'detached' });
+    expect(await callsOf(page)).toEqual([['openRetro'], ['scheduleRefresh', 'weekly']]);
+  });
+
+  it('refreshes daily or never when that is chosen', async () => {
+    const off = ok({ schedule: 'off', last: healthIn(language).last! } as const);
+    const daily = ok({ ...healthIn(language), schedule: 'daily' } as const);
+    const page = await openSidebar({ ...standing(language), scheduleRefresh: [daily, off] });
+    const schedule = page.getByLabel(words.schedule);
+    for (const choice of ['daily', 'off']) {
+      await schedule.selectOption(choice);
+      await expect.poll(() => schedule.isEnabled()).toBe(true);
+      expect(await schedule.inputValue()).toBe(choice);
+    }
+    expect(await page.getByText(words.next).count()).toBe(0);
+    expect((await callsOf(page)).slice(1)).toEqual([
+      ['scheduleRefresh', 'daily'],
+      ['scheduleRefresh', 'off'],
+    ]);
+  });
+
+  it('says who began a build that is not finished, and finishes it', async () => {
+    const unfinished = { job: 'build', by: 'ann@example.com', since: words.since } as const;
+    const page = await openSidebar({ ...wellIn(language), openRetro: [ok({ ...opening(language), unfinished })] });
+    await page.getByText(words.begun).waitFor();
+    await page.getByText(usable).waitFor();
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-unfinished-${language}`);
+    await page.getByRole('button', { name: words.finish }).click();
+    await page.getByRole('heading', { name: words.home }).waitFor();
+    expect(await page.getByText(words.begun).count()).toBe(0);
+    expect((await callsOf(page)).at(-1)).toEqual(['refreshTabs']);
+  });
+
+  it('folds many tabs by division, and finds one by its name', async () => {
+    const many = { ...standingIn(language), tabs: manyTabs(language) };
+    const page = await openSidebar(standing(language, { standing: many }));
+    await page.getByRole('heading', { name: words.home }).waitFor();
+    const links = page.locator('.tabs button:visible');
+    expect(await links.count()).toBe(4);
+    await page.locator('summary').first().click();
+    expect(await links.count()).toBe(4 + 25);
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-many-tabs-${language}`);
+    await page.getByLabel(words.search).fill('salesperson 143');
+    expect(await links.allTextContents()).toEqual(['Salesperson 143']);
+    await page.getByLabel(words.search).fill('nobody');
+    expect(await links.count()).toBe(0);
+    await photograph(page, `sidebar-no-such-tab-${language}`);
+  });
+
+  it('goes from the plan to the planner and back, and home when a build is done', async () => {
+    const page = await openSidebar(standing(language));
+    await page.getByRole('button', { name: words.change }).click();
+    await page.getByText(usable).waitFor();
+    await photograph(page, `sidebar-change-${language}`);
+    await page.getByRole('button', { name: words.back }).click();
+    await page.getByRole('heading', { name: words.home }).waitFor();
+    await page.getByRole('button', { name: words.change }).click();
+    await page.getByRole('button', { name: build }).click();
+    await page.getByRole('heading', { name: ready }).waitFor();
+    await page.getByRole('button', { name: words.done }).click();
+    await page.getByRole('heading', { name: words.home }).waitFor();
+  });
+
+  it('says that Google cannot be heard, after a second try, and goes on when it can', async () => {
+    const noConnection = { lost: 'NetworkError: Connection failure due to HTTP 0' };
+    const ends = [noConnection, noConnection, ...wellIn(language).refreshTabs];
+    const page = await openSidebar({ ...standing(language), refreshTabs: ends });
+    await page.getByRole('button', { name: words.refresh }).click();
+    await page.getByRole('alert').filter({ hasText: words.unheard }).waitFor();
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-lost-${language}`);
+    await page.getByRole('button', { name: words.goOn }).click();
+    await page.getByRole('status').filter({ hasText: words.refreshed }).waitFor();
+  });
+
   it('says how to bring sales in when no tab has any', async () => {
     const page = await openSidebar({
       ...wellIn(language),
-      openRetro: ok({ language, tabs: [], chosen: 0, settings: {} }),
+      openRetro: [ok({ ...opening(language), tabs: [], chosen: 0 })],
     });
     await page.getByRole('listitem').first().waitFor();
     expect(await page.getByRole('listitem').count()).toBe(3);
@@ -275,7 +518,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
       problems: [],
       excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
     };
-    const page = await openSidebar({ ...wellIn(language), inspectRetro: ok(unread) });
+    const page = await openSidebar({ ...wellIn(language), inspectRetro: [ok(unread)] });
     const button = page.getByRole('button', { name: build });
     await button.waitFor();
     expect(await button.isDisabled()).toBe(true);
@@ -287,18 +530,17 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
 describe('In the sidebar', () => {
   it('an expected failure stands as the server words it, and the choices stay', async () => {
     const message = 'There are no sales in 2019. Choose another year.';
-    const page = await openSidebar({ ...wellIn('en'), buildPlan: { ok: false, message } });
+    const page = await openSidebar({ ...wellIn('en'), buildPlan: [{ ok: false, message }] });
     await page.getByLabel('Growth').fill('12,5');
     await page.getByRole('button', { name: 'Build quarterly plan' }).click();
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toBe(message);
+    await page.getByRole('alert').filter({ hasText: message }).waitFor();
     expect(await page.getByLabel('Growth').inputValue()).toBe('12,5');
     await photograph(page, 'sidebar-refused');
   });
 
   it('an empty tab is said in its place, and another tab can be chosen', async () => {
     const message = 'The tab “Sales 2025” is empty. Paste your sales into it, or choose another tab.';
-    const page = await openSidebar({ ...wellIn('en'), inspectRetro: { ok: false, message } });
+    const page = await openSidebar({ ...wellIn('en'), inspectRetro: [{ ok: false, message }] });
     await page.getByText(message).waitFor();
     expect(await page.getByRole('button', { name: 'Build quarterly plan' }).count()).toBe(0);
     await page.getByLabel('Tab with past sales').selectOption({ label: 'Sales 2025' });
@@ -308,15 +550,46 @@ describe('In the sidebar', () => {
   it('everything can be done by the keyboard', async () => {
     const page = await openSidebar(wellIn('en'));
     await page.getByRole('button', { name: 'Build quarterly plan' }).waitFor();
-    const reached: string[] = [];
-    for (let press = 0; press < 13; press++) {
-      await page.keyboard.press('Tab');
-      reached.push(await page.evaluate(() => document.activeElement?.tagName ?? ''));
-    }
-    const [columns, rows, plan] = [Array(6).fill('SELECT'), ['SUMMARY', 'BUTTON'], ['SELECT', 'INPUT', 'SELECT']];
-    expect(reached).toEqual([...columns, 'SUMMARY', ...rows, ...plan, 'BUTTON']);
+    const [columns, rows, plan] = [
+      Array(6).fill('SELECT'),
+      ['SUMMARY', 'BUTTON'],
+      ['SELECT', 'SELECT', 'INPUT', 'SELECT'],
+    ];
+    expect(await tabThrough(page, 14)).toEqual([...columns, 'SUMMARY', ...rows, ...plan, 'BUTTON']);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The plan for 2020 is ready' }).waitFor();
+    expect(await focused(page)).toBe('H1');
+    expect(await tabThrough(page, 13)).toEqual(['SUMMARY', ...Array(12).fill('BUTTON')]);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await page.getByRole('heading', { name: 'Plan for 2020' }).waitFor();
+    expect(await focused(page)).toBe('H1');
+    expect(await tabThrough(page, 13)).toEqual(['BUTTON', 'SELECT', ...Array(11).fill('BUTTON')]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Change the plan' }).waitFor();
+  });
+
+  it('while a job runs the keyboard leads to "Stop", and then to "Continue"', async () => {
+    const page = await openSidebar({ ...wellIn('en'), buildPlan: [part(12), part(30), { held: part(40) }] });
+    await page.getByRole('button', { name: 'Build quarterly plan' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('progressbar').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
+    await page.keyboard.press('Enter');
+    await letGo(page);
+    await page.getByRole('button', { name: 'Continue' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Continue');
+  });
+
+  it('a refusal of a job stands as the server words it, with nothing to continue', async () => {
+    const message = 'ann@example.com has been drawing the tabs since 10:15. Wait until that is done, then try again.';
+    const page = await openSidebar({ ...standing('en'), refreshTabs: [part(12), { ok: false, message }] });
+    await page.getByRole('button', { name: 'Refresh now' }).click();
+    await page.getByRole('alert').filter({ hasText: message }).waitFor();
+    expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Refresh now' }).isEnabled()).toBe(true);
   });
 
   it('a growth that is no number is asked for again', async () => {

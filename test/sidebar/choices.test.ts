@@ -15,8 +15,11 @@ import {
   readPercent,
   rowsInAll,
   stillCounted,
+  tabGroups,
   tabsInOrder,
+  tabsNamed,
   unitsWith,
+  usualQuarter,
   yearsToPlan,
 } from '../../src/sidebar/choices';
 import type { BuiltTab, Columns, Inspection } from '../../src/surface';
@@ -107,6 +110,58 @@ describe('The built tabs', () => {
     const { front, units } = tabsInOrder(tabs);
     expect(front.map(({ kind }) => kind)).toEqual(['contents', 'company', 'plan', 'check']);
     expect(units.map(({ id }) => id)).toEqual([0, 1, 2, 7]);
+  });
+});
+
+describe('Many tabs', () => {
+  const tab = (name: string, depth: number, id = 0): BuiltTab => ({ id, name, kind: 'team', depth });
+  const namesOf = (groups: ReturnType<typeof tabGroups>) => groups.map((group) => group.map(({ name }) => name));
+  const tabs = [tab('Europe', 0), tab('France', 1), tab('Пётр Ёлкин', 2), tab('Asia', 0), tab('Unassigned', 0)];
+
+  it('are grouped by division, each with what stands below it', () => {
+    expect(namesOf(tabGroups(tabs))).toEqual([['Europe', 'France', 'Пётр Ёлкин'], ['Asia'], ['Unassigned']]);
+  });
+
+  it('are grouped by team where there are no divisions', () => {
+    const teams = [tab('North', 1), tab('Anna', 2), tab('South', 1), tab('Boris', 2)];
+    expect(namesOf(tabGroups(teams))).toEqual([
+      ['North', 'Anna'],
+      ['South', 'Boris'],
+    ]);
+  });
+
+  it('may be none', () => expect(tabGroups([])).toEqual([]));
+
+  test('are all in one group each, in their order', () => {
+    const some = fc.array(fc.nat({ max: 2 })).map((depths) => depths.map((depth, id) => tab(`Tab ${id}`, depth, id)));
+    fc.assert(
+      fc.property(some, (units) => {
+        expect(tabGroups(units).flat()).toEqual(units);
+      }),
+    );
+  });
+
+  it.each([
+    ['rance', ['France']],
+    ['  ASIA ', ['Asia']],
+    ['елкин', ['Пётр Ёлкин']],
+    ['nobody', []],
+  ])('%j finds %j', (wanted, found) => {
+    expect(tabsNamed(wanted, tabs)?.map(({ name }) => name)).toEqual(found);
+  });
+
+  it('are not searched for a blank', () => expect(tabsNamed('  ', tabs)).toBeUndefined());
+});
+
+describe('The quarter to start with', () => {
+  it.each([
+    [2026, '2026-03-31', 1],
+    [2026, '2026-04-01', 2],
+    [2026, '2026-12-31', 4],
+    [2027, '2026-11-02', 1],
+    [2025, '2026-11-02', 1],
+  ])('of a plan for %i is on %s the quarter %i', (year, today, quarter) => {
+    expect(usualQuarter(year, today)).toBe(quarter);
   });
 });
 

@@ -1,7 +1,12 @@
+import { englishForm } from '../plural';
 import type { SidebarTexts } from './texts';
 
 const number = new Intl.NumberFormat('en-US');
-const rows = (count: number): string => `${number.format(count)} ${count === 1 ? 'row' : 'rows'}`;
+const counted = (one: string, many: string) => (count: number) =>
+  `${number.format(count)} ${englishForm(count, one, many)}`;
+const rows = counted('row', 'rows');
+const tabs = counted('tab', 'tabs');
+const figures = counted('figure', 'figures');
 
 export const en: SidebarTexts = {
   locale: 'en-US',
@@ -75,12 +80,30 @@ export const en: SidebarTexts = {
     title: 'Plan',
     year: 'Year to plan',
     madeFrom: (year) => `Made from the sales of ${year}.`,
+    quarter: 'Start with',
+    quarterHint: 'The tabs open on it and move on when it is over.',
+    quarters: (quarter) => `Q${quarter}`,
     growth: 'Growth on the year before, %',
     badGrowth: 'Type a percentage, for example 20 or 12.5.',
     unit: 'Round to',
     build: 'Build quarterly plan',
     building: 'Building the plan…',
-    patience: 'This may take a minute. Keep this panel open.',
+    first:
+      'New tabs are added: the plan, and a dashboard for everyone. Your own tabs stay as they are. ' +
+      'The new tabs refresh by themselves every Monday at 7:00.',
+    again: 'The tabs of the plan are updated where they stand. Your own tabs and notes stay as they are.',
+  },
+  job: {
+    title: { build: 'Building the plan', refresh: 'Refreshing the tabs' },
+    preparing: { build: 'Reading the sales and working out the plan…', refresh: 'Reading what is new…' },
+    reached: (done, of, tab) => `${number.format(done)} of ${tabs(of)}: ${tab}`,
+    elapsed: (seconds) => `${duration(seconds)} so far`,
+    mayClose: 'You may close this panel: the tabs that are ready stay, and the next click finishes the rest.',
+    stop: 'Stop',
+    stopping: 'Stopping after this part…',
+    stopped: (done, of) => `Stopped: ${number.format(done)} of ${tabs(of)} are ready. Continue whenever you like.`,
+    lost: (why) => `${why} The tabs that are ready stay as they are.`,
+    goOn: 'Continue',
   },
   built: {
     title: (year) => `The plan for ${year} is ready`,
@@ -89,8 +112,48 @@ export const en: SidebarTexts = {
     annualised: (quarters) =>
       `${quarters.map((quarter) => `Q${quarter}`).join(', ')} estimated: too few days are known.`,
     growth: 'Growth',
-    tabs: 'Open a tab',
     leftOut: (count) => `${rows(count)} left out`,
+    done: 'Done',
     back: 'Change and build again',
   },
+  home: {
+    title: (year) => `Plan for ${year}`,
+    change: 'Change the plan',
+    back: '← Back to the plan',
+  },
+  refreshing: {
+    now: 'Refresh now',
+    running: 'Refreshing…',
+    done: (moved) =>
+      moved === 0 ? 'Refreshed just now.' : `Refreshed just now; ${figures(moved)} moved to the log of actions.`,
+    last: (moment) => `Last refresh: ${moment}`,
+    never: 'Not refreshed yet.',
+    next: (moment) => `Next: ${moment}`,
+    nextAs: (moment, owner) => `Next: ${moment}, as ${owner}`,
+    off: 'The tabs do not refresh by themselves.',
+    schedule: 'Refresh by itself',
+    schedules: { weekly: 'Every Monday at 7:00', daily: 'Every day at 7:00', off: 'Never' },
+    restart: 'Start it anew',
+  },
+  unfinished: {
+    begun: {
+      build: (since, by) => `The plan is not fully built. ${begun(since, by)}`,
+      refresh: (since, by) => `The tabs are not fully refreshed. ${begun(since, by)}`,
+    },
+    finish: { build: 'Finish the build', refresh: 'Finish the refresh' },
+  },
+  tabs: {
+    title: 'Open a tab',
+    search: 'Find a tab',
+    found: (count) => (count === 0 ? 'No tab has such a name.' : `${tabs(count)} found`),
+    group: (name, count) => `${name} (${tabs(count)})`,
+  },
 };
+
+/** `42 s`, `1 min 20 s` */
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds % 60} s`;
+}
+
+const begun = (since: string, by: string): string => (by === '' ? `Begun: ${since}.` : `Begun: ${since}, by ${by}.`);

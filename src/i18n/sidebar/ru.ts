@@ -1,9 +1,13 @@
+import { type RussianForms, russianForm } from '../plural';
 import type { SidebarTexts } from './texts';
 
 const number = new Intl.NumberFormat('ru-RU');
-const plurals = new Intl.PluralRules('ru-RU');
-const ROW = { one: 'строка', few: 'строки', many: 'строк', other: 'строки', two: 'строки', zero: 'строк' };
-const rows = (count: number): string => `${number.format(count)} ${ROW[plurals.select(count)]}`;
+const counted = (forms: RussianForms) => (count: number) => `${number.format(count)} ${russianForm(count, forms)}`;
+const rows = counted(['строка', 'строки', 'строк']);
+const tabs = counted(['лист', 'листа', 'листов']);
+const ofTabs = counted(['листа', 'листов', 'листов']);
+const values = counted(['запись', 'записи', 'записей']);
+const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 export const ru: SidebarTexts = {
   locale: 'ru-RU',
@@ -77,22 +81,81 @@ export const ru: SidebarTexts = {
     title: 'План',
     year: 'На какой год',
     madeFrom: (year) => `Считаем от продаж за ${year} год.`,
+    quarter: 'Начать с',
+    quarterHint: 'Листы откроются на нём и перейдут дальше, когда он закончится.',
+    quarters: (quarter) => `${QUARTERS[quarter - 1]} квартал`,
     growth: 'Прирост к прошлому году, %',
     badGrowth: 'Введите прирост в процентах, например 20 или 12,5.',
     unit: 'Округлять до',
     build: 'Построить квартальный план',
     building: 'Строим план…',
-    patience: 'Это займёт до минуты. Не закрывайте панель.',
+    first:
+      'Появятся новые листы: план и дашборд для каждого. Ваши листы останутся как есть. ' +
+      'Новые листы будут обновляться сами по понедельникам в 7:00.',
+    again: 'Листы плана обновятся на своих местах. Ваши листы и заметки останутся как есть.',
+  },
+  job: {
+    title: { build: 'Построение плана', refresh: 'Обновление листов' },
+    preparing: { build: 'Читаем продажи и считаем план…', refresh: 'Читаем новые данные…' },
+    reached: (done, of, tab) => `Готово ${number.format(done)} из ${ofTabs(of)}: ${tab}`,
+    elapsed: (seconds) => `Прошло ${duration(seconds)}`,
+    mayClose: 'Панель можно закрыть: готовые листы останутся, а следующее нажатие доделает остальные.',
+    stop: 'Остановить',
+    stopping: 'Заканчиваем начатое…',
+    stopped: (done, of) =>
+      `Остановлено: готово ${number.format(done)} из ${ofTabs(of)}. Продолжить можно в любой момент.`,
+    lost: (why) => `${why} Готовые листы остались на месте.`,
+    goOn: 'Продолжить',
   },
   built: {
     title: (year) => `План на ${year} год готов`,
     total: (year) => `План на ${year} год`,
     lastYear: (year) => `Продажи за ${year} год`,
     annualised: (quarters) =>
-      `${quarters.map((quarter) => ['I', 'II', 'III', 'IV'][quarter - 1]).join(', ')} кв. — оценка: мало данных.`,
+      `${quarters.map((quarter) => QUARTERS[quarter - 1]).join(', ')} кв. — оценка: мало данных.`,
     growth: 'Прирост',
-    tabs: 'Открыть лист',
     leftOut: (count) => `${rows(count)} — вне расчёта`,
+    done: 'Готово',
     back: 'Изменить и построить заново',
   },
+  home: {
+    title: (year) => `План на ${year} год`,
+    change: 'Изменить план',
+    back: '← Назад к плану',
+  },
+  refreshing: {
+    now: 'Обновить сейчас',
+    running: 'Обновляем…',
+    done: (moved) =>
+      moved === 0 ? 'Обновлено только что.' : `Обновлено только что, в журнал действий перенесено: ${values(moved)}.`,
+    last: (moment) => `Последнее обновление: ${moment}`,
+    never: 'Ещё не обновлялось.',
+    next: (moment) => `Следующее: ${moment}`,
+    nextAs: (moment, owner) => `Следующее: ${moment}, от имени ${owner}`,
+    off: 'Сами листы не обновляются.',
+    schedule: 'Обновлять автоматически',
+    schedules: { weekly: 'По понедельникам в 7:00', daily: 'Каждый день в 7:00', off: 'Не обновлять' },
+    restart: 'Включить заново',
+  },
+  unfinished: {
+    begun: {
+      build: (since, by) => `План построен не до конца. ${begun(since, by)}`,
+      refresh: (since, by) => `Листы обновлены не до конца. ${begun(since, by)}`,
+    },
+    finish: { build: 'Достроить план', refresh: 'Закончить обновление' },
+  },
+  tabs: {
+    title: 'Открыть лист',
+    search: 'Найти лист',
+    found: (count) => (count === 0 ? 'Нет листа с таким названием.' : `Найдено: ${tabs(count)}`),
+    group: (name, count) => `${name} (${tabs(count)})`,
+  },
 };
+
+/** `42 с`, `1 мин 20 с` */
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes === 0 ? `${seconds} с` : `${minutes} мин ${seconds % 60} с`;
+}
+
+const begun = (since: string, by: string): string => (by === '' ? `Начато: ${since}.` : `Начато: ${since}, ${by}.`);

@@ -1,4 +1,4 @@
-import type { Field } from '../../surface';
+import type { Field, Schedule, Unfinished } from '../../surface';
 
 /** Why a call from the sidebar came back without an answer. */
 export type Loss = 'accounts' | 'connection' | 'unknown';
@@ -49,12 +49,33 @@ export interface SidebarTexts {
     readonly title: string;
     readonly year: string;
     readonly madeFrom: (year: number) => string;
+    readonly quarter: string;
+    readonly quarterHint: string;
+    readonly quarters: (quarter: number) => string;
     readonly growth: string;
     readonly badGrowth: string;
     readonly unit: string;
     readonly build: string;
     readonly building: string;
-    readonly patience: string;
+    /** What the click will do to the workbook: before the first plan, and where one stands. */
+    readonly first: string;
+    readonly again: string;
+  };
+  /** A build or a refresh, while it runs and when it ends before its time. */
+  readonly job: {
+    readonly title: { readonly [job in Unfinished['job']]: string };
+    /** Before the first tab is drawn. */
+    readonly preparing: { readonly [job in Unfinished['job']]: string };
+    /** `tab` was drawn last. */
+    readonly reached: (done: number, of: number, tab: string) => string;
+    readonly elapsed: (seconds: number) => string;
+    readonly mayClose: string;
+    readonly stop: string;
+    readonly stopping: string;
+    readonly stopped: (done: number, of: number) => string;
+    /** `why` is the sentence of a lost call. */
+    readonly lost: (why: string) => string;
+    readonly goOn: string;
   };
   readonly built: {
     readonly title: (year: number) => string;
@@ -63,8 +84,41 @@ export interface SidebarTexts {
     /** Quarters, from 1, that were made up to full ones. */
     readonly annualised: (quarters: readonly number[]) => string;
     readonly growth: string;
-    readonly tabs: string;
     readonly leftOut: (count: number) => string;
+    readonly done: string;
     readonly back: string;
+  };
+  readonly home: {
+    readonly title: (year: number) => string;
+    readonly change: string;
+    readonly back: string;
+  };
+  /** Moments are worded by the server: `Mon, Mar 9, 7:00 AM`. */
+  readonly refreshing: {
+    readonly now: string;
+    readonly running: string;
+    /** So many figures went from people's tabs to the log of actions. */
+    readonly done: (moved: number) => string;
+    readonly last: (moment: string) => string;
+    readonly never: string;
+    readonly next: (moment: string) => string;
+    readonly nextAs: (moment: string, owner: string) => string;
+    readonly off: string;
+    readonly schedule: string;
+    readonly schedules: { readonly [schedule in Schedule]: string };
+    /** Makes the trigger anew, whatever was wrong with it. */
+    readonly restart: string;
+  };
+  /** Somebody began a job and nobody has finished it; `by` may be blank. */
+  readonly unfinished: {
+    readonly begun: { readonly [job in Unfinished['job']]: (since: string, by: string) => string };
+    readonly finish: { readonly [job in Unfinished['job']]: string };
+  };
+  readonly tabs: {
+    readonly title: string;
+    readonly search: string;
+    readonly found: (count: number) => string;
+    /** A division, and how many tabs belong to it, its own included. */
+    readonly group: (name: string, count: number) => string;
   };
 }

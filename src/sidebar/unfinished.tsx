@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { SidebarTexts } from '../i18n/sidebar/texts';
+import type { Refreshed, Unfinished } from '../surface';
+import { type Job, useJob } from './job';
+import { Progress } from './progress';
+import type { Server } from './server';
+import { Sign } from './sign';
+
+/** The tabs drawn anew, by the user or because a job was left in its middle: a refresh finishes a build, too. */
+export interface RefreshJob extends Job<Refreshed> {
+  refresh(): void;
+  /** How many figures the last refresh moved to the log of actions. */
+  readonly moved: number | undefined;
+}
+
+export function useRefreshing(server: Server, onRefreshed: (refreshed: Refreshed) => void): RefreshJob {
+  const [moved, setMoved] = useState<number>();
+  const job = useJob<Refreshed>((refreshed) => {
+    setMoved(refreshed.moved);
+    onRefreshed(refreshed);
+  });
+  const refresh = () => {
+    setMoved(undefined);
+    job.run(() => server.refreshTabs());
+  };
+  return { ...job, moved, refresh };
+}
+
+interface UnfinishedJobProps {
+  readonly refreshing: RefreshJob;
+  readonly unfinished: Unfinished | undefined;
+  readonly texts: SidebarTexts;
+}
+
+/** Who began a job that nobody has finished, and the button that does; then how far it is. */
+export function UnfinishedJob({ refreshing, unfinished, texts }: UnfinishedJobProps) {
+  const isNew = refreshing.running === undefined && refreshing.ending === undefined;
+  return (
+    <>
+      {unfinished && isNew && <Begun {...unfinished} texts={texts.unfinished} onFinish={refreshing.refresh} />}
+      <Progress job={refreshing} kind={unfinished?.job ?? 'refresh'} texts={texts} />
+    </>
+  );
+}
+
+interface BegunProps extends Unfinished {
+  readonly texts: SidebarTexts['unfinished'];
+  readonly onFinish: () => void;
+}
+
+function Begun({ job, by, since, texts, onFinish }: BegunProps) {
+  return (
+    <div class="notice">
+      <p>
+        <Sign kind="warning" /> {texts.begun[job](since, by)}
+      </p>
+      <button type="button" onClick={onFinish}>
+        {texts.finish[job]}
+      </button>
+    </div>
+  );
+}
