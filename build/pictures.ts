@@ -1,0 +1,114 @@
+// `npm run pictures`: takes the pictures of the READMEs from the running page, in both languages.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../test/browser/browser';
+
+const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
+const SIZE = { width: 1400, height: 900 };
+/** GitHub shows them on every visit of the page. */
+const BUDGET = 200 * 1024;
+
+/** The tabs of the sample company that are shown, and the picture of each; the sidebar stands beside the first. */
+const TABS = {
+  en: { company: 'Company total', team: 'Team · North', manager: 'Anna Berg', plan: 'Plan' },
+  ru: { company: 'Компания в целом', team: 'Отдел · Север', manager: 'Анна Берг', plan: 'План' },
+};
+type Language = keyof typeof TABS;
+
+const browser = await openBrowser();
+try {
+  for (const language of Object.keys(TABS) as Language[]) await photographAll(browser, language);
+} finally {
+  await browser.close();
+}
+
+async function photographAll(browser: Browser, language: Language): Promise<void> {
+  const host = await startHost(language);
+  try {
+    const page = await browser.newPage({ viewport: SIZE });
+    await page.goto(host.url);
+    await page.locator('.o-grid').waitFor();
+    await closeSidebar(page);
+    for (const [picture, tab] of Object.entries(TABS[language])) {
+      await openTab(page, tab);
+      await photograph(page, language, picture);
+    }
+    await openTab(page, TABS[language].company);
+    await openSidebar(page);
+    await photograph(page, language, 'sidebar');
+  } finally {
+    await host.stop();
+  }
+}
+
+/** A host over the sample company, and what stops it. */
+async function startHost(language: Language): Promise<{ url: string; stop: () => Promise<void> }> {
+  const host = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/host/start.ts', '--port', '0', '--lang', language, ...process.argv.slice(2)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = once(host, 'exit');
+  const url = await Promise.race([addressSaidBy(host.stdout), ended.then(() => undefined)]);
+  if (url === undefined) throw new Error('npm start ended without a page.');
+  return { url, stop: async () => void (host.kill('SIGINT') && (await ended)) };
+}
+
+function addressSaidBy(stdout: Readable): Promise<string> {
+  let said = '';
+  return new Promise((resolve) => {
+    stdout.on('data', (chunk) => {
+      said += chunk;
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(said) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+  });
+}
+
+async function closeSidebar(page: Page): Promise<void> {
+  const close = page.locator('#sidebar-close');
+  if (await close.isVisible()) await close.click();
+}
+
+async function openSidebar(page: Page): Promise<void> {
+  await page.locator('#menu-button').click();
+  await page.getByRole('menuitem').first().click();
+  await page.frameLocator('#sidebar iframe').getByRole('heading').first().waitFor();
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  const found = await page.evaluate((wanted) => {
+    const { getters } = model;
+    const sheetIdTo = getters.getSheetIds().find((id) => getters.getSheetName(id) === wanted);
+    if (sheetIdTo === undefined) return false;
+    model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
+    return true;
+  }, name);
+  if (!found) throw new Error(`The sample company has no tab “${name}”.`);
+}
+
+/** What is drawn on a canvas says nothing when it is done: charts have grown to their height after a second. */
+async function photograph(page: Page, language: Language, name: string): Promise<void> {
+  await page.waitForTimeout(1500);
+  const file = path.join(FOLDER, language, `${name}.png`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  const { size } = await stat(file);
+  console.log(`${path.relative(process.cwd(), file)}: ${Math.ceil(size / 1024)} KB`);
+  if (size > BUDGET) throw new Error(`${file} has ${size} bytes, more than ${BUDGET}.`);
+}
+
+/** Inside the page: the grid's model, as far as it is asked here. */
+declare const model: {
+  readonly getters: {
+    getActiveSheetId(): string;
+    getSheetIds(): string[];
+    getSheetName(id: string): string;
+  };
+  dispatch(command: 'ACTIVATE_SHEET', change: { sheetIdFrom: string; sheetIdTo: string }): void;
+};
