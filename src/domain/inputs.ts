@@ -121,14 +121,21 @@ export type SettingRow = InputRecord<'settings'>;
  * // records: [{ row: 2, date: 46143 }], problems: []
  */
 export function readInput<T extends InputName>(input: T, table: Table): Records<(typeof INPUTS)[T]> {
-  const definition = INPUTS[input];
+  if (table.headings.every(isBlank)) return { records: [], problems: [] };
+  return readTable(INPUTS[input], table, columnsOf(input, table));
+}
+
+/**
+ * Which column of an input table holds which field, all there that it must have.
+ *
+ * Throws a Mistake (`noInputColumn`) when one of them is missing.
+ */
+export function columnsOf<T extends InputName>(input: T, table: Table): ColumnsOf<(typeof INPUTS)[T]> {
   const columns = recogniseInput(input, table.headings);
-  const headings = table.headings.filter((heading) => !isBlank(heading));
-  if (headings.length === 0) return { records: [], problems: [] };
-  const field = missingColumn<Definition>(definition, table, columns);
-  if (field !== undefined)
-    throw new Mistake('noInputColumn', { input, field: String(field), tab: table.name, headings: headings.join(', ') });
-  return readTable(definition, table, columns);
+  const field = missingColumn<Definition>(INPUTS[input], table, columns);
+  if (field === undefined) return columns;
+  const headings = table.headings.filter((heading) => !isBlank(heading)).join(', ');
+  throw new Mistake('noInputColumn', { input, field: String(field), tab: table.name, headings });
 }
 
 /** Which column of an input table holds which field, by its headings. */

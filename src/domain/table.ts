@@ -193,12 +193,15 @@ function reasonOf(cell: Cell, { blank, unreadable }: Wrong): RowProblem {
   return isBlank(cell) || unreadable === undefined ? blank : unreadable(cell);
 }
 
-function readCount(cell: Cell): number | undefined {
+/** A number from 0; a ticked checkbox is 1. */
+export function readCount(cell: Cell): number | undefined {
   const count = cell === true ? 1 : readAmount(cell);
   return count !== undefined && count >= 0 ? count : undefined;
 }
 
-function whyNoCount(cell: Cell): RowProblem {
+/** Why a filled cell is none. */
+export function whyNoCount(cell: Cell): RowProblem {
+  if (isError(cell)) return 'cellError';
   return readAmount(cell) === undefined ? 'numberUnreadable' : 'belowZero';
 }
 

@@ -39,7 +39,7 @@ export interface InputProblem {
 
 type InputTables = { readonly [input in InputName]?: InputTable };
 
-interface InputTable extends Table {
+export interface InputTable extends Table {
   readonly tab: number;
   /** The user's own, and not yet known as an input. */
   readonly isNew: boolean;
@@ -86,6 +86,21 @@ export function readSettingsTab(workbook: Workbook): Settings {
   return readSettings(readInput('settings', table).records, '').settings;
 }
 
+/** The table on one input tab, found as `readInputs` finds it; undefined where there is none. */
+export function findInput(workbook: Workbook, input: InputName): InputTable | undefined {
+  const tab = workbook.inputs.find(input);
+  return tab === undefined ? findByName(workbook, input, workbook.tabs()) : openTable(workbook, input, tab);
+}
+
+/** The same, to be written to: one of the user's own is known as it from now on, and a missing one is made. */
+export function findOrMakeInput(workbook: Workbook, input: InputName): InputTable | undefined {
+  const table = findInput(workbook, input);
+  if (table?.isNew) workbook.inputs.adopt(table.tab, input);
+  if (table !== undefined) return table;
+  const { [input]: tab } = make(workbook, [input], {}, findInput(workbook, 'people'));
+  return tab === undefined ? undefined : openTable(workbook, input, tab);
+}
+
 /** A problem as a row of a report that spans tabs: `People · From`. */
 export function placed({ tab, problem }: InputProblem): Problem {
   return { ...problem, column: `${tab} · ${problem.column}` };
@@ -108,7 +123,8 @@ export function completeInputs(
     const table = tables[input];
     if (table?.isNew) workbook.inputs.adopt(table.tab, input);
   }
-  const made = makeMissing(workbook, tables, chosen);
+  const missing = INPUT_NAMES.filter((input) => tables[input] === undefined);
+  const made = make(workbook, missing, chosen, tables.people);
   if (made.settings !== undefined) keep(store, { tab: made.settings, chosen });
   if (tables.settings !== undefined) follow(workbook, store, tables.settings, chosen);
 }
@@ -157,14 +173,18 @@ function openTable(workbook: Workbook, input: InputName, tab: number): InputTabl
 }
 
 /** Returns the ids of the new tabs. The tab in front stays there. */
-function makeMissing(workbook: Workbook, tables: InputTables, settings: Settings) {
-  const missing = INPUT_NAMES.filter((input) => tables[input] === undefined);
+function make(
+  workbook: Workbook,
+  inputs: readonly InputName[],
+  settings: Settings,
+  people: InputTable | undefined,
+): { readonly [input in InputName]?: number } {
   const made: { [input in InputName]?: number } = {};
-  if (missing.length === 0) return made;
+  if (inputs.length === 0) return made;
   const texts = textsIn(languageOf(workbook.locale));
   const front = workbook.activeTab();
-  for (const input of missing) {
-    const names = namesOn(tables.people, made.people);
+  for (const input of inputs) {
+    const names = namesOn(people, made.people);
     made[input] = workbook.inputs.create(drawInput(input, { texts, settings, names }));
   }
   workbook.show(front);

@@ -3,6 +3,7 @@ import type { Cell } from '../domain/cells';
 import type { InputName } from '../domain/inputs';
 import type { TabChoice } from '../surface';
 import type { Drawing } from '../workbook/drawing';
+import type { Grid } from '../workbook/entries';
 import type { InputDrawing, Place } from '../workbook/inputs';
 
 /** What stands on a tab; dates are days on the spreadsheet's clock, as ISO text. */
@@ -73,18 +74,17 @@ export interface Drawn {
 
 /** The grids on people's tabs into which they type what they did. */
 export interface EntryGrids {
-  /** One read a tab. */
-  read(): EntryGrid[];
+  /** One read a tab; that of a certain tab alone, where one is asked for. */
+  read(tab?: number): EntryGrid[];
   /** Sets a grid anew in one write. */
   write(grid: EntryGrid): void;
 }
 
-/** What stands in such a grid, its headings included, wherever the user has moved it. */
-export interface EntryGrid {
+/** Such a grid as it stands. */
+export interface EntryGrid extends Grid {
   readonly tab: number;
   /** Whose: `manager/Ivanova`. */
   readonly key: string;
-  readonly cells: readonly (readonly Cell[])[];
 }
 
 /** The tabs that people fill in: ours to make, theirs from then on. */

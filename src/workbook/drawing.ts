@@ -16,7 +16,9 @@ export interface Drawing {
    * new grid says; one that stands is theirs, and a refresh with the same layout leaves it alone.
    */
   readonly entry?: Area;
-  /** Changes when the look or the chart does: a refresh with the same layout writes `cells` only. */
+  /** What is said when something else than a count is typed there. */
+  readonly entryHelp?: string;
+  /** Changes when the look, the chart or a heading of the grid does: a refresh with the same layout writes `cells` only. */
   readonly layout: string;
 }
 

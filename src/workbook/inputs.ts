@@ -78,7 +78,7 @@ export function drawInput(input: InputName, making: Making): InputDrawing {
 
 const [WHITE, GREY] = ['#ffffff', '#e8eaed'];
 /** Of the cells that are to be filled in, on every tab. */
-const PALE_YELLOW = '#fff8e1';
+export const PALE_YELLOW = '#fff8e1';
 const TEXT = '@';
 
 /** A row of the tab; without values it is blank. */

@@ -1,6 +1,8 @@
+import { columnLetter } from './column-letter';
 import type { Area, ChartDrawing, Drawing, Look } from './drawing';
 import { fingerprint } from './fingerprint';
-import type { CellFormat, CellValue, Tab, TabChart, TabColumn, TabRow, TabTable } from './tab';
+import { PALE_YELLOW } from './inputs';
+import type { CellFormat, CellValue, LiveFigure, Tab, TabChart, TabColumn, TabRow, TabTable } from './tab';
 
 /** Turns a tab into rows and columns: title, messages and stamp on top, then its tables one under another. */
 export function render(tab: Tab): Drawing {
@@ -8,6 +10,7 @@ export function render(tab: Tab): Drawing {
   const width = Math.max(...tab.tables.map(({ columns }) => columns.length));
   const look = dress(lines, width);
   const chart = tab.chart === undefined ? {} : { chart: drawChart(tab, tab.chart, lines, width) };
+  const table = tab.tables.find(({ entry }) => entry !== undefined);
   return {
     key: tab.key,
     name: tab.name,
@@ -16,14 +19,27 @@ export function render(tab: Tab): Drawing {
     rows: lines.map(({ key }) => key),
     look,
     ...chart,
-    layout: fingerprint(JSON.stringify([look, chart])),
+    ...(table?.entry && { entry: entryArea(table, lines), entryHelp: table.entry.help }),
+    layout: fingerprint(JSON.stringify([look, chart, table?.columns.map(({ heading }) => heading)])),
   };
 }
 
-type Role = 'title' | 'message' | 'stamp' | 'caption' | 'note' | 'heading' | 'body' | 'strong' | 'total' | 'blank';
+type Role =
+  | 'title'
+  | 'message'
+  | 'stamp'
+  | 'caption'
+  | 'note'
+  | 'heading'
+  | 'body'
+  | 'strong'
+  | 'entry'
+  | 'total'
+  | 'foot'
+  | 'blank';
 
 interface PlacedCell {
-  readonly value: Exclude<CellValue, null>;
+  readonly value: Exclude<CellValue, LiveFigure | null>;
   readonly format: CellFormat;
 }
 
@@ -47,7 +63,9 @@ const INK: Record<Role, { color: string; background: string; size: number; weigh
   heading: { color: '#202124', background: '#e8eaed', size: 10, weight: 'bold' },
   body: { color: '#202124', background: PAPER, size: 10, weight: 'normal' },
   strong: { color: '#202124', background: '#f8f9fa', size: 10, weight: 'bold' },
+  entry: { color: '#202124', background: PAPER, size: 10, weight: 'normal' },
   total: { color: '#202124', background: '#f1f3f4', size: 10, weight: 'bold' },
+  foot: { color: '#5f6368', background: PAPER, size: 9, weight: 'normal' },
   blank: { color: '#202124', background: PAPER, size: 10, weight: 'normal' },
 };
 
@@ -55,6 +73,7 @@ const INK: Record<Role, { color: string; background: string; size: number; weigh
 const NUMBER_FORMATS: Record<CellFormat, string> = {
   text: '@',
   link: '0',
+  day: 'ddd, d mmm',
   money: '#,##0;-#,##0;–',
   count: '#,##0;-#,##0;–',
   percent: '0%;-0%;–',
@@ -65,9 +84,9 @@ const WIDTH_OF_FIGURES = 96;
 
 function linesOf({ title, messages, stamp, tables }: Tab): PlacedLine[] {
   const said = messages.map((message, at) => line('message', `message/${at}`, message));
-  const lines = [line('title', 'title', title), ...said, line('stamp', 'stamp', stamp)];
-  for (const table of tables) lines.push(line('blank', `${table.key}/`), ...tableLines(table, lines.length + 2));
-  return lines;
+  const head = [line('title', 'title', title), ...said, line('stamp', 'stamp', stamp)];
+  const bodies = bodiesOf(tables, head.length);
+  return [...head, ...tables.flatMap((table) => [line('blank', `${table.key}/`), ...tableLines(table, bodies)])];
 }
 
 function line(role: Role, key: string, words?: string): PlacedLine {
@@ -78,43 +97,69 @@ function text(value: string): PlacedCell {
   return { value, format: 'text' };
 }
 
-/** The table from its title, which stands in row `start`, down to its total. */
-function tableLines(table: TabTable, start: number): PlacedLine[] {
-  const { key, title, note, columns, rows, total } = table;
+/** Where the rows of a table stand, headings and total left out. */
+interface Body {
+  readonly columns: readonly TabColumn[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** By the keys of the tables. A blank line, the title, perhaps a note, and the headings stand above a body. */
+type Bodies = ReadonlyMap<string, Body>;
+
+function bodiesOf(tables: readonly TabTable[], linesAbove: number): Bodies {
+  let above = linesAbove;
+  return new Map(
+    tables.map(({ key, note, columns, rows, total, foot }) => {
+      const title = above + (note === undefined ? 2 : 3);
+      const top = title + 2;
+      const bottom = title + 1 + rows.length;
+      above = columns.length === 0 ? title : bottom + (total === undefined ? 0 : 1) + (foot === undefined ? 0 : 1);
+      return [key, { columns, top, bottom }];
+    }),
+  );
+}
+
+/** The table from its title down to its foot. */
+function tableLines(table: TabTable, bodies: Bodies): PlacedLine[] {
+  const { key, title, note, columns, rows, total, foot } = table;
   const above = [
     line('caption', `${key}/caption`, title),
     ...(note === undefined ? [] : [line('note', `${key}/note`, note)]),
   ];
   if (columns.length === 0) return above;
-  const heading = { role: 'heading' as const, key: `${key}/heading`, table };
-  const top = start + above.length + 1;
-  const placeOf = (row: number): Place => ({ columns, row, top, bottom: top + rows.length - 1 });
+  const { top, bottom } = bodies.get(key)!;
+  const placeOf = (row: number): Place => ({ table: key, row, bodies });
   return [
     ...above,
-    { ...heading, cells: columns.map((column) => text(column.heading)) },
+    { role: 'heading', key: `${key}/heading`, table, cells: columns.map(({ heading }) => text(heading)) },
     ...rows.map((row, at) => bodyLine(table, row, `${key}/${row.key ?? at}`, placeOf(top + at))),
-    ...(total === undefined ? [] : [totalLine(table, total, placeOf(top + rows.length))]),
+    ...(total === undefined ? [] : [totalLine(table, total, placeOf(bottom + 1))]),
+    ...(foot === undefined ? [] : [line('foot', `${key}/foot`, foot)]),
   ];
 }
 
-/** Where a formula stands, and where the body of its table does. */
+/** The table and the row in which a formula stands. */
 interface Place {
-  readonly columns: readonly TabColumn[];
+  readonly table: string;
   readonly row: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly bodies: Bodies;
 }
 
 function bodyLine(table: TabTable, { cells, strong }: TabRow, key: string, place: Place): PlacedLine {
   return {
-    role: strong ? 'strong' : 'body',
+    role: table.entry ? 'entry' : strong ? 'strong' : 'body',
     key,
     table,
     cells: table.columns.map((column) => ({
       format: column.format,
-      value: column.formula === undefined ? (cells[column.key] ?? '') : locate(column.formula, place),
+      value: figure(column.formula === undefined ? (cells[column.key] ?? '') : { formula: column.formula }, place),
     })),
   };
+}
+
+function figure(value: Exclude<CellValue, null>, place: Place): PlacedCell['value'] {
+  return typeof value === 'object' && 'formula' in value ? locate(value.formula, place) : value;
 }
 
 function totalLine(table: TabTable, name: string, place: Place): PlacedLine {
@@ -127,22 +172,25 @@ function totalLine(table: TabTable, name: string, place: Place): PlacedLine {
   return { role: 'total', key: `${table.key}/total`, table, cells };
 }
 
-/** `{fact}-{due}` in row 7 → `=E7-D7`; `{fact*}` is the column of the body, `{fact^}` its first cell. */
-function locate(formula: string, { columns, row, top, bottom }: Place): string {
-  const cell = (key: string, which: string) => {
-    const at = columns.findIndex((column) => column.key === key);
-    if (at < 0) throw new Error(`the formula ${formula} names a column that is not there: ${key}`);
+/**
+ * `{fact}-{due}` in row 7 → `=E7-D7`; `{fact*}` is the column of the body, `{fact^}` its first cell, and `{entry.day*}` a
+ * column of the table `entry`.
+ */
+function locate(formula: string, { table, row, bodies }: Place): string {
+  const cell = (other: string | undefined, key: string, which: string) => {
+    const body = bodies.get(other ?? table);
+    const at = body?.columns.findIndex((column) => column.key === key) ?? -1;
+    if (body === undefined || at < 0)
+      throw new Error(`the formula ${formula} names a column that is not there: ${key}`);
     const letter = columnLetter(at);
-    if (which === '*') return `${letter}${top}:${letter}${bottom}`;
-    return `${letter}${which === '^' ? top : row}`;
+    if (which === '*') return `${letter}${body.top}:${letter}${body.bottom}`;
+    return `${letter}${which === '^' ? body.top : row}`;
   };
-  return `=${formula.replace(/\{(\w+)([*^]?)\}/g, (_, key: string, which: string) => cell(key, which))}`;
-}
-
-/** 0 → A, 25 → Z, 26 → AA */
-function columnLetter(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : columnLetter(Math.floor(at / 26) - 1) + last;
+  const located = formula.replace(
+    /\{(?:(\w+)\.)?(\w+)([*^]?)\}/g,
+    (_, other: string | undefined, key: string, which: string) => cell(other, key, which),
+  );
+  return `=${located}`;
 }
 
 function dress(lines: readonly PlacedLine[], width: number): Look {
@@ -150,7 +198,7 @@ function dress(lines: readonly PlacedLine[], width: number): Look {
     lines.map((placed) => fill(width, (at) => cell(placed, at)));
   return {
     numberFormats: each(({ cells }, at) => NUMBER_FORMATS[cells[at]?.format ?? 'text']),
-    backgrounds: each(({ role, cells }, at) => (at < cells.length ? INK[role].background : PAPER)),
+    backgrounds: each((placed, at) => backgroundOf(placed, at)),
     fontColors: each(({ role, cells }, at) => (cells[at]?.format === 'link' ? LINK : INK[role].color)),
     fontWeights: each(({ role }) => INK[role].weight),
     fontSizes: each(({ role }) => INK[role].size),
@@ -162,6 +210,12 @@ function dress(lines: readonly PlacedLine[], width: number): Look {
   };
 }
 
+/** The cells that are to be filled in stand out, as they do on every tab. */
+function backgroundOf({ role, cells }: PlacedLine, at: number): string {
+  if (at >= cells.length) return PAPER;
+  return role === 'entry' && at > 0 ? PALE_YELLOW : INK[role].background;
+}
+
 /** The widest that a table asks for, else what suits names and figures. */
 function widthOf(lines: readonly PlacedLine[], at: number): number {
   const asked = lines.flatMap(({ table }) => table?.columns[at]?.width ?? []);
@@ -170,7 +224,7 @@ function widthOf(lines: readonly PlacedLine[], at: number): number {
 
 function isFigure(table: TabTable | undefined, at: number): boolean {
   const format = table?.columns[at]?.format ?? 'text';
-  return format !== 'text' && format !== 'link';
+  return format !== 'text' && format !== 'link' && format !== 'day';
 }
 
 /** The columns of gaps, from the first row of a table to its last. */
@@ -183,6 +237,13 @@ function gapAreas(lines: readonly PlacedLine[]): Area[] {
       isGap ? [{ row: row + 1, column: at + 1, rows: table.rows.length + (table.total ? 1 : 0), columns: 1 }] : [],
     ),
   );
+}
+
+/** From the headings to the foot. */
+function entryArea(table: TabTable, lines: readonly PlacedLine[]): Area {
+  const from = lines.findIndex(({ role, table: placed }) => role === 'heading' && placed === table);
+  const to = lines.findIndex(({ key }) => key === `${table.key}/foot`);
+  return { row: from + 1, column: 1, rows: to - from + 1, columns: table.columns.length };
 }
 
 /** The chart stands to the right of the rectangle, level with the first table. */

@@ -25,7 +25,7 @@ export interface Tab {
   readonly chart?: TabChart;
 }
 
-export type CellFormat = 'text' | 'link' | 'money' | 'count' | 'percent' | 'check';
+export type CellFormat = 'text' | 'link' | 'day' | 'money' | 'count' | 'percent' | 'check';
 
 export interface TabColumn {
   readonly key: string;
@@ -36,7 +36,7 @@ export interface TabColumn {
   /**
    * A live formula for every row, the total included: `{fact}-{due}`. Locale-proof: `;` between arguments, no decimals,
    * no array literals. `{key}` is the cell of that column in the same row, `{key*}` all its cells, the total left out,
-   * and `{key^}` its first cell.
+   * and `{key^}` its first cell; `{table.key*}` is a column of another table of the tab.
    */
   readonly formula?: string;
   /** What the last row shows instead of the sum of a column of money or counts. */
@@ -51,7 +51,12 @@ export interface TabLink {
   readonly text: string;
 }
 
-export type CellValue = string | number | TabLink | null;
+/** A figure that follows others on the tab; written as the formula of a column is. */
+export interface LiveFigure {
+  readonly formula: string;
+}
+
+export type CellValue = string | number | TabLink | LiveFigure | null;
 
 export interface TabRow {
   /** A cell for every column that is not a formula, by key; what is left out is blank. */
@@ -72,6 +77,10 @@ export interface TabTable {
   readonly rows: readonly TabRow[];
   /** The name of a last row that sums every column of money and counts with a live formula. */
   readonly total?: string;
+  /** People type into it, and it is theirs from then on; what is said when they type something else than a count. */
+  readonly entry?: { readonly help: string };
+  /** The name of a row under the total that is blank but for the name. */
+  readonly foot?: string;
 }
 
 export interface TabChart {

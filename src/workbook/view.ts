@@ -15,7 +15,10 @@ export interface View {
   readonly year: number;
   readonly today: Day;
   readonly lastSale: Day;
-  /** The month that people look at, 0–11: that of today, in a year to come the first, in a past one the last. */
+  /**
+   * The month that people look at, 0–11: that of today, in a year to come the first, in a past one the last; where a
+   * quarter was chosen, that of today only once the quarter has begun.
+   */
   readonly month: number;
   readonly company: UnitView;
 }
@@ -63,12 +66,22 @@ export interface Done {
   readonly actions?: ActionLog | undefined;
 }
 
-/** Plan and facts side by side, for the company and every division, team and manager below it. */
-export function viewOf(plan: Plan, { facts, actions }: Done, today: Day): View {
+/**
+ * Plan and facts side by side, for the company and every division, team and manager below it. `quarter` (1–4) is the one
+ * that people chose to look at.
+ */
+export function viewOf(plan: Plan, { facts, actions }: Done, today: Day, quarter?: number): View {
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
   const look = { plan, today, history: historyOf(facts), actions };
   const { year } = plan;
-  return { plan, year, today, lastSale, month: monthToLookAt(year, today), company: unitView(plan.company, {}, look) };
+  return {
+    plan,
+    year,
+    today,
+    lastSale,
+    month: monthToLookAt(year, today, quarter),
+    company: unitView(plan.company, {}, look),
+  };
 }
 
 interface Look {
@@ -80,9 +93,10 @@ interface Look {
 
 const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
 
-function monthToLookAt(year: number, today: Day): number {
-  if (yearOfDay(today) === year) return monthOfDay(today);
-  return yearOfDay(today) < year ? 0 : 11;
+function monthToLookAt(year: number, today: Day, quarter?: number): number {
+  const first = ((quarter ?? 1) - 1) * 3;
+  if (yearOfDay(today) > year) return quarter === undefined ? 11 : first + 2;
+  return yearOfDay(today) < year ? first : Math.max(first, monthOfDay(today));
 }
 
 function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {

@@ -1,4 +1,5 @@
-import type { CellValue, Tab, TabTable } from '../../src/workbook/tab';
+import { isoOf } from '../../src/domain/calendar';
+import type { CellValue, LiveFigure, Tab, TabLink, TabTable } from '../../src/workbook/tab';
 
 /** A tab as a reader can review it: what stands on it, formulas as they are written. */
 export function asMarkdown({ title, messages, stamp, tables, chart }: Tab): string {
@@ -14,9 +15,9 @@ export function asMarkdown({ title, messages, stamp, tables, chart }: Tab): stri
   ].join('\n\n');
 }
 
-function tableAsMarkdown({ title, note, columns, rows, total }: TabTable): string {
+function tableAsMarkdown({ title, note, columns, rows, total, foot }: TabTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const isName = (format: string) => format === 'text' || format === 'link';
+  const isName = (format: string) => ['text', 'link', 'day'].includes(format);
   const sum = (format: string) => (format === 'money' || format === 'count' ? 'SUM' : '');
   const last = () =>
     columns.map(({ format, formula, total: own }, at) => formula ?? own ?? (at === 0 ? (total ?? '') : sum(format)));
@@ -31,10 +32,21 @@ function tableAsMarkdown({ title, note, columns, rows, total }: TabTable): strin
           line(columns.map(({ format }) => (isName(format) ? '---' : '--:'))),
         ]),
     ...rows.map(({ cells, strong }) =>
-      line(columns.map(({ key, formula }, at) => shown(formula ?? cells[key], strong && at === 0))),
+      line(
+        columns.map(({ key, format, formula }, at) => {
+          const value = formula ?? cells[key];
+          return format === 'day' && typeof value === 'number' ? isoOf(value) : shown(value, strong && at === 0);
+        }),
+      ),
     ),
     ...(total === undefined ? [] : [line(last())]),
+    ...(foot === undefined ? [] : [line(columns.map((_, at) => (at === 0 ? foot : '')))]),
   ].join('\n');
+}
+
+function textOf(value: TabLink | LiveFigure | null): string {
+  if (value === null) return '';
+  return 'text' in value ? value.text : value.formula;
 }
 
 function shown(value: CellValue | undefined, strong = false): string {
@@ -42,7 +54,7 @@ function shown(value: CellValue | undefined, strong = false): string {
     typeof value === 'number'
       ? String(Math.round(value * 100) / 100)
       : typeof value === 'object'
-        ? (value?.text ?? '')
+        ? textOf(value)
         : (value ?? '');
   return strong ? `**${text}**` : text;
 }

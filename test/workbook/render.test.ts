@@ -98,6 +98,75 @@ describe('rendering a tab', () => {
     expect(cells[9]).toEqual(['January', 100, 90, '=C10-B10', '=IF(B10>0;C10/B10;"–")']);
   });
 
+  describe('with a table that people type into', () => {
+    const entry: Tab['tables'][number] = {
+      key: 'entry',
+      title: 'Type here',
+      columns: [
+        { key: 'day', heading: 'Day', format: 'day' },
+        { key: 'kind0', heading: 'Calls', format: 'count' },
+      ],
+      rows: [{ cells: { day: 46083 } }, { cells: { day: 46084 } }],
+      total: 'Total',
+      foot: 'Moved',
+      entry: { help: 'A number.' },
+    };
+    const live = { formula: '12+SUMIFS({entry.kind0*};{entry.day*};">="&46083)' };
+    const months = { ...tab.tables[0]!, rows: [{ cells: { period: 'March', plan: 20, fact: live } }] };
+    const drawn = render({ ...tab, tables: [entry, months] });
+
+    test('says where it stands, from the headings to the foot, and what to say of anything but a count', () => {
+      expect(drawn.entry).toEqual({ row: 6, column: 1, rows: 5, columns: 2 });
+      expect(drawn.entryHelp).toBe('A number.');
+      expect(drawn.cells.slice(5, 10).map((row) => row.slice(0, 3))).toEqual([
+        ['Day', 'Calls', ''],
+        [46083, '', ''],
+        [46084, '', ''],
+        ['Total', '=SUM(B7:B8)', ''],
+        ['Moved', '', ''],
+      ]);
+      expect(drawn.rows.slice(6, 10)).toEqual(['entry/0', 'entry/1', 'entry/total', 'entry/foot']);
+    });
+
+    test('a figure elsewhere follows what is typed', () => {
+      expect(drawn.cells[13]).toEqual([
+        'March',
+        20,
+        '=12+SUMIFS(B7:B8;A7:A8;">="&46083)',
+        '=C14-B14',
+        '=IF(B14>0;C14/B14;"–")',
+      ]);
+    });
+
+    test('what is to be filled in is pale yellow, and what is said in the foot is text', () => {
+      const yellow = drawn.look.backgrounds.map((row) => row.map((color) => color === '#fff8e1'));
+      const [on, off] = [
+        [false, true, false, false, false],
+        [false, false, false, false, false],
+      ];
+      expect(yellow.slice(5, 10)).toEqual([off, on, on, off, off]);
+      expect(drawn.look.numberFormats.slice(6, 10).map((row) => row.slice(0, 2))).toEqual([
+        ['ddd, d mmm', '#,##0;-#,##0;–'],
+        ['ddd, d mmm', '#,##0;-#,##0;–'],
+        ['@', '#,##0;-#,##0;–'],
+        ['@', '@'],
+      ]);
+    });
+
+    test('a new week keeps the layout, and another kind of actions changes it', () => {
+      const [day, calls] = entry.columns;
+      const nextWeek = { ...entry, rows: [{ cells: { day: 46090 } }, { cells: { day: 46091 } }] };
+      const meetings = { ...entry, columns: [day!, { ...calls!, heading: 'Meetings' }] };
+      const layoutOf = (table: Tab['tables'][number]) => render({ ...tab, tables: [table, months] }).layout;
+      expect(layoutOf(nextWeek)).toBe(drawn.layout);
+      expect(layoutOf(meetings)).not.toBe(drawn.layout);
+    });
+
+    test('a formula that names a table that is not there is refused', () => {
+      expect(() => render({ ...tab, tables: [months] })).toThrow('{entry.kind0*}');
+    });
+  });
+
   test('keeps the layout when only figures change, and changes it when a row is added', () => {
     const [months] = tab.tables;
     const withRows = (rows: Tab['tables'][number]['rows']) => ({ ...tab, tables: [{ ...months!, rows }] });

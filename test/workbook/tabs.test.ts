@@ -40,9 +40,11 @@ describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
     },
   );
 
-  test('as long as no actions are written down, a tab says how to get them planned', () => {
+  test('as long as no actions are written down, a tab offers the usual ones, and says how to get them planned', () => {
     const manager = tabsOf(view, checked, texts).find(({ kind }) => kind === 'manager');
-    expect(manager?.tables[0]).toMatchObject({ key: 'actions', note: texts.notes.noActions, rows: [] });
+    const [entry, actions] = manager?.tables ?? [];
+    expect(entry?.columns.map(({ heading }) => heading)).toEqual([texts.columns.day, ...texts.entry.kinds]);
+    expect(actions).toMatchObject({ key: 'actions', note: texts.notes.noActions, rows: [] });
   });
 
   test('people of one kind of tab share one layout, so that one can be the template of all', () => {

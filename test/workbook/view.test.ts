@@ -58,6 +58,17 @@ describe('the view of a day', () => {
     expect(['2026-03-04', '2025-12-30', '2027-01-02'].map(monthOn)).toEqual([2, 0, 11]);
   });
 
+  test.each([
+    ['until it begins, at its first month', '2026-02-10', 3, 6],
+    ['from then on, at that of today', '2026-08-10', 3, 7],
+    ['after it, too', '2026-11-10', 3, 10],
+    ['in a year to come, at its first month', '2025-11-10', 3, 6],
+    ['in a past year, at its last', '2027-01-10', 3, 8],
+    ['of the first quarter, as without one', '2026-03-04', 1, 2],
+  ])('where a quarter was chosen, people look, %s', (_, day, quarter, month) => {
+    expect(viewOf(view.plan, { facts: [] }, dayOf(day), quarter).month).toBe(month);
+  });
+
   const anyFacts = fc.array(
     fc.record({
       row: fc.nat(),

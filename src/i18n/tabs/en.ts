@@ -1,4 +1,5 @@
 import { formatterFor } from '../format';
+import { inputs } from '../inputs/en';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
 const { money, number, percent, day, dayAndMonth, month } = formatterFor('en-US');
@@ -47,6 +48,7 @@ export const en: TabTexts = {
     manager: 'Manager',
     team: 'Team',
     division: 'Division',
+    day: 'Day',
     action: 'Action',
     lastYear: 'Last year',
     plan: 'Plan',
@@ -83,6 +85,7 @@ export const en: TabTexts = {
     teams: 'Teams',
     divisions: 'Divisions',
     contents: 'Tabs',
+    entry: 'This week: type what you did',
     actionsOf: (any) => `Actions in ${month(any)}`,
     weeksOf: (any) => `Weeks of ${month(any)}: money`,
     weekActionsOf: (any) => `Weeks of ${month(any)}: actions`,
@@ -90,6 +93,11 @@ export const en: TabTexts = {
     planOfActions: (kind) => `Actions: ${kind}`,
     counted: 'What was counted',
     problems: 'Rows to correct',
+  },
+  entry: {
+    kinds: inputs.actions.kinds,
+    moved: 'Moved to “Actions”',
+    help: 'Enter a number from 0 up: how many you did that day.',
   },
   notes: {
     noActions: 'Log what is done on the tab “Actions”: with it and the sales, actions are planned here too.',

@@ -1,4 +1,5 @@
 import { formatterFor } from '../format';
+import { inputs } from '../inputs/ru';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
 const { money, number, percent, day, dayAndMonth, month } = formatterFor('ru-RU');
@@ -48,6 +49,7 @@ export const ru: TabTexts = {
     manager: 'Менеджер',
     team: 'Отдел',
     division: 'Подразделение',
+    day: 'День',
     action: 'Действие',
     lastYear: 'Прошлый год',
     plan: 'План',
@@ -83,6 +85,7 @@ export const ru: TabTexts = {
     teams: 'Отделы',
     divisions: 'Подразделения',
     contents: 'Листы',
+    entry: 'Эта неделя: впишите, что сделано',
     actionsOf: (any) => `Ключевые действия: ${month(any)}`,
     weeksOf: (any) => `Недели: ${month(any)}, деньги`,
     weekActionsOf: (any) => `Недели: ${month(any)}, действия`,
@@ -90,6 +93,11 @@ export const ru: TabTexts = {
     planOfActions: (kind) => `Действия: ${kind}`,
     counted: 'Что вошло в расчёт',
     problems: 'Что исправить',
+  },
+  entry: {
+    kinds: inputs.actions.kinds,
+    moved: 'Перенесено в «Действия»',
+    help: 'Введите число, 0 или больше: сколько сделано за день.',
   },
   notes: {
     noActions: 'Записывайте сделанное на лист «Действия»: по ним и по продажам появится план действий.',

@@ -50,6 +50,7 @@ export interface TabTexts {
     readonly manager: string;
     readonly team: string;
     readonly division: string;
+    readonly day: string;
     readonly action: string;
     readonly lastYear: string;
     readonly plan: string;
@@ -88,6 +89,8 @@ export interface TabTexts {
     readonly teams: string;
     readonly divisions: string;
     readonly contents: string;
+    /** The grid into which people type. */
+    readonly entry: string;
     /** Any day of the month. */
     readonly actionsOf: (day: number) => string;
     readonly weeksOf: (day: number) => string;
@@ -96,6 +99,14 @@ export interface TabTexts {
     readonly planOfActions: (kind: string) => string;
     readonly counted: string;
     readonly problems: string;
+  };
+  readonly entry: {
+    /** The usual kinds of actions, for whom none are planned. */
+    readonly kinds: readonly string[];
+    /** Before the moment at which figures last went from the grid to the log. */
+    readonly moved: string;
+    /** What is said when something else than a count is typed. */
+    readonly help: string;
   };
   readonly notes: {
     /** Instead of the actions, as long as none are planned. */

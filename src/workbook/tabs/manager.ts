@@ -2,10 +2,11 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabTable } from '../tab';
 import type { PeriodFigures, UnitView, View } from '../view';
 import { figureColumns, figureRow, monthsTable, quartersTable, weekName, weeksTable, withoutLastYear } from './columns';
+import { entryTable, liveFact } from './entry';
 import { chartOf, headOf } from './head';
 import type { Writing } from './tabs';
 
-/** A person's month: actions above money, weeks as rows, then the year. */
+/** A person's month: what they type and what it comes to, actions above money, weeks as rows, then the year. */
 export function managerTab(manager: UnitView, color: string, write: Writing): Tab {
   const { view, texts } = write;
   const { tables, charts } = texts;
@@ -14,6 +15,7 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
   return {
     ...headOf('manager', manager, color, write),
     tables: [
+      entryTable(manager.actions, view.today, texts),
       ...actionTables(manager, view, day, texts),
       weeksTable('weeksOfMonth', tables.weeksOf(day), weeksOf(month, manager.weeks), texts),
       quartersTable(manager, view.year, texts),
@@ -24,13 +26,20 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
   };
 }
 
-function actionTables({ actions, ...money }: UnitView, { month }: View, day: number, texts: TabTexts): TabTable[] {
+function actionTables(
+  { actions, ...money }: UnitView,
+  { month, today }: View,
+  day: number,
+  texts: TabTexts,
+): TabTable[] {
   const { tables, columns, notes } = texts;
   const table = { key: 'actions', title: tables.actionsOf(day) };
   if (actions.length === 0) return [{ ...table, note: notes.noActions, columns: [], rows: [] }];
-  const kinds = actions.flatMap(({ kind, months }) => {
+  const kinds = actions.flatMap(({ kind, months }, at) => {
     const figures = months[month];
-    return figures === undefined ? [] : [figureRow('action', kind, figures)];
+    if (figures === undefined) return [];
+    const { cells } = figureRow('action', kind, figures);
+    return [{ cells: { ...cells, fact: liveFact(figures.fact, at, figures.period, today) } }];
   });
   return [
     {
@@ -38,7 +47,7 @@ function actionTables({ actions, ...money }: UnitView, { month }: View, day: num
       columns: withoutLastYear(figureColumns({ key: 'action', heading: columns.action }, texts, 'count')),
       rows: kinds,
     },
-    weekActionsTable(actions, weeksOf(money.months[month], money.weeks), day, texts),
+    weekActionsTable(actions, weeksOf(money.months[month], money.weeks), day, today, texts),
   ];
 }
 
@@ -47,6 +56,7 @@ function weekActionsTable(
   actions: UnitView['actions'],
   weeks: readonly PeriodFigures[],
   day: number,
+  today: number,
   texts: TabTexts,
 ): TabTable {
   const { columns, tables, total } = texts;
@@ -61,7 +71,7 @@ function weekActionsTable(
     rows: weeks.map((week) => {
       const figures = actions.flatMap((action, at) => {
         const { plan = 0, fact = 0 } = action.weeks.find(({ period }) => period.start === week.period.start) ?? {};
-        return [[`plan${at}`, plan] as const, [`fact${at}`, fact] as const];
+        return [[`plan${at}`, plan] as const, [`fact${at}`, liveFact(fact, at, week.period, today)] as const];
       });
       return { cells: { period: weekName(week, texts), ...Object.fromEntries(figures) } };
     }),
