@@ -378,7 +378,7 @@ function splitPattern(
  * The serial number of `31.12.2025`, undefined for anything else. The engine knows no dates with dots, and takes the
  * text of a cell as it stands.
  */
-function dottedDate(text: string): number | undefined {
+export function dottedDate(text: string): number | undefined {
   const match = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\s*$/.exec(text);
   if (!match) return undefined;
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];

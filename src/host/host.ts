@@ -136,6 +136,8 @@ export interface Host {
    * fails leaves a record and stops nothing. Throws when the instant has passed: nothing can be undone.
    */
   advanceTo(instant: number): void;
+  /** Fires what fell due while the clock ran by itself. */
+  catchUp(): void;
   /** Opens the document as somebody, the user unless named: runs `onOpen`, which may put up a menu. */
   open(mode?: 'NONE' | 'LIMITED', as?: Someone): void;
   /** A click in the menu, or a call of `google.script.run`: what Google would not carry fails here too. */
@@ -252,7 +254,13 @@ export function createHost({
     },
     now: () => serialOfInstant(clock.now(), zoneOfSheet),
     instant: clock.now,
-    advanceTo: (instant) => advance(google, program, instant),
+    advanceTo: (instant) => {
+      refusePast(clock, instant);
+      fireUntil(instant, google, program);
+      clock.setForwardTo(instant);
+      recalculateTime(workbook.model);
+    },
+    catchUp: () => fireUntil(clock.now(), google, program),
     open: (mode = 'LIMITED', as) => {
       if (isFunction('onOpen')) open(program, { person: personOf(as), mode, isUnattended: false });
     },
@@ -349,11 +357,14 @@ function runFunction(program: Program, occasion: Occasion, name: string, args: r
 
 const notFound = (name: string): ScriptError => new ScriptError(new Error(`Script function not found: ${name}`));
 
-function advance(google: Google, program: Program, instant: number): void {
+function refusePast(clock: Clock, instant: number): void {
+  if (instant >= clock.now()) return;
+  throw new Error(`It is ${isoOf(clock.now())} already: the clock cannot be set back to ${isoOf(instant)}.`);
+}
+
+/** Formulas that ask for the day know it when a script reads them. */
+function fireUntil(instant: number, google: Google, program: Program): void {
   const { clock, triggers, workbook } = google;
-  if (instant < clock.now()) {
-    throw new Error(`It is ${isoOf(clock.now())} already: the clock cannot be set back to ${isoOf(instant)}.`);
-  }
   let calculated = dayOf(workbook);
   for (let due = triggers.takeDue(instant); due !== undefined; due = triggers.takeDue(instant)) {
     clock.setForwardTo(due.time);
@@ -361,8 +372,6 @@ function advance(google: Google, program: Program, instant: number): void {
     calculated = dayOf(workbook);
     fire(google, program, due.trigger);
   }
-  clock.setForwardTo(instant);
-  recalculateTime(workbook.model);
 }
 
 const isoOf = (instant: number): string => new Date(instant).toISOString();

@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { AddOn } from './add-on';
 import { createHost, type Host } from './host';
 import type {
+  ClockAnswer,
+  ClockRequest,
   Event,
   FormulaAnswer,
   FormulaCall,
@@ -12,22 +14,31 @@ import type {
   RunAnswer,
   RunRequest,
   State,
+  Visitor,
 } from './protocol';
 import { orderRevisions } from './revisions';
 import { textOf } from './text-file';
+import { eightOn, eightOnMonday } from './wall-time';
+import { zoneNamed } from './zone';
 
 /** A spreadsheet with the add-on that pages look at: what they ask it, and what it tells them. */
 export interface LiveWorkbook {
-  state(): State;
+  readonly host: Host;
+  /** Opens the document for somebody, the user of the host unless named: its menu is theirs. */
+  state(visitor?: Partial<Visitor>): State;
   run(request: RunRequest): RunAnswer;
   formula(call: FormulaCall): FormulaAnswer;
   /** A change that somebody made in a page. */
   receive(revision: Revision): Promise<void>;
   /** Puts a CSV file into a new tab named after it; what cannot be read is refused in the user's language. */
-  importFile(name: string, bytes: Uint8Array): ImportAnswer;
+  importFile(name: string, bytes: Uint8Array, email?: string): ImportAnswer;
+  setClock(request: ClockRequest): ClockAnswer;
   /** The workbook as a file to keep, and what to call it. */
   saveXlsx(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
-  /** Hears every event from now on, until the returned function is called. */
+  /**
+   * Hears every event from now on, until the returned function is called. As long as anybody listens, the clock fires
+   * what falls due.
+   */
   listen(hear: (event: Event) => void): () => void;
 }
 
@@ -35,6 +46,10 @@ interface LiveOptions extends AddOn {
   readonly language: Language;
   /** The time zone of the spreadsheet. */
   readonly zone: string;
+  /** The user of the host. */
+  readonly email?: string;
+  /** A function that is run for everybody who opens the document: what it shows stands there from the beginning. */
+  readonly welcome?: string | undefined;
   readonly now: () => number;
   /** Lets the n-th read or write of the scripts fail. */
   readonly failAt?: number | undefined;
@@ -43,60 +58,96 @@ interface LiveOptions extends AddOn {
 const LOCALE = { en: 'en_US', ru: 'ru_RU' } as const;
 
 /** Opens a new spreadsheet in which the add-on is installed and in use, so that its menu is there. */
-export function openLiveWorkbook({ language, zone, now, failAt, code, files, scriptZone }: LiveOptions): LiveWorkbook {
+export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
+  const { language, zone, now, failAt, code, files, scriptZone, email = 'head@example.com', welcome } = options;
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event) => {
     for (const hear of listeners) hear(event);
   };
   const revisions = orderRevisions(FIRST_REVISION, (revision) => tell({ kind: 'revision', revision }));
   const tongue = { locale: LOCALE[language], userLocale: language };
-  const host = createHost({ code, files, scriptZone, ...tongue, zone, now, failAt, transport: revisions });
+  const host = createHost({ code, files, scriptZone, email, ...tongue, zone, now, failAt, transport: revisions });
   host.model.joinSession();
-  host.open();
+  const wall = zoneNamed(zone);
 
   /** Revisions first: a page cannot show a tab that it has not heard of. */
-  const followTo = (sheetId: string) => {
+  const followTo = (sheetId: string, follower: string) => {
     revisions.flush();
-    tell({ kind: 'activate', sheetId });
+    tell({ kind: 'activate', sheetId, email: follower });
   };
 
+  const tellingLetters = <T>(action: () => T): T => {
+    const sent = host.outbox.length;
+    const result = action();
+    if (host.outbox.length > sent) tell({ kind: 'letters', letters: host.outbox });
+    return result;
+  };
+  let timer: NodeJS.Timeout | undefined;
+
   return {
-    state() {
+    host,
+    state(visitor = {}) {
+      const known = { email: visitor.email || email, language: visitor.language ?? language };
+      host.open('LIMITED', personOf(known));
+      if (welcome !== undefined) host.run(welcome, [], 'FULL', personOf(known));
       revisions.flush();
-      return stateOf(host, language);
+      return stateOf(host, known, welcome !== undefined);
     },
-    run({ name, args, sheetId }) {
+    run(request) {
+      const { sheetId, visitor } = request;
       host.activeSheet = sheetId;
-      const answer = answerOf(host, name, args);
-      if (host.activeSheet !== sheetId) followTo(host.activeSheet);
+      const answer = tellingLetters(() => answerOf(host, request));
+      if (host.activeSheet !== sheetId) followTo(host.activeSheet, visitor.email);
       return answer;
     },
     formula: ({ name, args }) => host.callCustomFunction(name, args),
     receive: (revision) => revisions.sendMessage(revision),
-    importFile(name, bytes) {
+    importFile(name, bytes, importer = email) {
       const answer = imported(host, name, bytes, language);
-      if (answer.ok) followTo(host.activeSheet);
+      if (answer.ok) followTo(host.activeSheet, importer);
       return answer;
+    },
+    setClock(request) {
+      const instant = 'day' in request ? eightOn(request.day, wall) : eightOnMonday(host.instant(), wall);
+      if (instant === undefined) return { ok: false, reason: 'noDay' };
+      if (instant < host.instant()) return { ok: false, reason: 'past' };
+      tellingLetters(() => host.advanceTo(instant));
+      revisions.flush();
+      tell({ kind: 'clock', now: host.now() });
+      return { ok: true };
     },
     saveXlsx: async () => ({ name: `${host.name}.xlsx`, bytes: await host.exportXlsx() }),
     listen(hear) {
       listeners.add(hear);
-      return () => void listeners.delete(hear);
+      timer ??= setInterval(() => tellingLetters(host.catchUp), SECOND).unref();
+      return () => {
+        listeners.delete(hear);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
     },
   };
 }
 
+const SECOND = 1_000;
+
+const personOf = ({ email, language }: Visitor) => ({ email, locale: language });
+
 /** What the engine calls the revision of a workbook on which nobody has done anything. */
 const FIRST_REVISION = 'START_REVISION';
 
-function stateOf(host: Host, language: Language): State {
+function stateOf(host: Host, visitor: Visitor, isWelcomed: boolean): State {
+  const { menu, sidebar } = host.screenOf(visitor.email);
   return {
-    language,
+    visitor,
     workbook: host.exportData() as State['workbook'],
     activeSheet: host.activeSheet,
     functions: host.functions,
     callable: host.callable,
-    menu: { caption: host.menu?.caption ?? '', items: (host.menu?.items ?? []).filter(isItem) },
+    menu: { caption: menu?.caption ?? '', items: (menu?.items ?? []).filter(isItem) },
+    ...(isWelcomed && sidebar !== null ? { sidebar } : {}),
+    letters: host.outbox,
     now: host.now(),
   };
 }
@@ -105,13 +156,15 @@ function isItem(entry: object | string): entry is MenuItem {
   return typeof entry === 'object' && 'functionName' in entry;
 }
 
-function answerOf(host: Host, name: string, args: readonly unknown[]): RunAnswer {
-  const { sidebar, alerts, toasts } = host;
+function answerOf(host: Host, { name, args, visitor }: RunRequest): RunAnswer {
+  const { toasts } = host;
+  const screen = host.screenOf(visitor.email);
+  const { sidebar, alerts } = screen;
   const [alertsBefore, toastsBefore] = [alerts.length, toasts.length];
   const said = () => ({ alerts: alerts.slice(alertsBefore), toasts: toasts.slice(toastsBefore) });
   try {
-    const value = host.run(name, args) ?? null;
-    const shown = host.sidebar !== sidebar && host.sidebar;
+    const value = host.run(name, args, 'FULL', personOf(visitor)) ?? null;
+    const shown = screen.sidebar !== sidebar && screen.sidebar;
     return { ok: true, value, ...said(), ...(shown ? { sidebar: shown } : {}) };
   } catch (error) {
     return { ok: false, name: (error as Error).name, message: (error as Error).message, ...said() };

@@ -1,8 +1,15 @@
 // What the page and its server say to each other.
 
 import type { CustomArgument, CustomFunction, CustomResult } from './engine';
+import type { Letter } from './outbox';
 
 export type Language = 'en' | 'ru';
+
+/** Who looks at a page, and in which language. */
+export interface Visitor {
+  readonly email: string;
+  readonly language: Language;
+}
 
 export interface MenuItem {
   readonly caption: string;
@@ -11,7 +18,7 @@ export interface MenuItem {
 
 /** Everything the page needs to start: the workbook as it is now, and how to read it. */
 export interface State {
-  readonly language: Language;
+  readonly visitor: Visitor;
   /** As `exportData()` of the engine gives it; its `revisionId` says where the stream of revisions goes on. */
   readonly workbook: { readonly revisionId: string };
   /** The tab in front. */
@@ -20,6 +27,9 @@ export interface State {
   /** Functions that `google.script.run` offers. */
   readonly callable: readonly string[];
   readonly menu: { readonly caption: string; readonly items: readonly MenuItem[] };
+  /** What stands beside the grid from the beginning. */
+  readonly sidebar?: Sidebar;
+  readonly letters: readonly Letter[];
   /** This instant on the spreadsheet's clock, as a serial number. */
   readonly now: number;
 }
@@ -36,8 +46,18 @@ export interface Revision {
 /** What the server tells every page, in the order in which it happened. */
 export type Event =
   | { readonly kind: 'revision'; readonly revision: Revision }
-  /** A script, or an import, brought this tab to the front. */
-  | { readonly kind: 'activate'; readonly sheetId: string };
+  /** A script, or an import, brought this tab to the front of this person's window. */
+  | { readonly kind: 'activate'; readonly sheetId: string; readonly email: string }
+  /** The clock was set forward to this serial number. */
+  | { readonly kind: 'clock'; readonly now: number }
+  /** All letters that were sent so far. */
+  | { readonly kind: 'letters'; readonly letters: readonly Letter[] };
+
+/** To 8:00 of the Monday that comes next, or of a day: `2026-03-31`. */
+export type ClockRequest = { readonly to: 'monday' } | { readonly day: string };
+
+/** The clock goes forward only. */
+export type ClockAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: 'past' | 'noDay' };
 
 /** A click in the menu, or a call of `google.script.run`. */
 export interface RunRequest {
@@ -45,6 +65,7 @@ export interface RunRequest {
   readonly args: readonly unknown[];
   /** The tab that is open in the page. */
   readonly sheetId: string;
+  readonly visitor: Visitor;
 }
 
 export interface Sidebar {

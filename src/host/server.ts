@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type Assets, openAssets } from './assets';
 import type { LiveWorkbook } from './live';
-import type { Event } from './protocol';
+import type { Event, Visitor } from './protocol';
 
 /** The served page. `close` ends every connection and frees the port. */
 export interface Serving {
@@ -67,7 +67,7 @@ function answerer(workbook: LiveWorkbook, asset: Assets) {
 
 function routesOf(workbook: LiveWorkbook): { readonly [methodAndPath: string]: Route } {
   return {
-    'GET /state': () => json(workbook.state()),
+    'GET /state': (_, url) => json(workbook.state(visitorIn(url))),
     'GET /xlsx': async () => {
       const { name, bytes } = await workbook.saveXlsx();
       return { type: XLSX, body: Buffer.from(bytes), saveAs: name };
@@ -78,9 +78,18 @@ function routesOf(workbook: LiveWorkbook): { readonly [methodAndPath: string]: R
       await workbook.receive(JSON.parse(String(await bodyOf(request))));
       return json({});
     },
-    'POST /import': async (request, url) =>
-      json(workbook.importFile(url.searchParams.get('name') ?? '', await bodyOf(request))),
+    'POST /import': async (request, { searchParams }) => {
+      const bytes = await bodyOf(request);
+      return json(workbook.importFile(searchParams.get('name') ?? '', bytes, visitorIn({ searchParams }).email));
+    },
+    'POST /clock': async (request) => json(workbook.setClock(JSON.parse(String(await bodyOf(request))))),
   };
+}
+
+/** Whose window it is: `?as=bob@example.com&lang=ru`. */
+function visitorIn({ searchParams }: Pick<URL, 'searchParams'>): Partial<Visitor> {
+  const [email, language] = [searchParams.get('as'), searchParams.get('lang')];
+  return { ...(email ? { email } : {}), ...(language === 'en' || language === 'ru' ? { language } : {}) };
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -13,7 +13,8 @@ const live = (body: string, options: { failAt?: number } = {}) =>
     ...options,
   });
 
-const click = (workbook: ReturnType<typeof live>) => workbook.run({ name: 'clicked', args: [], sheetId: '0' });
+const click = (workbook: ReturnType<typeof live>) =>
+  workbook.run({ name: 'clicked', args: [], sheetId: '0', visitor: { email: 'head@example.com', language: 'en' } });
 
 /** The contents of the first tab, as a page that is opened now would get them. */
 const contents = (workbook: ReturnType<typeof live>) =>

@@ -6,7 +6,7 @@ const revision = (from: string, to: string): Event => ({
   kind: 'revision',
   revision: { type: 'REMOTE_REVISION', serverRevisionId: from, nextRevisionId: to },
 });
-const activation: Event = { kind: 'activate', sheetId: '7' };
+const activation: Event = { kind: 'activate', sheetId: '7', email: 'head@example.com' };
 
 describe('A page that opens while the workbook changes', () => {
   it('takes up what happened after the workbook it was given', () => {
@@ -17,5 +17,13 @@ describe('A page that opens while the workbook changes', () => {
   it('takes up nothing when it was given the latest', () => {
     expect(since('b', [revision('a', 'b'), activation])).toEqual([]);
     expect(since('start', [])).toEqual([]);
+  });
+
+  it('takes up the clock and the letters at any rate, since they are told whole', () => {
+    const clock: Event = { kind: 'clock', now: 46_112.5 };
+    const letters: Event = { kind: 'letters', letters: [] };
+    const events = [revision('start', 'a'), clock, activation, letters];
+    expect(since('a', events)).toEqual([clock, letters]);
+    expect(since('start', events)).toEqual(events);
   });
 });

@@ -4,6 +4,7 @@ import type { AddOn } from '../add-on';
 import { createHost, type Host } from '../host';
 import type { Language } from '../protocol';
 import { textOf } from '../text-file';
+import { ask, askToTheEnd } from './asking';
 import type { Mapping, PlanOptions } from './options';
 import { headingsOn, isUnread, nameHeadings, positionOf, tabOf } from './tables';
 import { TEXTS } from './texts';
@@ -71,8 +72,6 @@ interface Inspection {
   readonly suggestedYear: number;
 }
 
-type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
-
 /**
  * The plan from these files, built in a new spreadsheet by the call of the bundle that the sidebar makes. What cannot be
  * done throws an error with one sentence in the language of the options.
@@ -88,7 +87,15 @@ export async function planFrom(addOn: AddOn, options: PlanOptions): Promise<Plan
   const counted = countedRows(seen, options.where, language);
   const year = options.year ?? ask<Inspection>(host, 'inspectRetro', tab, columns, counted).suggestedYear;
   host.calls.reset();
-  const built = ask<BuiltPlan>(host, 'buildPlan', { tab, columns, ...counted, year, growth, unit, inFull: true });
+  const built = askToTheEnd<BuiltPlan>(host, 'buildPlan', {
+    tab,
+    columns,
+    ...counted,
+    year,
+    growth,
+    unit,
+    inFull: true,
+  });
   assertInputsRead(host, options);
   const { plan, problems, excluded } = built;
   const { byMember: calls, secondsAtGoogle } = host.calls;
@@ -132,12 +139,6 @@ async function readText(file: string, language: Language): Promise<string> {
   if (text === undefined) throw new Error(texts.noText(file));
   if (text.trim() === '') throw new Error(texts.emptyFile(file));
   return text;
-}
-
-function ask<T>(host: Host, name: string, ...args: unknown[]): T {
-  const reply = host.run(name, args) as Reply<T>;
-  if (!reply.ok) throw new Error(reply.message);
-  return reply.value;
 }
 
 /** As recognised, but for those that are mapped: a column that is mapped holds nothing else. */

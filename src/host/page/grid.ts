@@ -1,5 +1,7 @@
-import type { CellStyle, Engine } from '../engine';
+import { type CellStyle, dottedDate, type Engine } from '../engine';
 import { TEXT_FORMAT } from '../number-format';
+import type { Language } from '../protocol';
+import { RUSSIAN } from './refusals';
 
 /** What of owl, the engine's own framework, the page needs. */
 export interface Owl {
@@ -19,13 +21,23 @@ interface Position {
 
 interface Getters {
   getCell(position: Position): { readonly style?: CellStyle } | undefined;
+  getLocale(): { readonly dateFormat: string };
+  getValidationResultForCellValue(
+    value: number,
+    position: Position,
+  ): { readonly isValid: boolean; readonly rule?: { readonly isBlocking: boolean } };
 }
 
 /** Teaches the grid what it does otherwise than Sheets: notes appear under the pointer, plain text is read as it is. */
-export function makeGridLikeSheets(o: Engine, owl: Owl): void {
+export function makeGridLikeSheets(o: Engine, owl: Owl, language: Language): void {
   showNotes(o, owl);
   hideApostrophes(o);
+  validateDottedDates(o);
+  if (language === 'ru') o.setTranslationMethod(inRussian);
 }
+
+/** The menus of the engine stay English; what it says to who types is Russian. */
+const inRussian = (text: string, ..._values: unknown[]): string => RUSSIAN[text] ?? text;
 
 function showNotes(o: Engine, { Component, xml }: Owl): void {
   const Note = class extends Component {
@@ -53,7 +65,23 @@ function hideApostrophes(o: Engine): void {
   };
 }
 
-interface ComposerStore {
+/** The engine asks whether a date may stand in a cell before it is read as one. */
+function validateDottedDates(o: Engine): void {
+  const { prototype } = o.stores.CellComposerStore as unknown as { prototype: ComposerStore };
+  const { checkDataValidation } = prototype;
+  prototype.checkDataValidation = function () {
+    const { getters, sheetId, col, row } = this;
+    const isDotted = getters.getLocale().dateFormat.includes('.');
+    const serial = isDotted ? dottedDate(this.getCurrentCanonicalContent()) : undefined;
+    if (serial === undefined) return checkDataValidation.call(this);
+    const { isValid, rule } = getters.getValidationResultForCellValue(serial, { sheetId, col, row });
+    return isValid || !rule?.isBlocking;
+  };
+}
+
+interface ComposerStore extends Position {
   readonly getters: Getters;
+  checkDataValidation(this: ComposerStore): boolean;
+  getCurrentCanonicalContent(): string;
   getComposerContent(this: ComposerStore, position: Position, selection?: object): { readonly text: string };
 }

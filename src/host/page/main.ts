@@ -1,10 +1,12 @@
 import type { Engine, Model } from '../engine';
 import { createModel, offerCustomFunctions } from '../engine';
 import type { MenuItem, RunAnswer, State } from '../protocol';
+import { clockFrom, type PageClock, showClock } from './clock';
 import { makeGridLikeSheets, type Owl } from './grid';
+import { outboxControl } from './outbox';
 import { showSaid } from './said';
-import { formulaCaller, importFile, run } from './server';
-import { openSession, type Session } from './session';
+import { formulaCaller, importFile, run, setClock } from './server';
+import { type News, openSession, type Session } from './session';
 import { sidebarPanel } from './sidebar';
 import { TEXTS } from './texts';
 
@@ -12,28 +14,29 @@ import { TEXTS } from './texts';
 declare const o_spreadsheet: Engine;
 declare const owl: Owl;
 
-const DAY = 86_400_000;
-
 void open();
 
 async function open(): Promise<void> {
   const stopped = () => tell(TEXTS[document.documentElement.lang === 'ru' ? 'ru' : 'en'].stopped);
   const session = await openSession(stopped, () => location.reload());
   const { state } = session;
+  const { visitor } = state;
+  const { language } = visitor;
   const [frameScript, templates, currencyFont] = await Promise.all([
     textOf('/page/frame.js'),
     textOf('/o-spreadsheet/o_spreadsheet.xml'),
     dataAddressOf('/roboto/files/roboto-latin-ext-400-normal.woff2'),
     loadFonts(),
   ]);
-  makeGridLikeSheets(o_spreadsheet, owl);
-  const model = joinedModel(session);
+  makeGridLikeSheets(o_spreadsheet, owl, language);
+  const clock = clockFrom(state.now);
+  const model = joinedModel(session, clock);
   const activate = (sheetId: string) => bringToFront(model, sheetId);
 
   const runHere = async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
-    const answer = await run({ name, args, sheetId: model.getters.getActiveSheetId() });
+    const answer = await run({ name, args, sheetId: model.getters.getActiveSheetId(), visitor });
     if (answer.ok && answer.sidebar) sidebar.show(answer.sidebar);
-    void showSaid(answer, TEXTS[state.language].close);
+    void showSaid(answer, TEXTS[language].close);
     return answer;
   };
   const focusGrid = () => document.querySelector<HTMLElement>('.o-grid')?.focus();
@@ -41,8 +44,20 @@ async function open(): Promise<void> {
 
   activate(state.activeSheet);
   await mountGrid(model, templates);
-  session.start(activate);
   showHeader(state, (item) => void clicked(item, runHere));
+  showClock({ clock, language, setClock, tell });
+  const outbox = outboxControl(language);
+  outbox.show(state.letters);
+  if (state.sidebar) sidebar.show(state.sidebar);
+
+  session.start((news: News) => {
+    if (news.kind === 'activate' && news.email === visitor.email) activate(news.sheetId);
+    if (news.kind === 'letters') outbox.show(news.letters);
+    if (news.kind === 'clock') {
+      clock.set(news.now);
+      model.dispatch('EVALUATE_CELLS', {});
+    }
+  });
 }
 
 async function textOf(path: string): Promise<string> {
@@ -61,13 +76,12 @@ function loadFonts(): Promise<unknown> {
   return Promise.all(['13px Roboto', 'bold 13px Roboto'].map((font) => document.fonts.load(font, 'Az Яё ₽ ▲▼■● →')));
 }
 
-function joinedModel({ state, transport }: Session): Model {
-  const opened = Date.now();
+function joinedModel({ state, transport }: Session, { now }: PageClock): Model {
   offerCustomFunctions(o_spreadsheet, state.functions);
   const model = createModel(
     o_spreadsheet,
     state.workbook,
-    { call: formulaCaller(), now: () => state.now + (Date.now() - opened) / DAY },
+    { call: formulaCaller(), now },
     { transportService: transport, client: { id: crypto.randomUUID(), name: 'You' } },
   );
   model.joinSession();
@@ -89,7 +103,8 @@ function bringToFront(model: Model, sheetId: string): void {
   model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getActiveSheetId(), sheetIdTo: sheetId });
 }
 
-function showHeader({ language, menu }: State, click: (item: MenuItem) => void): void {
+function showHeader({ visitor, menu }: State, click: (item: MenuItem) => void): void {
+  const { email, language } = visitor;
   const texts = TEXTS[language];
   document.documentElement.lang = language;
   const button = document.querySelector<HTMLButtonElement>('#menu-button')!;
@@ -102,7 +117,7 @@ function showHeader({ language, menu }: State, click: (item: MenuItem) => void):
   const file = document.querySelector<HTMLInputElement>('#file')!;
   importing.textContent = texts.importCsv;
   importing.addEventListener('click', () => file.click());
-  file.addEventListener('change', () => void importChosen(file));
+  file.addEventListener('change', () => void importChosen(file, email));
 
   document.querySelector('#save')!.textContent = texts.saveXlsx;
   document.querySelector('#sidebar-close')!.setAttribute('aria-label', texts.close);
@@ -131,11 +146,11 @@ async function clicked(
   tell(answer.ok ? '' : answer.message);
 }
 
-async function importChosen(input: HTMLInputElement): Promise<void> {
+async function importChosen(input: HTMLInputElement, email: string): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
   tell('');
-  const answer = await importFile(file);
+  const answer = await importFile(file, email);
   // The same file can be chosen again once it has been mended.
   input.value = '';
   tell(answer.ok ? '' : answer.message);

@@ -1,16 +1,29 @@
 import type { CustomResult } from '../engine';
-import type { Event, FormulaCall, ImportAnswer, Revision, RunAnswer, RunRequest, State } from '../protocol';
+import type {
+  ClockAnswer,
+  ClockRequest,
+  Event,
+  FormulaCall,
+  ImportAnswer,
+  Revision,
+  RunAnswer,
+  RunRequest,
+  State,
+} from '../protocol';
 
-export const readState = async (): Promise<State> => (await fetch('/state')).json();
+/** The document as it is opened by whom the address of the page names. */
+export const readState = async (): Promise<State> => (await fetch(`/state${location.search}`)).json();
 
 export const run = (request: RunRequest): Promise<RunAnswer> => post('/run', request);
+
+export const setClock = (request: ClockRequest): Promise<ClockAnswer> => post('/clock', request);
 
 export const sendRevision = (revision: Revision): Promise<unknown> => post('/revision', revision);
 
 /** Uploads a file to be imported as a tab, byte for byte: the server finds out how it is encoded. */
-export async function importFile(file: File): Promise<ImportAnswer> {
+export async function importFile(file: File, email: string): Promise<ImportAnswer> {
   const type = 'application/octet-stream';
-  const path = `/import?name=${encodeURIComponent(file.name)}`;
+  const path = `/import?${new URLSearchParams({ name: file.name, as: email })}`;
   return (await fetch(path, { method: 'POST', headers: { 'content-type': type }, body: file })).json();
 }
 

@@ -11,8 +11,11 @@ export interface Session {
     leave(): void;
   };
   /** Hands over what has happened meanwhile, then everything as it happens. */
-  start(activate: (sheetId: string) => void): void;
+  start(hear: (news: News) => void): void;
 }
+
+/** What happened beside the revisions, which the engine takes. */
+export type News = Exclude<Event, { kind: 'revision' }>;
 
 /** Listens first and reads the workbook then, so that no revision between the two is missed. */
 export async function openSession(stopped: () => void, back: () => void): Promise<Session> {
@@ -31,15 +34,19 @@ export async function openSession(stopped: () => void, back: () => void): Promis
       },
       leave: () => {},
     },
-    start(activate) {
-      receive = (event) => (event.kind === 'revision' ? receiveRevision(event.revision) : activate(event.sheetId));
+    start(hear) {
+      receive = (event) => (event.kind === 'revision' ? receiveRevision(event.revision) : hear(event));
       for (const event of since(state.workbook.revisionId, waiting)) receive(event);
     },
   };
 }
 
-/** Events that are not yet in a workbook as it was at `revision`. */
+/**
+ * Events that are not yet in a workbook as it was at `revision`, and those that do no harm if they are: the clock and the
+ * letters are told whole.
+ */
 export function since(revision: string, events: readonly Event[]): readonly Event[] {
   const first = events.findIndex((event) => event.kind === 'revision' && event.revision.serverRevisionId === revision);
-  return first < 0 ? [] : events.slice(first);
+  const isNew = (at: number) => first >= 0 && at >= first;
+  return events.filter((event, at) => isNew(at) || event.kind === 'clock' || event.kind === 'letters');
 }

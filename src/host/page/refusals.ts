@@ -1,0 +1,26 @@
+/** What the engine says of a cell that must not hold what was typed, by its own words, in Russian. */
+export const RUSSIAN: { readonly [english: string]: string } = {
+  'The data you entered in %s violates the data validation rule set on the cell:\n%s':
+    'В ячейку %s это записать нельзя, действует правило проверки данных.\n%s',
+  'The value must be a valid date': 'Нужна дата, например 31.12.2026.',
+  'The value must be the date %s': 'Нужна дата %s.',
+  'The value must be a date before %s': 'Нужна дата раньше %s.',
+  'The value must be a date on or before %s': 'Нужна дата не позже %s.',
+  'The value must be a date after %s': 'Нужна дата позже %s.',
+  'The value must be a date on or after %s': 'Нужна дата не раньше %s.',
+  'The value must be a date between %s and %s': 'Нужна дата от %s до %s.',
+  'The value must be a date not between %s and %s': 'Нужна дата вне промежутка от %s до %s.',
+  'The value must be equal to %s': 'Нужно число %s.',
+  'The value must not be equal to %s': 'Нужно число, отличное от %s.',
+  'The value must be greater than %s': 'Нужно число больше %s.',
+  'The value must be greater or equal to %s': 'Нужно число не меньше %s.',
+  'The value must be less than %s': 'Нужно число меньше %s.',
+  'The value must be less or equal to %s': 'Нужно число не больше %s.',
+  'The value must be between %s and %s': 'Нужно число от %s до %s.',
+  'The value must not be between %s and %s': 'Нужно число вне промежутка от %s до %s.',
+  'The value must be a boolean': 'Нужно ИСТИНА или ЛОЖЬ.',
+  'The value must be one of: %s': 'Выберите одно из значений: %s.',
+  'The value must be a value in the range %s': 'Нужно одно из значений диапазона %s.',
+  'The value must be a valid email address': 'Нужен адрес электронной почты.',
+  'The value does not match the custom formula data validation rule': 'Значение не подходит под формулу правила.',
+};
