@@ -76,7 +76,7 @@ export function workbookOf(
     show: (id) => shown.push(id) > 0 && id < sheets.length,
     inputs: inputTabsOn(sheets, created),
     entries: {
-      read: () => [...grids],
+      read: (tab) => grids.filter((grid) => tab === undefined || grid.tab === tab),
       write: (grid) => {
         grids[grids.findIndex(({ tab }) => tab === grid.tab)] = grid;
       },
