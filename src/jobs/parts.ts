@@ -4,7 +4,7 @@ import { textsIn } from '../i18n/language';
 import type { Language, PlanRequest, Step, TabChoice, Unfinished } from '../surface';
 import { fingerprint } from '../workbook/fingerprint';
 import { render } from '../workbook/render';
-import { moveEntries } from './entries';
+import { entryProblems, moveEntries } from './entries';
 import { completeInputs } from './inputs';
 import { type PlanTabs, planTabs } from './plan-tabs';
 import type { Ports, Store } from './ports';
@@ -119,8 +119,13 @@ function drawPart(ports: Ports, job: Job, limit: TimeLimit): Step<Drawn> {
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */
-function gather({ workbook, ...ports }: Ports, job: Job): { made: PlanTabs; moved: number } {
-  const made = planTabs(workbook, job.request);
-  const moved = job.digest === '' ? moveEntries({ workbook, ...ports }) : 0;
-  return { made: moved === 0 ? made : planTabs(workbook, job.request), moved: job.moved + moved };
+function gather(ports: Ports, { request, ...job }: Job): { made: PlanTabs; moved: number } {
+  const { workbook, store } = ports;
+  const known = entryProblems(store);
+  const made = planTabs(workbook, request, known);
+  if (job.digest !== '') return { made, moved: job.moved };
+  const moved = moveEntries(ports);
+  const unreadable = entryProblems(store);
+  const isSame = moved === 0 && JSON.stringify(unreadable) === JSON.stringify(known);
+  return { made: isSame ? made : planTabs(workbook, request, unreadable), moved: job.moved + moved };
 }

@@ -30,8 +30,10 @@ export interface PlanTabs {
 /**
  * Past sales and what people filled in go in; a plan of money and actions that adds up, and a tab for everyone, come out.
  * Nothing is written.
+ *
+ * @param unreadable what people typed on their tabs and cannot be read
  */
-export function planTabs(workbook: Workbook, request: PlanRequest): PlanTabs {
+export function planTabs(workbook: Workbook, request: PlanRequest, unreadable: readonly Problem[]): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
   const table = openTable(workbook, tab);
   const inputs = readInputs(workbook, tab);
@@ -45,7 +47,7 @@ export function planTabs(workbook: Workbook, request: PlanRequest): PlanTabs {
   const texts = textsIn(language).tabs;
   const plan = makePlan(facts, { year, growth, unit, today, company: texts.company, people, actions, calendar });
   const view = viewOf(plan, { facts, actions }, today, quarter);
-  const found = [...problems, ...inputs.problems.map(placed)];
+  const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const check = { facts: facts.length, excluded, problems: inWords(found, language) };
   const tabs = tabsOf(view, check, texts);
   return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs, table };

@@ -131,7 +131,7 @@ export function carriedOver(
       if (column === 0 || isBlank(cell)) continue;
       const target = columns.get(nameKey(kinds.get(column) ?? ''));
       if (target === undefined || row[target] !== '') return undefined;
-      row[target] = cell;
+      row[target] = asTyped(cell);
     }
   }
   const last = cells[cells.length - 1];

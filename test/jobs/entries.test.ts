@@ -7,7 +7,7 @@ import { entryProblems, moveEntries } from '../../src/jobs/entries';
 import { findInput } from '../../src/jobs/inputs';
 import type { EntryGrid, Ports, Workbook } from '../../src/jobs/ports';
 import { momentOf, readGrid } from '../../src/workbook/entries';
-import { emptyStore, mistakeIn, portsOf, workbookOf } from './stand-in';
+import { columns, emptyStore, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
 
 const MONDAY = dayOf('2026-03-02');
 const KINDS = ['Calls', 'Meetings'];
@@ -109,6 +109,18 @@ describe('moving what people typed to the log of actions', () => {
     expect(moveEntries(ports)).toBe(1);
     expect(entryProblems(ports.store)).toEqual([]);
     expect(linesOf(workbook)[3]).toEqual([MONDAY + 1, 'Ann', 'Calls', 4]);
+  });
+
+  test('what cannot be read is told in the check of the data, once', () => {
+    const workbook = workbookWith([gridOf(10, 'Ann', { 1: ['sick', 2] })], { Sales: SALES, Actions: LOG });
+    const ports = portsOf(workbook);
+    const request = { tab: 0, columns, year: 2026, growth: 0.2, unit: 100, inFull: true };
+    for (const _ of ['the first time', 'again']) {
+      const { problems } = planOn(ports, request);
+      expect(problems.filter(({ column }) => column === 'Ann · Calls')).toEqual([
+        { row: 8, column: 'Ann · Calls', value: 'sick', reason: 'is not a number: leave only digits' },
+      ]);
+    }
   });
 
   test('two moves within a minute are told apart', () => {
