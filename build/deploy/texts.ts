@@ -80,7 +80,7 @@ const en: DeployTexts = {
     ].join('\n'),
   mayBeLeft: (title) => `An empty spreadsheet “${title}” may be left in your Google Drive: delete it.`,
   notLoggedIn:
-    'You are not logged in to Google. Run “npx clasp login”: a page opens in the browser, choose the account that owns the spreadsheet, allow what it asks, then deploy again.',
+    'You are not logged in to Google. Run “npx clasp login”: a page opens in the browser, choose the account that owns the spreadsheet, tick everything that it asks for, then deploy again.',
   loginIsOver: 'The login to Google has run out. Run “npx clasp login” again, then deploy.',
   apiIsOff:
     'The Apps Script API is switched off for your account. Switch it on at https://script.google.com/home/usersettings, wait a minute, and deploy again.',
@@ -131,7 +131,7 @@ const ru: DeployTexts = {
     ].join('\n'),
   mayBeLeft: (title) => `В вашем Google Диске могла остаться пустая таблица «${title}»: удалите её.`,
   notLoggedIn:
-    'Вход в Google не выполнен. Выполните «npx clasp login»: в браузере откроется страница, выберите аккаунт владельца таблицы, разрешите доступ и повторите установку.',
+    'Вход в Google не выполнен. Выполните «npx clasp login»: в браузере откроется страница, выберите аккаунт владельца таблицы, отметьте всё, о чём она просит, и повторите установку.',
   loginIsOver: 'Срок входа в Google истёк. Снова выполните «npx clasp login» и повторите установку.',
   apiIsOff:
     'В вашем аккаунте выключен Apps Script API. Включите его на https://script.google.com/home/usersettings, подождите минуту и повторите установку.',
