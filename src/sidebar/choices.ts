@@ -76,8 +76,9 @@ export function tabsInOrder(tabs: readonly BuiltTab[]): { front: readonly BuiltT
   };
 }
 
-/** More than so many are not found by looking. */
+/** More tabs than so many are not found at a glance; still more do not fit into the panel. */
 export const MANY_TABS = 12;
+export const TOO_MANY_TABS = 24;
 
 /**
  * The tabs of divisions, teams and people, in their order, cut before each of the highest there are: divisions, or teams

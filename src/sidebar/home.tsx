@@ -33,9 +33,11 @@ export function Home({ server, standing, refreshing, texts, onHealth, onPlan }: 
       </p>
       <Refreshing server={server} health={standing.health} disabled={isRunning} texts={texts} onHealth={onHealth} />
       <Tabs server={server} tabs={standing.tabs} disabled={isRunning} texts={texts} />
-      <button type="button" disabled={isRunning} onClick={onPlan}>
-        {texts.home.change}
-      </button>
+      <div class="buttons">
+        <button type="button" disabled={isRunning} onClick={onPlan}>
+          {texts.home.change}
+        </button>
+      </div>
     </>
   );
 }

@@ -61,17 +61,16 @@ interface EarlyProps {
 
 /** After a refusal there is nothing to go on with: its sentence says what to do. */
 function Early({ ending, texts, onGoOn }: EarlyProps) {
+  const look = ending?.kind === 'stopped' ? 'notice calm' : 'notice';
   return (
-    <>
-      <p role="alert" class={ending && (ending.kind === 'stopped' ? 'notice calm' : 'notice')}>
-        {ending && sentenceFor(ending, texts)}
-      </p>
+    <div role="alert" class={ending && look}>
+      {ending && <p>{sentenceFor(ending, texts)}</p>}
       {ending && ending.kind !== 'refused' && (
         <button type="button" onClick={onGoOn}>
           {texts.job.goOn}
         </button>
       )}
-    </>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export function Refreshing({ server, health, disabled, texts: all, onHealth }: R
 
   return (
     <>
-      <div aria-live="polite" aria-busy={asked !== undefined}>
+      <div class="health" aria-live="polite" aria-busy={asked !== undefined}>
         <p>{health.last === undefined ? texts.never : texts.last(health.last)}</p>
         <NextRefresh health={health} texts={texts} />
         {health.trouble && (

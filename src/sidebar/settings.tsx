@@ -84,7 +84,7 @@ export function Settings(props: SettingsProps) {
           onChange={(value) => setUnit(Number(value))}
         />
       </fieldset>
-      {ready && <p class="quiet">{isFirst ? texts.first : texts.again}</p>}
+      {ready && <p class="quiet before-button">{isFirst ? texts.first : texts.again}</p>}
       <button type="submit" class="action" disabled={disabled || busy || !ready || growth === undefined}>
         {building ? texts.building : texts.build}
       </button>

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
 import type { BuiltTab } from '../surface';
 import { answerTo } from './answers';
-import { MANY_TABS, tabGroups, tabsInOrder, tabsNamed } from './choices';
+import { MANY_TABS, TOO_MANY_TABS, tabGroups, tabsInOrder, tabsNamed } from './choices';
 import type { Server } from './server';
 
 interface TabsProps {
@@ -12,12 +12,11 @@ interface TabsProps {
   readonly texts: SidebarTexts;
 }
 
-/** A way into each tab: those about the company first. When they are many, a division is folded, and names can be searched. */
+/** A way into each tab: those about the company first. When they are many, names can be searched; when too many, each division is folded. */
 export function Tabs({ server, tabs, disabled = false, texts }: TabsProps) {
   const [wanted, setWanted] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const { front, units } = tabsInOrder(tabs);
-  const areMany = tabs.length > MANY_TABS;
 
   const show = async ({ id }: BuiltTab) => {
     const answer = await answerTo(server.showTab(id), texts);
@@ -29,13 +28,19 @@ export function Tabs({ server, tabs, disabled = false, texts }: TabsProps) {
   return (
     <section>
       <h2>{texts.tabs.title}</h2>
-      {areMany && <Search wanted={wanted} found={found?.length} texts={texts.tabs} onWant={setWanted} />}
+      {tabs.length > MANY_TABS && (
+        <Search wanted={wanted} found={found?.length} texts={texts.tabs} onWant={setWanted} />
+      )}
       {found ? (
         <Links tabs={found} isFlat {...links} />
       ) : (
         <>
           <Links tabs={front} {...links} />
-          {areMany ? <Groups units={units} texts={texts.tabs} {...links} /> : <Links tabs={units} {...links} />}
+          {tabs.length > TOO_MANY_TABS ? (
+            <Groups units={units} texts={texts.tabs} {...links} />
+          ) : (
+            <Links tabs={units} {...links} />
+          )}
         </>
       )}
       <p role="alert" class={refusal && 'notice'}>

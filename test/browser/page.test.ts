@@ -57,6 +57,7 @@ async function buildByHand(page: Page, { texts, file, columns, units, name }: Th
   const without = units.filter((unit) => !tabs.some((tab) => tab.includes(unit)));
   expect(without).toEqual([]);
 
+  for (const division of await sidebar.locator('.group summary').all()) await division.click();
   const shown = sidebar
     .getByRole('listitem')
     .filter({ hasText: units.at(-1)! })

@@ -81,7 +81,7 @@ export const en: SidebarTexts = {
     year: 'Year to plan',
     madeFrom: (year) => `Made from the sales of ${year}.`,
     quarter: 'Start with',
-    quarterHint: 'The tabs open on it and move on when it is over.',
+    quarterHint: 'The tabs move on when it is over.',
     quarters: (quarter) => `Q${quarter}`,
     growth: 'Growth on the year before, %',
     badGrowth: 'Type a percentage, for example 20 or 12.5.',
@@ -119,7 +119,7 @@ export const en: SidebarTexts = {
   home: {
     title: (year) => `Plan for ${year}`,
     change: 'Change the plan',
-    back: '← Back to the plan',
+    back: 'Back to the plan',
   },
   refreshing: {
     now: 'Refresh now',
@@ -128,8 +128,8 @@ export const en: SidebarTexts = {
       moved === 0 ? 'Refreshed just now.' : `Refreshed just now; ${figures(moved)} moved to the log of actions.`,
     last: (moment) => `Last refresh: ${moment}`,
     never: 'Not refreshed yet.',
-    next: (moment) => `Next: ${moment}`,
-    nextAs: (moment, owner) => `Next: ${moment}, as ${owner}`,
+    next: (moment) => `Next refresh: ${moment}`,
+    nextAs: (moment, owner) => `Next refresh: ${moment}, as ${owner}`,
     off: 'The tabs do not refresh by themselves.',
     schedule: 'Refresh by itself',
     schedules: { weekly: 'Every Monday at 7:00', daily: 'Every day at 7:00', off: 'Never' },

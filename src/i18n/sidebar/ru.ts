@@ -82,7 +82,7 @@ export const ru: SidebarTexts = {
     year: 'На какой год',
     madeFrom: (year) => `Считаем от продаж за ${year} год.`,
     quarter: 'Начать с',
-    quarterHint: 'Листы откроются на нём и перейдут дальше, когда он закончится.',
+    quarterHint: 'Потом листы сами перейдут дальше.',
     quarters: (quarter) => `${QUARTERS[quarter - 1]} квартал`,
     growth: 'Прирост к прошлому году, %',
     badGrowth: 'Введите прирост в процентах, например 20 или 12,5.',
@@ -121,7 +121,7 @@ export const ru: SidebarTexts = {
   home: {
     title: (year) => `План на ${year} год`,
     change: 'Изменить план',
-    back: '← Назад к плану',
+    back: 'Назад к плану',
   },
   refreshing: {
     now: 'Обновить сейчас',
@@ -130,8 +130,8 @@ export const ru: SidebarTexts = {
       moved === 0 ? 'Обновлено только что.' : `Обновлено только что, в журнал действий перенесено: ${values(moved)}.`,
     last: (moment) => `Последнее обновление: ${moment}`,
     never: 'Ещё не обновлялось.',
-    next: (moment) => `Следующее: ${moment}`,
-    nextAs: (moment, owner) => `Следующее: ${moment}, от имени ${owner}`,
+    next: (moment) => `Следующее обновление: ${moment}`,
+    nextAs: (moment, owner) => `Следующее обновление: ${moment}, от имени ${owner}`,
     off: 'Сами листы не обновляются.',
     schedule: 'Обновлять автоматически',
     schedules: { weekly: 'По понедельникам в 7:00', daily: 'Каждый день в 7:00', off: 'Не обновлять' },

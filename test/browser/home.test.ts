@@ -1,0 +1,73 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/sidebar/en';
+import { ru } from '../../src/i18n/sidebar/ru';
+import { openBrowser } from './browser';
+import { importCsv, type LocalHost, openPage, openSidebar, startHost, tabNames } from './local-host';
+import { photograph } from './pictures';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  { lang: 'en', texts: en, file: 'test/fixtures/sales.csv' },
+  { lang: 'ru', texts: ru, file: 'test/fixtures/продажи.csv' },
+])('The plan that stands ($lang)', ({ lang, texts, file }) => {
+  let host: LocalHost;
+  let page: Page;
+  let strangers: string[];
+  let sidebar: FrameLocator;
+  const title = texts.home.title(2026);
+  beforeAll(async () => {
+    host = await startHost('--lang', lang, '--today', '2026-05-04');
+    ({ page, strangers } = await openPage(browser, host));
+  });
+  afterAll(() => host?.stop());
+
+  it('is built by clicks alone, beginning with the quarter that it is', async () => {
+    await importCsv(page, file);
+    sidebar = await openSidebar(page);
+    expect(await sidebar.getByLabel(texts.plan.quarter).inputValue()).toBe('2');
+    await sidebar.getByText(texts.plan.first).waitFor();
+    await sidebar.getByRole('button', { name: texts.plan.build }).click();
+    await sidebar.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: 90_000 });
+    await sidebar.getByRole('button', { name: texts.built.done }).click();
+    await sidebar.getByRole('heading', { name: title }).waitFor();
+    await photograph(page, `home-${lang}`);
+  });
+
+  it('is what the sidebar opens with from then on', async () => {
+    await page.locator('#sidebar-close').click();
+    sidebar = await openSidebar(page);
+    await sidebar.getByRole('heading', { name: title }).waitFor();
+    const listed = await sidebar.locator('.tabs button').allTextContents();
+    expect(listed.length).toBeGreaterThan(8);
+    const standing = await tabNames(page);
+    expect(listed.filter((name) => !standing.includes(name))).toEqual([]);
+    expect(await sidebar.getByLabel(texts.refreshing.schedule).inputValue()).toBe('weekly');
+  });
+
+  it('is refreshed at a click, on the same tabs', async () => {
+    const before = await tabNames(page);
+    await sidebar.getByRole('button', { name: texts.refreshing.now }).click();
+    await sidebar.getByText(texts.refreshing.done(0)).waitFor({ timeout: 90_000 });
+    expect(await tabNames(page)).toEqual(before);
+    await photograph(page, `home-refreshed-${lang}`);
+  });
+
+  it('refreshes daily or no more when that is chosen, also for who opens the sidebar later', async () => {
+    const schedule = sidebar.getByLabel(texts.refreshing.schedule);
+    await schedule.selectOption('off');
+    await sidebar.getByText(texts.refreshing.off).waitFor();
+    await page.locator('#sidebar-close').click();
+    sidebar = await openSidebar(page);
+    await expect.poll(() => schedule.inputValue()).toBe('off');
+    await schedule.selectOption('daily');
+    await sidebar.getByText(texts.refreshing.off).waitFor({ state: 'detached' });
+  });
+
+  it('asks no other host for anything', () => expect(strangers).toEqual([]));
+});
