@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { en } from '../../src/i18n/sidebar/en';
 import { ru } from '../../src/i18n/sidebar/ru';
 import { openBrowser } from './browser';
@@ -12,10 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
+const LANGUAGES = [
   { lang: 'en', texts: en, file: 'test/fixtures/sales.csv' },
   { lang: 'ru', texts: ru, file: 'test/fixtures/продажи.csv' },
-])('The plan that stands ($lang)', ({ lang, texts, file }) => {
+] as const;
+
+describe.each(LANGUAGES)('The plan that stands ($lang)', ({ lang, texts, file }) => {
   let host: LocalHost;
   let page: Page;
   let strangers: string[];
@@ -70,4 +72,22 @@ describe.each([
   });
 
   it('asks no other host for anything', () => expect(strangers).toEqual([]));
+});
+
+describe.each(LANGUAGES)('A build in whose middle Google fails ($lang)', ({ lang, texts, file }) => {
+  /** What the tabs of a workbook are called after a click on "Build quarterly plan". */
+  async function tabsBuilt(...options: string[]): Promise<string[]> {
+    const host = await startHost('--lang', lang, '--today', '2026-05-04', ...options);
+    onTestFinished(() => host.stop());
+    const { page } = await openPage(browser, host);
+    await importCsv(page, file);
+    const sidebar = await openSidebar(page);
+    await sidebar.getByRole('button', { name: texts.plan.build }).click();
+    await sidebar.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: 90_000 });
+    return tabNames(page);
+  }
+
+  it('is finished by the same click, with every tab once', async () => {
+    expect(await tabsBuilt('--fail-at', '200')).toEqual(await tabsBuilt());
+  });
 });
