@@ -48,8 +48,8 @@ interface LiveOptions extends AddOn {
   readonly zone: string;
   /** The user of the host. */
   readonly email?: string;
-  /** A function that is run for everybody who opens the document: what it shows stands there from the beginning. */
-  readonly welcome?: string | undefined;
+  /** Whether the first entry of the menu is opened for everybody who comes. */
+  readonly welcomes?: boolean;
   readonly now: () => number;
   /** Lets the n-th read or write of the scripts fail. */
   readonly failAt?: number | undefined;
@@ -59,7 +59,17 @@ const LOCALE = { en: 'en_US', ru: 'ru_RU' } as const;
 
 /** Opens a new spreadsheet in which the add-on is installed and in use, so that its menu is there. */
 export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
-  const { language, zone, now, failAt, code, files, scriptZone, email = 'head@example.com', welcome } = options;
+  const {
+    language,
+    zone,
+    now,
+    failAt,
+    code,
+    files,
+    scriptZone,
+    email = 'head@example.com',
+    welcomes = false,
+  } = options;
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event) => {
     for (const hear of listeners) hear(event);
@@ -89,9 +99,9 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
     state(visitor = {}) {
       const known = { email: visitor.email || email, language: visitor.language ?? language };
       host.open('LIMITED', personOf(known));
-      if (welcome !== undefined) host.run(welcome, [], 'FULL', personOf(known));
+      if (welcomes) openFirstOfMenu(host, known);
       revisions.flush();
-      return stateOf(host, known, welcome !== undefined);
+      return stateOf(host, known, welcomes);
     },
     run(request) {
       const { sheetId, visitor } = request;
@@ -137,7 +147,12 @@ const personOf = ({ email, language }: Visitor) => ({ email, locale: language })
 /** What the engine calls the revision of a workbook on which nobody has done anything. */
 const FIRST_REVISION = 'START_REVISION';
 
-function stateOf(host: Host, visitor: Visitor, isWelcomed: boolean): State {
+function openFirstOfMenu(host: Host, visitor: Visitor): void {
+  const first = host.screenOf(visitor.email).menu?.items.find(isItem);
+  if (first) host.run(first.functionName, [], 'FULL', personOf(visitor));
+}
+
+function stateOf(host: Host, visitor: Visitor, welcomes: boolean): State {
   const { menu, sidebar } = host.screenOf(visitor.email);
   return {
     visitor,
@@ -146,7 +161,7 @@ function stateOf(host: Host, visitor: Visitor, isWelcomed: boolean): State {
     functions: host.functions,
     callable: host.callable,
     menu: { caption: menu?.caption ?? '', items: (menu?.items ?? []).filter(isItem) },
-    ...(isWelcomed && sidebar !== null ? { sidebar } : {}),
+    ...(welcomes && sidebar !== null ? { sidebar } : {}),
     letters: host.outbox,
     now: host.now(),
   };

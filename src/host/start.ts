@@ -3,11 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { TZDate } from '@date-fns/tz';
 import { loadAddOn } from './add-on';
 import { type LiveWorkbook, openLiveWorkbook } from './live';
 import type { Language } from './protocol';
+import { openSample, sampleDay } from './sample';
 import { type Port, type Serving, serve } from './server';
+import { eightOn } from './wall-time';
+import { zoneNamed } from './zone';
 
 const DEFAULT_PORT = 8080;
 
@@ -20,29 +22,41 @@ try {
 
 async function start(): Promise<void> {
   const options = readOptions();
-  const workbook = openLiveWorkbook({ ...(await loadAddOn()), ...options });
+  const workbook = openLiveWorkbook({ ...(await loadAddOn()), ...options, welcomes: options.isSample });
   if (options.retro !== undefined) await importRetro(workbook, options.retro);
+  if (options.isSample) buildSample(workbook, options.language);
   const serving = await serveOn(workbook, options.port);
   stopWhenTold(serving);
   console.log(`Sales Rhythm is at ${serving.url} (stop it with Ctrl-C)`);
 }
 
 function readOptions() {
-  const { lang = 'en', port, today, retro, 'fail-at': failAt } = parsed();
+  const { lang = 'en', port, today, retro, empty = false, 'fail-at': failAt } = parsed();
+  const language = languageOf(lang);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isSample = retro === undefined && !empty;
   return {
-    language: languageOf(lang),
+    language,
     port: portOf(port),
     zone,
-    now: clockOf(today, zone),
+    now: clockOf(today ?? (isSample ? sampleDay(language) : undefined), zone),
     retro,
+    isSample,
     failAt: failAt === undefined ? undefined : callOf(failAt),
   };
 }
 
 function parsed() {
   const text = { type: 'string' } as const;
-  return parseArgs({ options: { retro: text, port: text, lang: text, today: text, 'fail-at': text } }).values;
+  const options = {
+    retro: text,
+    empty: { type: 'boolean' },
+    port: text,
+    lang: text,
+    today: text,
+    'fail-at': text,
+  } as const;
+  return parseArgs({ options }).values;
 }
 
 function languageOf(text: string): Language {
@@ -63,13 +77,20 @@ function callOf(text: string): number {
   throw new Error(`--fail-at ${text} is no number of a call: write 1 for the first.`);
 }
 
-/** Noon of that day where the spreadsheet is, so that it is that day however the clock is read. */
+/** 8:00 of that day where the spreadsheet is, and running on from there. */
 function clockOf(today: string | undefined, zone: string): () => number {
   if (today === undefined) return Date.now;
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(today) ?? []).map(Number);
-  const noon = new TZDate(year ?? Number.NaN, (month ?? 0) - 1, day ?? 0, 12, zone);
-  if (noon.getMonth() + 1 !== month) throw new Error(`--today ${today} is not a day: write it as 2026-03-31.`);
-  return () => noon.getTime();
+  const eight = eightOn(today, zoneNamed(zone));
+  if (eight === undefined) throw new Error(`--today ${today} is not a day: write it as 2026-03-31.`);
+  const ahead = eight - Date.now();
+  return () => Date.now() + ahead;
+}
+
+function buildSample({ host }: LiveWorkbook, language: Language): void {
+  console.log('Building the plan of the sample company …');
+  const started = performance.now();
+  const tabs = openSample(host, language);
+  console.log(`${tabs} tabs in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
 async function importRetro(workbook: LiveWorkbook, file: string): Promise<void> {

@@ -12,8 +12,11 @@ export interface LocalHost {
   stop(): Promise<void>;
 }
 
-/** Starts the host over what `npm run build` wrote. */
-export const startHost = (...args: string[]): Promise<LocalHost> =>
+/** Starts the host over what `npm run build` wrote, with a blank workbook unless it is given a file. */
+export const startHost = (...args: string[]): Promise<LocalHost> => startSample('--empty', ...args);
+
+/** Starts the host with the sample company. */
+export const startSample = (...args: string[]): Promise<LocalHost> =>
   started(spawn(process.execPath, ['--import', 'tsx', 'src/host/start.ts', '--port', '0', ...args]));
 
 /** Resolves once the process has said where the page is; rejects with all it said when it ends without. */

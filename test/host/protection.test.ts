@@ -24,6 +24,30 @@ describe('a named range', () => {
     expect(click(body)).toEqual([1, 'b', 'C1:C3', null, 0]);
   });
 
+  test('that is led elsewhere takes the formulas along that call it', () => {
+    const body = `
+      sheet.getRange('A1:A2').setValues([[2], [3]]);
+      const cell = book.insertSheet('Other').getRange('A1').setFormula('=10*rate');
+      const shown = ['A1', 'A2'].map((address) => {
+        book.setNamedRange('Rate', sheet.getRange(address));
+        return cell.getDisplayValue();
+      });
+      book.removeNamedRange('Rate');
+      return [...shown, cell.getDisplayValue()[0]];`;
+    expect(click(body)).toEqual(['20', '30', '#']);
+  });
+
+  test('may lie beyond the edge of the tab that is open', () => {
+    const body = `
+      const long = book.insertSheet('Long');
+      long.insertRowsAfter(1000, 500);
+      sheet.activate();
+      book.setNamedRange('end', long.getRange('A1400:A1500'));
+      book.setNamedRange('end', long.getRange('A1500'));
+      return book.getRangeByName('end').getA1Notation();`;
+    expect(click(body)).toBe('A1500');
+  });
+
   test('moves with inserted rows', () => {
     const body = `
       book.setNamedRange('total', sheet.getRange('A5'));

@@ -66,7 +66,7 @@ export function rangeCalled(workbook: Workbook, name: string): RangeService | nu
 export function nameRange(workbook: Workbook, name: string, range: RangeService): void {
   refuseName(name);
   if (rangeCalled(workbook, name)) rename(workbook, name, name, range);
-  else run(workbook.model, 'CREATE_NAMED_RANGE', { name, ranges: [dataOf(workbook, range)] });
+  else run(workbook.model, 'CREATE_NAMED_RANGE', { name, ...on(workbook, range) });
 }
 
 export function removeName(workbook: Workbook, name: string): void {
@@ -76,11 +76,13 @@ export function removeName(workbook: Workbook, name: string): void {
 
 function rename(workbook: Workbook, oldRangeName: string, newRangeName: string, range: RangeService): void {
   refuseName(newRangeName);
-  run(workbook.model, 'UPDATE_NAMED_RANGE', { oldRangeName, newRangeName, ranges: [dataOf(workbook, range)] });
+  run(workbook.model, 'UPDATE_NAMED_RANGE', { oldRangeName, newRangeName, ...on(workbook, range) });
 }
 
-function dataOf({ model }: Workbook, range: RangeService) {
-  return model.getters.getRangeDataFromZone(range.sheetId, range.zone());
+/** Without the tab the engine would hold the range against the size of whichever is open. */
+function on({ model }: Workbook, range: RangeService) {
+  const { sheetId } = range;
+  return { sheetId, ranges: [model.getters.getRangeDataFromZone(sheetId, range.zone())] };
 }
 
 /** Letters, digits and underscores; neither a number nor a cell. */
