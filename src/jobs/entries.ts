@@ -12,7 +12,8 @@ import type { EntryGrid, Ports, Store, Workbook } from './ports';
 
 /**
  * Moves what people typed on their tabs to the log of actions, a row for each figure, dates the grids for this week, and
- * returns how many figures were moved. A figure that cannot be read stays where it is: see `entryProblems`.
+ * returns how many figures were moved. What is typed for a day to come stays until that day, and so does what cannot be
+ * read: see `entryProblems`.
  *
  * Nothing is lost or doubled wherever this is cut off: what is about to be moved is noted first, and the next call finds
  * out whether it stands in the log. What somebody types meanwhile stays in their grid.
@@ -68,10 +69,12 @@ function finishMove({ workbook, store }: Ports): number {
   return moved.length;
 }
 
+/** What is typed for a day to come stays in its grid, where it counts: the log counts until today. */
 function startMove({ workbook, store, scheduler }: Ports, grids: readonly EntryGrid[]): number {
-  const actions = grids.flatMap((grid) =>
-    readGrid(grid).entries.map((entry) => ({ manager: managerOf(grid), ...entry })),
-  );
+  const actions = grids.flatMap((grid) => {
+    const done = readGrid(grid).entries.filter(({ day }) => day <= workbook.today);
+    return done.map((entry): Action => ({ manager: managerOf(grid), ...entry }));
+  });
   const log = actions.length === 0 ? undefined : findOrMakeInput(workbook, 'actions');
   if (log === undefined) {
     empty(workbook, grids);

@@ -66,6 +66,18 @@ describe('moving what people typed to the log of actions', () => {
     expect(linesOf(workbook)[2]).toEqual([MONDAY + 6, 'Ann', 'Calls', 1]);
   });
 
+  test('what is typed for a day to come stays until that day', () => {
+    const workbook = workbookWith([gridOf(10, 'Ann', { 2: [1, ''], 3: [2, ''] })]);
+    expect(moveEntries(portsOf(workbook))).toBe(1);
+    expect(typedIn(workbook.grids)).toEqual([{ day: MONDAY + 3, kind: 'Calls', count: 2 }]);
+    expect(moveEntries(portsOf({ ...workbook, today: MONDAY + 3 }))).toBe(1);
+    expect(
+      linesOf(workbook)
+        .slice(2)
+        .map(([day]) => day),
+    ).toEqual([MONDAY + 2, MONDAY + 3]);
+  });
+
   test('columns are found wherever the user has put them, and theirs stay blank', () => {
     const log = [
       ['Our log', '', '', '', '', ''],
@@ -287,7 +299,7 @@ describe('whatever fails and whatever is typed meanwhile', () => {
             expect((error as Error).message).toBe('cut off');
           }
         }
-        moveEntries(portsOf({ ...workbook, today }, { store }));
+        moveEntries(portsOf({ ...workbook, today: today + 7 }, { store }));
         expect(typedIn(workbook.grids)).toEqual([]);
         expect(logged(workbook)).toEqual(expected);
       }),

@@ -96,6 +96,7 @@ export const en: TabTexts = {
   },
   entry: {
     kinds: inputs.actions.kinds,
+    note: 'It counts at once. When the tabs refresh, all up to today moves to the tab “Actions”.',
     moved: 'Moved to “Actions”',
     help: 'Enter a number from 0 up: how many you did that day.',
   },

@@ -103,6 +103,8 @@ export interface TabTexts {
   readonly entry: {
     /** The usual kinds of actions, for whom none are planned. */
     readonly kinds: readonly string[];
+    /** What becomes of what is typed. */
+    readonly note: string;
     /** Before the moment at which figures last went from the grid to the log. */
     readonly moved: string;
     /** What is said when something else than a count is typed. */

@@ -21,6 +21,7 @@ export function entryTable(
   return {
     key: TABLE,
     title: tables.entry,
+    note: entry.note,
     columns: [{ key: 'day', heading: columns.day, format: 'day' }, ...counts],
     rows: Array.from({ length: DAYS_A_WEEK }, (_, at) => ({ cells: { day: monday + at } })),
     total,
