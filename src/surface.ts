@@ -132,6 +132,8 @@ export interface BuiltPlan {
   /** The whole company's plan for the year, and the year before it was made from, with annualised quarters in full. */
   readonly total: number;
   readonly lastYear: number;
+  /** The four quarters of the plan, which add up to it. */
+  readonly quarters: readonly number[];
   /** The quarters of that year, from 1, of which too little is known to go by what was sold. */
   readonly annualised: readonly number[];
   readonly problemCount: number;

@@ -33,6 +33,7 @@ function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull: boole
     year: view.year,
     total: view.company.year.plan,
     lastYear: plan.lastYear,
+    quarters: view.company.quarters.map(({ plan: planned }) => planned),
     annualised: plan.annualised.map(({ key }) => Number(key.slice(-1))),
     problemCount: problems.length,
     excluded,

@@ -40,10 +40,13 @@ export function startRhythm(ports: Ports): void {
   if (before === undefined) turnOn(ports);
 }
 
-/** From now on it is so, as the person who asks; their trigger is made anew, whatever was wrong with it. */
+/**
+ * From now on it is so, as the person who asks; their trigger is made anew, whatever was wrong with it. What is still wrong
+ * is found out again within the hour.
+ */
 export function scheduleRefresh(ports: Ports, language: Language, schedule: Schedule): RefreshHealth {
   const { store, scheduler } = ports;
-  const { owner: _, beat: __, ...others } = rhythmIn(store) ?? { schedule };
+  const { owner: _, beat: __, failure: ___, ...others } = rhythmIn(store) ?? { schedule };
   scheduler.turnOff();
   keep(store, { ...others, schedule, ...(schedule === 'off' ? {} : { owner: scheduler.user, beat: scheduler.now() }) });
   if (schedule !== 'off') turnOn(ports);

@@ -41,13 +41,22 @@ export function Built({ server, built, texts, onDone, onBack }: BuiltProps) {
 }
 
 function Figures({ built, texts, locale }: { built: BuiltPlan; texts: SidebarTexts['built']; locale: string }) {
-  const { year, total, lastYear, annualised } = built;
+  const { year, total, lastYear, quarters, annualised } = built;
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'always' });
   return (
     <dl>
       <dt>{texts.total(year)}</dt>
       <dd class="main">{number.format(total)}</dd>
+      <dd>
+        <ul class="quarters">
+          {quarters.map((plan, at) => (
+            <li key={at}>
+              <span class="quiet">{texts.quarter(at + 1)}</span> {number.format(plan)}
+            </li>
+          ))}
+        </ul>
+      </dd>
       <dt>{texts.lastYear(year - 1)}</dt>
       <dd>
         {number.format(lastYear)}

@@ -111,6 +111,7 @@ const builtIn = (language: Language): BuiltPlan => ({
   year: 2020,
   total: 40_521_000,
   lastYear: 33_767_482,
+  quarters: [9_000_000, 10_521_000, 10_000_000, 11_000_000],
   annualised: [1],
   problemCount: 6,
   problems: inspection.problems.slice(0, 6),

@@ -109,6 +109,7 @@ export const en: SidebarTexts = {
     title: (year) => `The plan for ${year} is ready`,
     total: (year) => `Plan for ${year}`,
     lastYear: (year) => `Sales in ${year}`,
+    quarter: (quarter) => `Q${quarter}`,
     annualised: (quarters) =>
       `${quarters.map((quarter) => `Q${quarter}`).join(', ')} estimated: too few days are known.`,
     growth: 'Growth',

@@ -81,6 +81,8 @@ export interface SidebarTexts {
     readonly title: (year: number) => string;
     readonly total: (year: number) => string;
     readonly lastYear: (year: number) => string;
+    /** A quarter, from 1. */
+    readonly quarter: (quarter: number) => string;
     /** Quarters, from 1, that were made up to full ones. */
     readonly annualised: (quarters: readonly number[]) => string;
     readonly growth: string;
