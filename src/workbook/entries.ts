@@ -29,8 +29,8 @@ export interface Entry {
   readonly count: number;
 }
 
-/** The rows under the days: the sums, and the moment of the last move. */
-const ROWS_BELOW = 2;
+/** The sums, and the moment of the last move; either may have been taken out by the user. */
+const ROWS_BELOW_DAYS = 2;
 const DAYS_A_WEEK = 7;
 
 /**
@@ -62,14 +62,16 @@ export function readGrid({ row, cells }: Grid): { entries: readonly Entry[]; pro
 }
 
 /** When figures last left this grid, in the words that were written then; `''` before the first time. */
-export function momentOf({ cells }: Grid): string {
-  return String(cells[cells.length - 1]?.[1] ?? '');
+export function momentOf({ cells }: Pick<Grid, 'cells'>): string {
+  const [, last] = belowDays(cells);
+  return String(last?.[1] ?? '');
 }
 
 /**
  * The grid once figures have left it. Of a figure that has changed meanwhile the difference stays; a cell that was
  * emptied meanwhile stays empty, and one that cannot be read stays as it is. Rows in which nothing is left become days of
- * the week that begins on `monday`; a row in which something is left keeps its day. The sums are live again.
+ * the week that begins on `monday`; a row in which something is left keeps its day. The sums are live again. A grid that
+ * has lost its headings stays as it is.
  *
  * @param moved the figures that left, in the order in which they stood
  * @param moment when they did; without it the grid says the same as before
@@ -78,6 +80,7 @@ export function momentOf({ cells }: Grid): string {
  */
 export function emptied<G extends Grid>(grid: G, moved: readonly Entry[], monday: Day, moment = momentOf(grid)): G {
   const { cells } = grid;
+  if (!hasHeadings(cells)) return grid;
   const kinds = kindsOf(cells);
   const take = taker(moved);
   const days = daysOf(cells).map((line, at) => {
@@ -88,9 +91,11 @@ export function emptied<G extends Grid>(grid: G, moved: readonly Entry[], monday
     return [at < DAYS_A_WEEK ? monday + at : '', ...counts];
   });
   const [headings = []] = cells;
-  const [sums = [], last = []] = cells.slice(-ROWS_BELOW);
-  const [name = '', , ...rest] = last;
-  return { ...grid, cells: [headings, ...days, liveSums(sums, grid, days.length, kinds), [name, moment, ...rest]] };
+  const below = belowDays(cells).map((line, at) => {
+    const [name = '', , ...rest] = line;
+    return at === 0 ? liveSums(line, grid, days.length, kinds) : [name, moment, ...rest];
+  });
+  return { ...grid, cells: [headings, ...days, ...below] };
 }
 
 /** Whether the rows are dated as they would be after a move of nothing. */
@@ -135,12 +140,13 @@ export function carriedOver(
     }
   }
   const last = cells[cells.length - 1];
-  if (last !== undefined) last[1] = before[before.length - 1]?.[1] ?? '';
+  if (last !== undefined) last[1] = momentOf({ cells: before });
   return cells;
 }
 
 /** The kinds of actions by their columns; a heading that is blank or shows an error names none. */
-function kindsOf([headings = []]: Grid['cells']): ReadonlyMap<number, string> {
+function kindsOf(cells: Grid['cells']): ReadonlyMap<number, string> {
+  const [headings = []] = hasHeadings(cells) ? cells : [];
   const named = headings.map((heading, column) => [column, heading] as const).slice(1);
   return new Map(
     named
@@ -153,8 +159,22 @@ function columnsByKind(cells: Grid['cells']): ReadonlyMap<string, number> {
   return new Map([...kindsOf(cells)].map(([column, kind]) => [nameKey(kind), column]));
 }
 
+function hasHeadings([headings = []]: Grid['cells']): boolean {
+  return readDay(headings[0] ?? '') === undefined;
+}
+
 function daysOf<Row extends readonly Cell[]>(cells: readonly Row[]): readonly Row[] {
-  return cells.slice(1, -ROWS_BELOW);
+  return cells.slice(1, endOfDays(cells));
+}
+
+function belowDays(cells: Grid['cells']): Grid['cells'] {
+  return cells.slice(endOfDays(cells));
+}
+
+/** Where a row below the days was taken out, the dates tell how far they go. */
+function endOfDays(cells: Grid['cells']): number {
+  const lastDated = cells.map(([date = '']) => readDay(date) !== undefined).lastIndexOf(true);
+  return Math.max(cells.length - ROWS_BELOW_DAYS, lastDated + 1);
 }
 
 function typedIn(line: readonly Cell[], kinds: ReadonlyMap<number, string>): { kind: string; cell: Cell }[] {

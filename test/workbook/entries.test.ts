@@ -118,6 +118,25 @@ describe('a grid after figures have left it', () => {
     ]);
   });
 
+  test('whose last rows the user took out loses no day', () => {
+    const { cells, ...place } = gridOf({ '2026-03-08': [5, ''] });
+    for (const rows of [1, 2]) {
+      const cut = { ...place, cells: cells.slice(0, -rows) };
+      const { entries } = readGrid(cut);
+      expect(entries).toEqual([{ day: MONDAY + 6, kind: 'Calls', count: 5 }]);
+      const after = emptied(cut, entries, NEXT_MONDAY, 'now').cells;
+      expect(after.map(([first]) => first)).toEqual(['Day', ...week(NEXT_MONDAY), ...(rows === 1 ? ['Total'] : [])]);
+      expect(after[7]).toEqual([NEXT_MONDAY + 6, '', '']);
+    }
+  });
+
+  test('whose headings the user took out is neither read nor changed', () => {
+    const { cells, ...place } = gridOf({ '2026-03-02': [5, ''], '2026-03-03': [6, ''] });
+    const cut = { ...place, cells: cells.slice(1) };
+    expect(readGrid(cut)).toEqual({ entries: [], problems: [] });
+    expect([emptied(cut, [], NEXT_MONDAY), isDatedFor(NEXT_MONDAY, cut)]).toEqual([cut, true]);
+  });
+
   test('sums stand under their columns wherever the user has moved the grid', () => {
     const moved = emptied({ ...gridOf(), row: 3, column: 26 }, [], MONDAY);
     expect(moved.cells[8]).toEqual(['Total', '=SUM(AA4:AA10)', '=SUM(AB4:AB10)']);
