@@ -1,50 +1,59 @@
 import type { InputName } from '../domain/inputs';
 import type { InputTabs } from '../jobs/ports';
 import { HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
-import { MARK } from './mark';
+import type { Desk } from './draw';
+import { resize } from './new-tab';
 import { asRows } from './rows';
-import { freeName } from './tab-name';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** The tabs that the user fills in, known by their mark whatever they are called. */
-export function inputTabsOf(spreadsheet: Spreadsheet): InputTabs {
+export function inputTabsOf(desk: Desk): InputTabs {
+  const { spreadsheet, marks } = desk;
   return {
-    find: (input) => findMarked(spreadsheet, input),
-    adopt: (tab, input) => {
-      spreadsheet.getSheetById(tab)?.addDeveloperMetadata(MARK, markOf(input));
+    find: (input) => {
+      const tab = markedAs(desk, input);
+      return tab?.mark.isUnfinished ? undefined : tab?.mark.sheet;
     },
-    create: (drawing) => create(spreadsheet, drawing).getSheetId(),
+    adopt: (tab, input) => {
+      const sheet = spreadsheet.getSheetById(tab);
+      if (sheet !== null) marks.add(sheet, { sheet: tab, key: keyOf(input) });
+    },
+    create: (drawing) => create(desk, drawing),
     write: ({ tab, row, column }, value) => {
       spreadsheet.getSheetById(tab)?.getRange(row, column).setValue(value);
     },
-    insertBelow: ({ tab, row, column }, rows) => {
-      const sheet = spreadsheet.getSheetById(tab);
-      sheet?.insertRowsAfter(row, rows.length);
-      sheet?.getRange(row + 1, column, rows.length, rows[0]?.length ?? 0).setValues(asRows(rows));
+    insertBelow: (place, rows) => {
+      const sheet = spreadsheet.getSheetById(place.tab);
+      if (sheet !== null && rows.length > 0) insertBelow(sheet, place, rows);
     },
   };
 }
 
-/** Looks for the one mark: to read those of all our tabs takes longer. */
-function findMarked(spreadsheet: Spreadsheet, input: InputName): number | undefined {
-  const marks = spreadsheet.createDeveloperMetadataFinder().withKey(MARK).withValue(markOf(input)).find();
-  const [sheet] = marks.flatMap((mark) => mark.getLocation().getSheet() ?? []);
-  return sheet?.getSheetId();
+const keyOf = (input: InputName) => `input/${input}`;
+
+function markedAs({ marks }: Desk, input: InputName) {
+  return marks.all().find(({ mark }) => mark.key === keyOf(input));
 }
 
-function markOf(input: InputName): string {
-  return JSON.stringify({ key: `input/${input}` });
+/** A new tab behind all others, or the one that was left half made. What is written as text is formatted as text before. */
+function create(desk: Desk, drawing: InputDrawing): number {
+  const { spreadsheet, marks, newTabs } = desk;
+  const key = keyOf(drawing.input);
+  const half = markedAs(desk, drawing.input);
+  const place = spreadsheet.getSheets().length;
+  const tab = half ?? newTabs.make({ name: drawing.name, place, mark: { key } });
+  fill(spreadsheet, tab.sheet, drawing, half === undefined);
+  marks.change(tab, { sheet: tab.mark.sheet, key });
+  newTabs.end();
+  return tab.mark.sheet;
 }
 
-/** A new tab behind all others. Twelve service calls; what is written as text is formatted as text before. */
-function create(spreadsheet: Spreadsheet, drawing: InputDrawing): Sheet {
-  const name = freeName(drawing.name, (taken) => spreadsheet.getSheetByName(taken) !== null);
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+function fill(spreadsheet: Spreadsheet, sheet: Sheet, drawing: InputDrawing, isFresh: boolean): void {
   const [rows, columns] = [drawing.rules.length, drawing.notes.length];
-  resize(sheet, rows, columns + SPARE_COLUMNS);
+  resize(sheet, { rows, columns: columns + SPARE_COLUMNS }, isFresh);
   sheet
     .getRange(1, 1, rows, columns)
     .setNumberFormats(asRows(drawing.numberFormats))
@@ -57,19 +66,37 @@ function create(spreadsheet: Spreadsheet, drawing: InputDrawing): Sheet {
     .setFontWeight('bold');
   sheet.setColumnWidths(1, columns, COLUMN_WIDTH);
   sheet.setFrozenRows(HEADING_ROW);
-  return sheet.addDeveloperMetadata(MARK, markOf(drawing.input));
 }
 
 const SPARE_COLUMNS = 4;
 const COLUMN_WIDTH = 140;
 
-/** The grid of every sheet that `insertSheet` makes. */
-const NEW_SHEET = { rows: 1_000, columns: 26 };
+/**
+ * Rows that are new in the same moment push down what somebody types below meanwhile. Under headings, which are text, they
+ * take after the row that stood below them, else after the one above. Text stays text.
+ */
+function insertBelow(sheet: Sheet, { row, column }: Place, rows: readonly (readonly (string | number)[])[]): void {
+  const [count, columns] = [rows.length, rows[0]?.length ?? 0];
+  const isLast = row === sheet.getMaxRows();
+  const [above = [], below = above] = sheet.getRange(row, column, isLast ? 1 : 2, columns).getNumberFormats();
+  const isHeading = above.some((format, at) => format === TEXT && typeof rows[0]?.[at] === 'number');
+  if (isHeading && !isLast) sheet.insertRowsBefore(row + 1, count);
+  else sheet.insertRowsAfter(row, count);
+  const formats = isHeading ? below : above;
+  sheet
+    .getRange(row + 1, column, count, columns)
+    .setNumberFormats(rows.map((cells) => cells.map((cell, at) => formatFor(cell, formats[at]))))
+    .setValues(asRows(rows));
+}
 
-function resize(sheet: Sheet, rows: number, columns: number): void {
-  if (rows > NEW_SHEET.rows) sheet.insertRowsAfter(NEW_SHEET.rows, rows - NEW_SHEET.rows);
-  if (rows < NEW_SHEET.rows) sheet.deleteRows(rows + 1, NEW_SHEET.rows - rows);
-  sheet.deleteColumns(columns + 1, NEW_SHEET.columns - columns);
+const TEXT = '@';
+const GENERAL = 'general';
+/** How Google calls the format of a number that has none; set as one, it shows 5 as `5.`. */
+const AUTOMATIC = '0.###############';
+
+function formatFor(cell: string | number, inherited = GENERAL): string {
+  if (typeof cell === 'string') return cell === '' ? inherited : TEXT;
+  return inherited === TEXT || inherited === AUTOMATIC ? GENERAL : inherited;
 }
 
 /** A rule is one object in thousands of cells: each is built once. */

@@ -7,23 +7,30 @@ export type RowChange =
  * The changes that turn the rows of a block into what they should be about, so that what stands beside a row stays
  * beside it: a new person's row is put in where it belongs, and the row of one who is gone is taken out.
  *
- * Rows that changed their order are not followed: then only the length is set right, at the end.
+ * Undefined for rows that changed their order, which cannot be followed.
  *
  * @example rowChanges(['a', 'c'], ['a', 'b', 'c']) // [{ type: 'insert', after: 1, count: 1 }]
  * @example rowChanges(['a', 'b'], ['b']) // [{ type: 'delete', row: 1 }]
+ * @example rowChanges(['a', 'b'], ['b', 'a']) // undefined
  */
-export function rowChanges(before: readonly string[], after: readonly string[]): RowChange[] {
+export function rowChanges(before: readonly string[], after: readonly string[]): RowChange[] | undefined {
   const wanted = new Set(after);
   const kept = before.filter((key) => wanted.has(key));
   const known = new Set(kept);
   const inOrder = after.filter((key) => known.has(key)).every((key, at) => key === kept[at]);
-  if (!inOrder || known.size !== kept.length || wanted.size !== after.length) return lengthChange(before, after);
+  if (!inOrder || known.size !== kept.length || wanted.size !== after.length) return undefined;
   return [...deletions(before, wanted), ...insertions(after, known)];
 }
 
-function lengthChange(before: readonly string[], after: readonly string[]): RowChange[] {
-  const count = after.length - before.length;
-  return count > 0 ? [{ type: 'insert', after: before.length, count }] : [];
+/**
+ * The rows of a block after one of the changes that lead to `after`.
+ *
+ * @example changedRows(['a', 'c'], { type: 'insert', after: 1, count: 1 }, ['a', 'b', 'c']) // ['a', 'b', 'c']
+ */
+export function changedRows(rows: readonly string[], change: RowChange, after: readonly string[]): readonly string[] {
+  if (change.type === 'delete') return [...rows.slice(0, change.row - 1), ...rows.slice(change.row)];
+  const at = change.after;
+  return [...rows.slice(0, at), ...after.slice(at, at + change.count), ...rows.slice(at)];
 }
 
 /** From the last to the first, so that the numbers above stay true. */

@@ -1,0 +1,276 @@
+import type { Calendar } from '../domain/calendar';
+import type { Cell } from '../domain/cells';
+import type { Drawn, Part } from '../jobs/ports';
+import type { TabChoice } from '../surface';
+import type { Area, Drawing } from '../workbook/drawing';
+import { carriedOver } from '../workbook/entries';
+import type { TabLink } from '../workbook/tab';
+import { readCells } from './cells';
+import {
+  type GeneratedTab,
+  generatedTabs,
+  isWhole,
+  nameBlock,
+  nameEntry,
+  nameOf,
+  sameArea,
+  sizeOf,
+  type TabMark,
+} from './generated-tab';
+import { colourGaps, dress, firstChart, insertChart, updateChart } from './look';
+import type { MarkedTab, Marks } from './mark';
+import { type NewTabs, resize } from './new-tab';
+import { makeRoom, removeFence } from './room';
+import { asRows } from './rows';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The spreadsheet, and what is known of our tabs in it. */
+export interface Desk {
+  readonly spreadsheet: Spreadsheet;
+  readonly calendar: Calendar;
+  readonly marks: Marks;
+  readonly newTabs: NewTabs;
+}
+
+/**
+ * Draws tabs one after another as long as the part may go on: each whole, so that wherever the execution ends every tab
+ * but one is as it was or as it should be, and that one says in its mark that it is to be drawn again. See `Workbook.draw`.
+ */
+export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string, part: Part): Drawn {
+  const { spreadsheet, marks, newTabs } = desk;
+  newTabs.clearAway();
+  const front = spreadsheet.getActiveSheet();
+  const standing = new Map(generatedTabs(spreadsheet, marks).map((tab) => [tab.mark.key, tab]));
+  const isFinished = ({ key }: Drawing) => standing.get(key)?.mark.isUnfinished === undefined && standing.has(key);
+  const order = inOrderOfWork(drawings);
+  const left = order.filter((drawing, at) => at >= part.from || !isFinished(drawing));
+  const pen = penFor(desk, drawings, standing);
+
+  let count = 0;
+  for (; count < left.length && (count === 0 || part.mayGoOn()); count++) pen.draw(left[count]!);
+
+  const isDone = count === left.length;
+  const [contents] = drawings;
+  newTabs.end();
+  // A new tab comes to the front as it is made; the contents stay there when they are new.
+  if (isDone && contents !== undefined && !isFinished(contents)) spreadsheet.setActiveSheet(pen.sheet(contents));
+  else if (newTabs.hasMade()) spreadsheet.setActiveSheet(front);
+  if (isDone) for (const tab of standing.values()) if (!pen.sheets.has(tab.mark.key)) retire(desk, tab, outdated);
+
+  const last = pen.sheet((left[count - 1] ?? order[order.length - 1])!);
+  const tabs = isDone ? drawings.map((drawing) => asChoice(pen.sheet(drawing))) : [];
+  const done = drawings.length - left.length + count;
+  return { done, last: tabs.find(({ id }) => id === last.getSheetId()) ?? asChoice(last), tabs };
+}
+
+/** Ways to other tabs need their ids, so that a tab with such ways is drawn when the others stand. */
+function inOrderOfWork(drawings: readonly Drawing[]): Drawing[] {
+  const leads = ({ cells }: Drawing) => cells.some((row) => row.some((cell) => typeof cell === 'object'));
+  return [...drawings.filter((drawing) => !leads(drawing)), ...drawings.filter(leads)];
+}
+
+export const asChoice = (sheet: Sheet): TabChoice => ({ id: sheet.getSheetId(), name: sheet.getName() });
+
+interface Pen {
+  draw(drawing: Drawing): void;
+  /** The tabs of the drawings that stand, by key. */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  sheet(drawing: Drawing): Sheet;
+}
+
+/**
+ * The first new tab of a layout is the template of the others: to dress a tab costs two dozen calls, to copy it one. A tab
+ * that stood before is no template, since its user may have written on it.
+ */
+function penFor(desk: Desk, drawings: readonly Drawing[], standing: ReadonlyMap<string, GeneratedTab>): Pen {
+  const templates = new Map<string, Sheet>();
+  const sheets = new Map<string, Sheet>();
+  for (const { key } of drawings) if (standing.has(key)) sheets.set(key, standing.get(key)!.sheet);
+  const make = (drawing: Drawing) => {
+    const template = templates.get(drawing.layout);
+    const place = placeOf(desk.spreadsheet, drawing, drawings, sheets);
+    const tab = desk.newTabs.make<TabMark>({ name: drawing.name, place, template, mark: markOf(drawing, 0) });
+    sheets.set(drawing.key, tab.sheet);
+    finish(desk, tab, drawing, { valuesOf: values, isFresh: true, isCopy: template !== undefined });
+    if (template === undefined) templates.set(drawing.layout, tab.sheet);
+  };
+  const values = (drawing: Drawing) => valuesOf(drawing, sheets);
+  return {
+    sheets,
+    sheet: ({ key }) => sheets.get(key)!,
+    draw: (drawing) => {
+      const tab = standing.get(drawing.key);
+      if (tab === undefined) make(drawing);
+      else if (tab.mark.isUnfinished) finish(desk, tab, drawing, { valuesOf: values, isFresh: false, isCopy: false });
+      else drawAgain(desk, tab, drawing, values(drawing));
+    },
+  };
+}
+
+/** Behind the tab of the drawing before it, else before the one of the next; the first of all goes to the end. */
+function placeOf(
+  spreadsheet: Spreadsheet,
+  { key: itself }: Drawing,
+  drawings: readonly Drawing[],
+  sheets: ReadonlyMap<string, Sheet>,
+): number {
+  const ids = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
+  const at = drawings.findIndex(({ key }) => key === itself);
+  const places = (some: readonly Drawing[]) =>
+    some.flatMap(({ key }) => (sheets.has(key) ? [ids.indexOf(sheets.get(key)!.getSheetId())] : []));
+  const before = places(drawings.slice(0, at));
+  const [next = ids.length] = places(drawings.slice(at + 1));
+  return before.length > 0 ? before[before.length - 1]! + 1 : next;
+}
+
+interface Making {
+  valuesOf(drawing: Drawing): Values;
+  /** Nothing was done on the tab by an execution before. */
+  readonly isFresh: boolean;
+  /** The tab has its look already. */
+  readonly isCopy: boolean;
+}
+
+type Values = (string | number | boolean)[][];
+
+function finish(
+  { spreadsheet, marks }: Desk,
+  tab: MarkedTab<TabMark>,
+  drawing: Drawing,
+  { valuesOf, isFresh, isCopy }: Making,
+): void {
+  const { sheet } = tab;
+  sheet.setTabColor(drawing.color);
+  if (!isCopy) dressAnew(sheet, drawing, isFresh);
+  writeRows(sheet, valuesOf(drawing), 1);
+  const chart = chartOn(sheet, drawing, isCopy);
+  nameParts(spreadsheet, sheet, drawing);
+  marks.change(tab, { ...markOf(drawing, chart), sheet: sheet.getSheetId() });
+}
+
+const COLUMNS_FOR_CHART = 7;
+
+function dressAnew(sheet: Sheet, drawing: Drawing, isFresh: boolean): void {
+  const [rows, columns] = sizeOf(drawing);
+  resize(sheet, { rows, columns: columns + (drawing.chart === undefined ? 0 : COLUMNS_FOR_CHART) }, isFresh);
+  sheet.setHiddenGridlines(true);
+  dress(sheet, drawing);
+  colourGaps(sheet, drawing.look, isFresh ? [] : sheet.getConditionalFormatRules());
+}
+
+function chartOn(sheet: Sheet, { chart }: Drawing, isCopy: boolean): number {
+  if (chart === undefined) return 0;
+  return isCopy ? firstChart(sheet) : insertChart(sheet, chart);
+}
+
+function nameParts(spreadsheet: Spreadsheet, sheet: Sheet, drawing: Drawing): void {
+  nameBlock(spreadsheet, sheet, ...sizeOf(drawing));
+  if (drawing.entry !== undefined) nameEntry(spreadsheet, sheet, drawing.entry);
+}
+
+function markOf({ key, layout, rows, ...drawing }: Drawing, chart: number): Omit<TabMark, 'sheet'> {
+  const [, columns] = sizeOf(drawing);
+  return { key, layout, rows, columns, chart };
+}
+
+/**
+ * A tab whose rows and look are right gets its figures, and the grid into which people type is left alone. Else the grid
+ * is drawn anew with what they have typed; where that finds no place the tab stays as it is until it has left for the log.
+ */
+function drawAgain(desk: Desk, tab: GeneratedTab, drawing: Drawing, values: Values): void {
+  const { sheet } = tab;
+  if (isAsDrawn(tab, drawing)) {
+    writeAround(sheet, values, drawing.entry);
+    return;
+  }
+  if (withTyped(values, drawing, typedOn(desk, tab)) === undefined) return;
+  makeRoom(desk, tab, drawing);
+  dress(sheet, drawing);
+  colourGaps(sheet, drawing.look, sheet.getConditionalFormatRules());
+  const chart = sheet.getCharts().find((candidate) => candidate.getChartId() === tab.mark.chart);
+  if (chart !== undefined && drawing.chart !== undefined) updateChart(sheet, chart, drawing.chart);
+
+  const typed = typedOn(desk, tab); // once more: people type while we draw
+  const complete = withTyped(values, drawing, typed);
+  if (complete === undefined) return;
+  const mark = { ...markOf(drawing, tab.mark.chart), sheet: sheet.getSheetId() };
+  if (typed !== undefined) desk.marks.change(tab, { ...mark, layout: '', typed });
+  writeRows(sheet, complete, 1);
+  nameParts(desk.spreadsheet, sheet, drawing);
+  removeFence(desk, sheet);
+  desk.marks.change(tab, mark);
+}
+
+function isAsDrawn(tab: GeneratedTab, { layout, rows, entry }: Drawing): boolean {
+  const { mark } = tab;
+  const isInPlace = entry === undefined || (tab.entry !== undefined && sameArea(tab.entry, entry));
+  return isWhole(tab) && mark.layout === layout && sameRows(mark.rows, rows) && isInPlace;
+}
+
+const sameRows = (before: readonly string[], after: readonly string[]) =>
+  before.length === after.length && before.every((key, at) => key === after[at]);
+
+/** What stands in the grid now; undefined when there is none. */
+function typedOn({ spreadsheet, calendar }: Desk, { sheet, mark }: GeneratedTab): TabMark['typed'] {
+  const grid = spreadsheet.getRangeByName(nameOf(sheet).entry);
+  return mark.typed ?? (grid === null ? undefined : readCells(grid, calendar));
+}
+
+/** Undefined when something that was typed finds no place. */
+function withTyped(values: Values, { entry }: Drawing, typed: TabMark['typed']): Values | undefined {
+  if (entry === undefined || typed === undefined) return values;
+  const [row, column] = [entry.row - 1, entry.column - 1];
+  const blank = values.slice(row, row + entry.rows).map((cells) => cells.slice(column, column + entry.columns));
+  const grid: Cell[][] | undefined = carriedOver(typed, blank);
+  return (
+    grid &&
+    values.map((cells, at) => {
+      const line = grid[at - row];
+      return line === undefined ? cells : [...cells.slice(0, column), ...line, ...cells.slice(column + line.length)];
+    })
+  );
+}
+
+function valuesOf({ cells }: Drawing, sheets: ReadonlyMap<string, Sheet>): Values {
+  return cells.map((row) => row.map((cell) => (typeof cell === 'object' ? linkTo(cell, sheets) : cell)));
+}
+
+function linkTo({ tab, text }: TabLink, sheets: ReadonlyMap<string, Sheet>): string {
+  return `=HYPERLINK("#gid=${sheets.get(tab)?.getSheetId()}";"${text.replace(/"/g, '""')}")`;
+}
+
+/** All rows but those of the grid. */
+function writeAround(sheet: Sheet, values: Values, entry: Area | undefined): void {
+  if (entry === undefined) {
+    writeRows(sheet, values, 1);
+    return;
+  }
+  const below = entry.row + entry.rows;
+  writeRows(sheet, values.slice(0, entry.row - 1), 1);
+  writeRows(sheet, values.slice(below - 1), below);
+}
+
+function writeRows(sheet: Sheet, rows: Values, first: number): void {
+  if (rows.length > 0) sheet.getRange(first, 1, rows.length, rows[0]?.length ?? 0).setValues(asRows(rows));
+}
+
+/** A tab that is drawn no more: a whole one keeps its figures and says so, half of one goes. */
+function retire(desk: Desk, tab: GeneratedTab, outdated: string): void {
+  if (tab.mark.isUnfinished) removeHalf(desk, tab);
+  // The line under the title; in a block that the user cut or moved there may be none, and nothing is written.
+  else if (isWhole(tab)) tab.sheet.getRange(2, 1).setValue(outdated);
+}
+
+/** Where somebody has written beside our block, the tab is theirs. */
+function removeHalf({ spreadsheet, marks }: Desk, tab: GeneratedTab): void {
+  const { sheet, mark, metadata } = tab;
+  marks.forget(tab);
+  if (sheet.getLastRow() > mark.rows.length || sheet.getLastColumn() > mark.columns) {
+    metadata.remove();
+    return;
+  }
+  for (const range of sheet.getNamedRanges()) range.remove();
+  spreadsheet.deleteSheet(sheet);
+}

@@ -1,0 +1,103 @@
+import type { Cell } from '../domain/cells';
+import type { Area, Drawing } from '../workbook/drawing';
+import type { Mark, MarkedTab, Marks } from './mark';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** What we remember on a generated tab: the rectangle and the chart that are ours, and how far a change of them came. */
+export interface TabMark extends Mark, Block {
+  /** Of the last drawing; `''` while the tab is brought to another one. */
+  readonly layout: string;
+  readonly chart: number;
+  /** What the change that comes next makes of the rectangle: its size tells whether it has happened. */
+  readonly next?: Block;
+  /** What people have typed, while the grid it stood in gives way to another one. */
+  readonly typed?: readonly (readonly Cell[])[];
+}
+
+/** Our rectangle, from A1. */
+export interface Block {
+  /** What each row is about. */
+  readonly rows: readonly string[];
+  readonly columns: number;
+}
+
+export interface GeneratedTab extends MarkedTab<TabMark> {
+  /** Where our rectangle stands now: rows and columns that the user put in or took out have moved or changed it. */
+  readonly block: Area | undefined;
+  /** Where the grid stands into which people type. */
+  readonly entry: Area | undefined;
+}
+
+/** All of them, unfinished ones as well. */
+export function generatedTabs(spreadsheet: Spreadsheet, marks: Marks): GeneratedTab[] {
+  const marked = marks.all().filter(isGenerated);
+  const named = marked.length === 0 ? [] : spreadsheet.getNamedRanges();
+  const ranges = new Map(named.map((range) => [range.getName(), range]));
+  return marked.map((tab) => {
+    const names = nameOf(tab.sheet);
+    const area = (name: string) => {
+      const range = ranges.get(name)?.getRange();
+      return range && areaOf(range);
+    };
+    const block = blockIn(area(names.block), area(names.end), area(names.fence));
+    return { ...tab, mark: settled(tab.mark, block), block, entry: area(names.entry) };
+  });
+}
+
+/** The rectangle by its name alone would not tell: rows that are put in below it may count as its own. */
+function blockIn(block: Area | undefined, end: Area | undefined, fence: Area | undefined): Area | undefined {
+  const below = fence?.row ?? (end && end.row + 1);
+  return block && below !== undefined ? { ...block, rows: below - block.row } : undefined;
+}
+
+export function isGenerated(tab: MarkedTab): tab is MarkedTab<TabMark> {
+  return !tab.mark.key.startsWith('input/');
+}
+
+/**
+ * The names by which Google follows our rectangle, its last row and the grid on it through all that the user puts in and
+ * takes out; and, while we put rows in and take them out, the row under the rectangle.
+ */
+export function nameOf(sheet: Sheet): Record<'block' | 'end' | 'entry' | 'fence', string> {
+  const block = `SalesRhythm_${sheet.getSheetId()}`;
+  return { block, end: `${block}_end`, entry: `${block}_entry`, fence: `${block}_fence` };
+}
+
+export function nameBlock(spreadsheet: Spreadsheet, sheet: Sheet, rows: number, columns: number): void {
+  const { block, end } = nameOf(sheet);
+  spreadsheet.setNamedRange(block, sheet.getRange(1, 1, rows, columns));
+  spreadsheet.setNamedRange(end, sheet.getRange(rows, 1, 1, columns));
+}
+
+export function nameEntry(spreadsheet: Spreadsheet, sheet: Sheet, { row, column, rows, columns }: Area): void {
+  spreadsheet.setNamedRange(nameOf(sheet).entry, sheet.getRange(row, column, rows, columns));
+}
+
+/** Where our rectangle stands as it was drawn. */
+export function isWhole({ block, mark }: GeneratedTab): boolean {
+  return block !== undefined && sameArea(block, areaFromA1(mark));
+}
+
+export const areaFromA1 = ({ rows, columns }: Block): Area => ({ row: 1, column: 1, rows: rows.length, columns });
+
+export const sameArea = (a: Area, b: Area) =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+
+export function sizeOf({ cells }: Pick<Drawing, 'cells'>): [rows: number, columns: number] {
+  return [cells.length, cells[0]?.length ?? 0];
+}
+
+/** The mark of a tab whose change was announced and has happened says what the change made of the rectangle. */
+function settled(mark: TabMark, block: Area | undefined): TabMark {
+  const { next, ...rest } = mark;
+  const hasHappened = next !== undefined && block !== undefined && sameArea(block, areaFromA1(next));
+  return hasHappened ? { ...rest, ...next } : rest;
+}
+
+function areaOf(range: Range): Area {
+  const [row, column] = [range.getRow(), range.getColumn()];
+  return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
+}

@@ -1,0 +1,320 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host';
+import type { EntryGrid } from '../../src/jobs/ports';
+import type { Drawing } from '../../src/workbook/drawing';
+import { render } from '../../src/workbook/render';
+import type { Tab, TabTable } from '../../src/workbook/tab';
+import { pictureOf } from '../bundle/picture';
+import { draw, drawingAddOn, membersCalled, openDrawing } from './drawing';
+
+let code: string;
+beforeAll(async () => {
+  code = await drawingAddOn();
+});
+
+interface Company {
+  readonly people?: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly problems?: readonly string[];
+  readonly fact?: number;
+}
+
+/** Contents, a team, its people with a grid each, and what is wrong with the data, in so few rows that all can be tried. */
+function company({
+  people = ['Ann', 'Bob'],
+  kinds = ['Calls', 'Visits'],
+  problems = ['row 3', 'row 7'],
+  fact = 5,
+}: Company = {}): Drawing[] {
+  const links = people.map((name) => ({ cells: { name: { tab: `manager/${name}`, text: name } } }));
+  const rows = people.map((name) => ({ key: name, cells: { name, plan: 10, fact } }));
+  const tabs: Tab[] = [
+    tab('contents', [
+      { key: 'tabs', title: 'Tabs', columns: [{ key: 'name', heading: 'Tab', format: 'link' }, ...PAD], rows: links },
+    ]),
+    {
+      ...tab('team', [{ key: 'people', title: 'People', columns: FIGURES, rows, total: 'Total' }]),
+      chart: {
+        type: 'column',
+        title: 'People',
+        table: 'people',
+        series: ['plan', 'fact'],
+        colors: ['#aaaaaa', '#00558c'],
+      },
+    },
+    ...people.map((name) => tab(`manager/${name}`, [gridOf(kinds), weeks(fact)])),
+    tab('check', [
+      {
+        key: 'rows',
+        title: 'Rows',
+        columns: [{ key: 'row', heading: 'Row', format: 'text' }, ...PAD],
+        rows: problems.map((row) => ({ key: row, cells: { row } })),
+      },
+    ]),
+  ];
+  return tabs.map(render);
+}
+
+const PAD = [{ key: 'more', heading: 'More', format: 'text' as const }];
+const FIGURES: TabTable['columns'] = [
+  { key: 'name', heading: 'Name', format: 'text' },
+  { key: 'plan', heading: 'Plan', format: 'money' },
+  { key: 'fact', heading: 'Fact', format: 'money' },
+  { key: 'gap', heading: 'Gap', format: 'money', formula: '{fact}-{plan}', isGap: true },
+];
+
+function tab(key: string, tables: readonly TabTable[]): Tab {
+  const name = key.replace('manager/', '');
+  return { key, kind: 'team', depth: 0, name, color: '#00558c', title: name, messages: [], stamp: 'today', tables };
+}
+
+function gridOf(kinds: readonly string[]): TabTable {
+  return {
+    key: 'entry',
+    title: 'This week',
+    columns: [
+      { key: 'day', heading: 'Day', format: 'day' },
+      ...kinds.map((heading, at) => ({ key: `kind${at}`, heading, format: 'count' as const })),
+    ],
+    rows: [46083, 46084, 46085].map((day) => ({ cells: { day } })),
+    total: 'Total',
+    foot: 'Moved',
+    entry: { help: 'How many you did' },
+  };
+}
+
+function weeks(fact: number): TabTable {
+  return { key: 'weeks', title: 'Weeks', columns: FIGURES, rows: [{ cells: { name: 'W10', plan: 10, fact } }] };
+}
+
+const id = (host: Host, name: string) => {
+  const { getters } = host.model;
+  return getters.getSheetIds().find((sheetId) => getters.getSheetName(sheetId) === name) ?? '';
+};
+
+const names = (host: Host) =>
+  host.model.getters.getSheetIds().map((sheetId) => host.model.getters.getSheetName(sheetId));
+
+const rowOf = (host: Host, name: string, text: string) =>
+  host.values(name).findIndex((row) => row.some((cell) => cell === text)) + 1;
+
+function insertRow(host: Host, name: string, below: number): void {
+  const place = {
+    sheetId: id(host, name),
+    sheetName: name,
+    dimension: 'ROW',
+    base: below - 1,
+    quantity: 1,
+    position: 'after',
+  };
+  expect(host.model.dispatch('ADD_COLUMNS_ROWS', place as never).isSuccessful).toBe(true);
+}
+
+const gridsOf = (host: Host) => host.run('grids') as EntryGrid[];
+
+describe('tabs in parts', () => {
+  test('one by one they come to what they are when drawn at once, the contents first of ours and in front', () => {
+    const atOnce = openDrawing(code);
+    draw(atOnce, company());
+    const inParts = openDrawing(code);
+    let done = 0;
+    const steps: string[] = [];
+    while (done < company().length) {
+      const step = draw(inParts, company(), { from: done, most: 1 });
+      done = step.done;
+      steps.push(`${step.done} ${step.last.name}, ${step.tabs.length} in all`);
+    }
+    expect(steps).toEqual([
+      '1 team, 0 in all',
+      '2 Ann, 0 in all',
+      '3 Bob, 0 in all',
+      '4 check, 0 in all',
+      '5 contents, 5 in all',
+    ]);
+    expect(names(inParts)).toEqual(['Sheet1', 'contents', 'team', 'Ann', 'Bob', 'check']);
+    expect(pictureOf(inParts)).toEqual(pictureOf(atOnce));
+  });
+
+  test('asked for once more when all stand, nothing is drawn and the answer is whole', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    host.calls.reset();
+    const { done, tabs } = draw(host, company(), { from: 5 });
+    expect([done, tabs.map(({ name }) => name)]).toEqual([5, ['contents', 'team', 'Ann', 'Bob', 'check']]);
+    expect(host.calls.writes).toBe(0);
+  });
+
+  test('a tab that was deleted after the part that drew it is drawn with the rest', () => {
+    const host = openDrawing(code);
+    const { done } = draw(host, company(), { most: 2 });
+    host.model.dispatch('DELETE_SHEET', { sheetId: id(host, 'team'), sheetName: 'team' } as never);
+    expect(draw(host, company(), { from: done }).tabs).toHaveLength(5);
+    expect(names(host)).toEqual(['Sheet1', 'contents', 'team', 'Ann', 'Bob', 'check']);
+  });
+
+  test("a newcomer's tab stands beside the team, and what was in front stays there", () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    host.activeSheet = id(host, 'Sheet1');
+    draw(host, company({ people: ['Abe', 'Ann', 'Bob', 'Cid'] }));
+    expect(names(host)).toEqual(['Sheet1', 'contents', 'team', 'Abe', 'Ann', 'Bob', 'Cid', 'check']);
+    expect(host.activeSheet).toBe(id(host, 'Sheet1'));
+  });
+
+  test('a copy of a tab of ours that the user makes is theirs', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    const copy = { sheetId: id(host, 'Ann'), sheetIdTo: '4242424', sheetNameTo: 'Ann in March' };
+    host.model.dispatch('DUPLICATE_SHEET', copy as never);
+    host.type('Ann in March', 'A1', 'kept');
+    draw(host, company({ fact: 9 }));
+    expect(host.values('Ann in March')[0]?.[0]).toBe('kept');
+    expect((host.run('ours') as { name: string }[]).map(({ name }) => name)).not.toContain('Ann in March');
+  });
+});
+
+/** What a user has done before, and what is drawn then. */
+const SITUATIONS: { [name: string]: { prepare?: (host: Host) => void; wish: Company } } = {
+  'a first time': { wish: {} },
+  'again with other figures': { prepare: typeAndNote, wish: { fact: 9 } },
+  'when one has come and one is gone, a kind of action is new, and a last row goes and comes': {
+    prepare: typeAndNote,
+    wish: {
+      people: ['Ann', 'Cid'],
+      kinds: ['Calls', 'Mails', 'Offers', 'Demos', 'Visits'],
+      problems: ['row 3', 'row 9'],
+    },
+  },
+  'when everyone has another place and the kinds are fewer': {
+    prepare: typeAndNote,
+    wish: { people: ['Bob', 'Ann', 'Cid'], kinds: ['Visits'], problems: ['row 7', 'row 3', 'row 5'] },
+  },
+  'when the user wrote beside somebody who is gone': {
+    prepare: (host) => {
+      typeAndNote(host);
+      host.type('team', `F${rowOf(host, 'team', 'Bob')}`, 'knows the client');
+    },
+    wish: { people: ['Ann'], problems: [] },
+  },
+  'when the user put rows into ours': {
+    prepare: (host) => {
+      typeAndNote(host);
+      for (const name of ['team', 'Ann']) insertRow(host, name, 4);
+      host.type('Ann', 'A5', 'my own line');
+    },
+    wish: { fact: 9 },
+  },
+};
+
+function typeAndNote(host: Host): void {
+  host.type('Ann', `C${rowOf(host, 'Ann', 'Visits') + 2}`, '7');
+  host.type('team', `F${rowOf(host, 'team', 'Ann')}`, 'ask Ann');
+}
+
+const bare = { people: ['Ann', 'Bob'] };
+
+function openPrepared(prepare: ((host: Host) => void) | undefined): () => Host {
+  if (prepare === undefined) return () => openDrawing(code);
+  const host = openDrawing(code);
+  draw(host, company(bare));
+  prepare(host);
+  const data = JSON.stringify(host.exportData());
+  const front = host.activeSheet;
+  return () => {
+    const copy = openDrawing(code, JSON.parse(data));
+    copy.activeSheet = front;
+    return copy;
+  };
+}
+
+/** Of several writes in a row that change nothing but looks, it makes no difference which one fails. */
+const LOOKS = /^Range\.set(Backgrounds|Font|HorizontalAlignments|Wraps)|^Sheet\.setColumnWidths/;
+
+describe('tabs that are drawn', () => {
+  test.each(Object.entries(SITUATIONS))('%s end as they should, whichever call fails', (_, { prepare, wish }) => {
+    const open = openPrepared(prepare);
+    const undisturbed = open();
+    const members = membersCalled(undisturbed, () => draw(undisturbed, company(wish)));
+    const wanted = pictureOf(undisturbed);
+    members.forEach((member, at) => {
+      if (LOOKS.test(member)) return;
+      const host = open();
+      host.calls.failAt(at + 1);
+      expect(() => draw(host, company(wish))).toThrow(/Service Spreadsheets failed/);
+      draw(host, company(wish));
+      const { front: _, ...picture } = pictureOf(host);
+      expect({ at, member, ...picture }).toEqual({ at, member, tabs: wanted.tabs, ranges: wanted.ranges });
+    });
+  });
+
+  test('by halves are not left, also when they are wanted no more', () => {
+    const undisturbed = openDrawing(code);
+    const members = membersCalled(undisturbed, () => draw(undisturbed, company()));
+    const ofBob = members.flatMap((member, at) => (member === 'Spreadsheet.insertSheet' ? [at] : []))[2]!;
+    for (const later of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const host = openDrawing(code);
+      host.calls.failAt(ofBob + 1 + later);
+      expect(() => draw(host, company())).toThrow();
+      draw(host, company({ people: ['Ann'] }));
+      expect(names(host).filter((name) => name !== 'Bob')).toEqual(['Sheet1', 'contents', 'team', 'Ann', 'check']);
+      if (names(host).includes('Bob')) expect(host.values('Bob')[1]?.[0]).toBe('Out of date');
+    }
+  });
+});
+
+describe('the grid into which people type', () => {
+  test('is left alone where its tab is drawn again, and keeps what was typed where it is drawn anew', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    host.type('Ann', `C${rowOf(host, 'Ann', 'Visits') + 2}`, '7');
+    draw(host, company({ fact: 9 }));
+    expect(gridsOf(host)[0]?.cells[2]).toEqual(['2026-03-03', '', 7]);
+    draw(host, company({ kinds: ['Visits', 'Mails'] }));
+    expect(gridsOf(host)[0]?.cells[2]).toEqual(['2026-03-03', 7, '']);
+    expect(gridsOf(host)[0]?.cells[4]).toEqual(['Total', 7, 0]);
+  });
+
+  test('stays with its tab as it is while what was typed would find no place', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    host.type('Ann', `C${rowOf(host, 'Ann', 'Visits') + 2}`, '7');
+    draw(host, company({ kinds: ['Calls'], fact: 9 }));
+    expect(gridsOf(host).map(({ cells }) => cells[0])).toEqual([
+      ['Day', 'Calls', 'Visits'],
+      ['Day', 'Calls'],
+    ]);
+    expect(rowOf(host, 'Ann', 'W10')).toBeGreaterThan(0);
+    expect(host.values('Ann')[rowOf(host, 'Ann', 'W10') - 1]?.[2]).toBe(5);
+  });
+
+  test('is found where the user has moved it by a row above it, and set there', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    insertRow(host, 'Ann', 1);
+    const [grid] = gridsOf(host);
+    expect(host.values('Ann')[grid!.row - 1]?.[0]).toBe('Day');
+    host.run('setGrid', [{ ...grid, cells: grid?.cells.map((row, at) => (at === 1 ? [46083, 3, ''] : row)) }]);
+    expect(gridsOf(host)[0]?.cells[1]).toEqual(['2026-03-02', 3, '']);
+  });
+});
+
+describe('rows put in below others', () => {
+  const below = (host: Host, row: number, rows: (string | number)[][]) =>
+    host.run('insertBelow', [{ tab: 0, row, column: 1 }, rows]);
+
+  test('push down what stands there, and text stays text', () => {
+    const host = openDrawing(code);
+    for (const [at, text] of ['Kind', 'Calls', 'mine'].entries()) host.type('Sheet1', `A${at + 1}`, text);
+    below(host, 2, [
+      ['1/2', 3],
+      ['=x', 4],
+    ]);
+    expect(host.values('Sheet1')).toEqual([
+      ['Kind', ''],
+      ['Calls', ''],
+      ['1/2', 3],
+      ['=x', 4],
+      ['mine', ''],
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { createHost, type Host } from '../../src/host/host';
+import type { Drawn } from '../../src/jobs/ports';
+import type { Drawing } from '../../src/workbook/drawing';
+
+/** An add-on that draws what it is given, and reads and writes the grids: the folder `google`, and no job. */
+const source = `
+  import { openWorkbook } from './workbook';
+  export const draw = (drawings, from, most) => {
+    let left = most;
+    return openWorkbook().draw(JSON.parse(drawings), 'Out of date', { from, mayGoOn: () => --left > 0 });
+  };
+  export const grids = () => openWorkbook().entries.read();
+  export const setGrid = (grid) => openWorkbook().entries.write(grid);
+  export const ours = () => openWorkbook().generated();
+  export const insertBelow = (place, rows) => openWorkbook().inputs.insertBelow(place, rows);
+`;
+
+const names = ['draw', 'grids', 'setGrid', 'ours', 'insertBelow'];
+
+export async function drawingAddOn(): Promise<string> {
+  const bundle = await build({
+    stdin: { contents: source, resolveDir: path.resolve(import.meta.dirname, '../../src/google'), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'addOn',
+    target: 'es2019',
+    footer: { js: names.map((name) => `function ${name}(...args) { return addOn.${name}(...args); }`).join('\n') },
+  });
+  return bundle.outputFiles[0]!.text;
+}
+
+export function openDrawing(code: string, data?: object): Host {
+  return createHost({
+    code,
+    zone: 'Europe/Moscow',
+    now: () => Date.parse('2026-03-04T09:00:00Z'),
+    ...(data && { data }),
+  });
+}
+
+/** Draws a part, of all tabs unless told otherwise. */
+export function draw(host: Host, drawings: readonly Drawing[], { from = 0, most = 1_000 } = {}): Drawn {
+  return host.run('draw', [JSON.stringify(drawings), from, most]) as Drawn;
+}
+
+/** The members that read or write, in the order in which a run calls them. */
+export function membersCalled({ calls }: Host, run: () => void): string[] {
+  const members: string[] = [];
+  const { count } = calls;
+  calls.count = (type, member, kind) => {
+    if (kind === 'read' || kind === 'write') members.push(`${type.name}.${member}`);
+    count(type, member, kind);
+  };
+  run();
+  calls.count = count;
+  return members;
+}
