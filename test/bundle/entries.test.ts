@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host';
+import { ask, build, finished, importSales, openSpreadsheet } from './add-on';
+
+const ANNA = 'Anna Berg';
+const columns = { team: 3, division: 4 };
+const LOG = [
+  ['2025-10-06', 'Anna Berg', 'Calls', '20'],
+  ['2025-10-07', 'Boris Lang', 'Meetings', '4'],
+  ['2026-03-02', 'Anna Berg', 'Calls', '12'],
+];
+const SHOWN = [
+  ['10/6/2025', 'Anna Berg', 'Calls', '20'],
+  ['10/7/2025', 'Boris Lang', 'Meetings', '4'],
+  ['3/2/2026', 'Anna Berg', 'Calls', '12'],
+];
+let host: Host;
+
+/** The row of a tab in which a text stands in the first column, the first of them below another. */
+function rowOf(text: string, below = 0, tab = ANNA): number {
+  const rows = host.values(tab).map(([first]) => String(first).trim());
+  return rows.findIndex((first, at) => at >= below && first.startsWith(text)) + 1;
+}
+
+const firstDay = (heading = 'Day') => rowOf(heading) + 1;
+const grid = (heading?: string) => host.values(ANNA).slice(firstDay(heading) - 2, firstDay(heading) + 8);
+function sheetNamed(name: string): string {
+  const { getters } = host.model;
+  return getters.getSheetIds().find((id) => getters.getSheetName(id) === name) ?? '';
+}
+
+const daysShown = () => Array.from({ length: 7 }, (_, at) => host.display(ANNA, `A${firstDay() + at}`));
+const refresh = () => finished(() => ask(host, 'refreshTabs'));
+const actions = (tab = 'Actions') =>
+  host
+    .values(tab)
+    .map((_, at) => ['A', 'B', 'C', 'D'].map((letter) => host.display(tab, `${letter}${at + 1}`)))
+    .filter(([, , , count]) => Number(count) > 0);
+
+/** What stands on the tab of Anna for the calls of March: in the grid's own sum, in the month and in a week. */
+function callsShown(monday = 'Mar 2'): string[] {
+  const month = rowOf('Calls', rowOf('Actions in'));
+  const week = rowOf(monday, rowOf('Weeks of March: actions'));
+  return [`B${firstDay() + 7}`, `D${month}`, `C${week}`].map((cell) => host.display(ANNA, cell));
+}
+
+describe('what a person types on their own tab', () => {
+  beforeAll(async () => {
+    host = await openSpreadsheet();
+    const sales = await importSales(host);
+    host.importCsv('Actions', [['Date', 'Manager', 'Action', 'Count'], ...LOG].join('\n'));
+    build(host, sales, columns);
+  });
+
+  test('counts at once, in the week and in the month', () => {
+    expect(daysShown()).toEqual([
+      'Mon, 2 Mar',
+      'Tue, 3 Mar',
+      'Wed, 4 Mar',
+      'Thu, 5 Mar',
+      'Fri, 6 Mar',
+      'Sat, 7 Mar',
+      'Sun, 8 Mar',
+    ]);
+    expect(callsShown()).toEqual(['–', '12', '12']);
+    host.type(ANNA, `B${firstDay() + 1}`, '5');
+    host.type(ANNA, `B${firstDay() + 2}`, '3');
+    expect(callsShown()).toEqual(['8', '20', '20']);
+  });
+
+  test('goes to the log of actions once, and the totals stay', () => {
+    const moved = [
+      ['3/3/2026', ANNA, 'Calls', '5'],
+      ['3/4/2026', ANNA, 'Calls', '3'],
+    ];
+    expect(refresh().moved).toBe(2);
+    expect(actions()).toEqual([...SHOWN, ...moved]);
+    expect(grid().map(([, calls]) => calls)).toEqual(['Calls', '', '', '', '', '', '', '', 0, 'Wed, Mar 4, 12:00 PM']);
+    expect(callsShown()).toEqual(['–', '20', '20']);
+    expect(refresh().moved).toBe(0);
+    expect(actions()).toEqual([...SHOWN, ...moved]);
+    host.type(ANNA, `B${firstDay() + 1}`, '1');
+    expect(callsShown()).toEqual(['1', '21', '21']);
+  });
+
+  test('stays where it cannot be read, and is told in the check of the data', () => {
+    host.type(ANNA, `C${firstDay() + 1}`, 'sick');
+    expect(refresh().moved).toBe(1);
+    expect(grid()[2]?.slice(1, 3)).toEqual(['', 'sick']);
+    const row = rowOf(`${ANNA} · Meetings`, 0, 'Data check');
+    expect(host.values('Data check')[row - 1]).toContain('sick');
+    host.type(ANNA, `C${firstDay() + 1}`, '');
+  });
+
+  test('last week goes there on Monday, and the grid is that of the new week', () => {
+    host.type(ANNA, `C${firstDay() + 6}`, '2');
+    host.advanceTo(Date.parse('2026-03-09T05:00:00Z'));
+    refresh();
+    expect(actions()).toContainEqual(['3/8/2026', ANNA, 'Meetings', '2']);
+    expect([daysShown()[0], daysShown()[6]]).toEqual(['Mon, 9 Mar', 'Sun, 15 Mar']);
+    host.type(ANNA, `B${firstDay()}`, '7');
+    expect(callsShown('Mar 9')).toEqual(['7', '28', '7']);
+  });
+
+  test('stays right when rows are put in above it', () => {
+    host.model.dispatch('ADD_COLUMNS_ROWS', {
+      sheetId: sheetNamed(ANNA),
+      sheetName: ANNA,
+      dimension: 'ROW',
+      base: 0,
+      position: 'before',
+      quantity: 2,
+    });
+    host.type(ANNA, `B${firstDay() + 2}`, '3');
+    expect(callsShown('Mar 9')).toEqual(['10', '31', '10']);
+    const before = actions().length;
+    expect(refresh().moved).toBe(1);
+    expect(actions().slice(before)).toEqual([['3/9/2026', ANNA, 'Calls', '7']]);
+    expect(callsShown('Mar 9')).toEqual(['3', '31', '10']);
+  });
+});
+
+describe('before anything was planned', () => {
+  test('there is something to fill in, in the language of the sheet, and it goes to the tab that we made', async () => {
+    host = await openSpreadsheet('ru');
+    build(host, await importSales(host), columns);
+    expect(grid('День')[0]?.slice(0, 5)).toEqual(['День', 'Звонки', 'Встречи', 'Визиты', 'КП']);
+    host.type(ANNA, `B${firstDay('День')}`, '4');
+    expect(host.display(ANNA, `B${firstDay('День') + 7}`)).toBe('4');
+    expect(refresh().moved).toBe(1);
+    expect(actions('Действия')).toEqual([['02.03.2026', ANNA, 'Звонки', '4']]);
+    expect(grid('День')[9]?.slice(0, 2)).toEqual(['Перенесено в «Действия»', 'ср, 4 мар., 12:00']);
+  });
+});
