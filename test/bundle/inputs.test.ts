@@ -199,5 +199,17 @@ describe('a tab of the user from before', () => {
 });
 
 /** Everything that is kept of a tab. */
-const sheetIn = (of: Host, sheetId: string): unknown =>
-  (of.exportData() as { sheets: { id: string }[] }).sheets.find(({ id }) => id === sheetId);
+interface Data {
+  readonly sheets: readonly { readonly id: string; readonly styles: object; readonly formats: object }[];
+  readonly styles: { readonly [id: string]: object };
+  readonly formats: { readonly [id: string]: string };
+}
+
+/** Looks are told by what they are, since their numbers depend on those of all tabs. */
+function sheetIn(of: Host, sheetId: string): unknown {
+  const { sheets, styles, formats } = of.exportData() as Data;
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  const told = (ids: object, known: Data['styles'] | Data['formats']) =>
+    Object.entries(ids).map(([zone, id]) => [zone, known[id]]);
+  return { ...sheet, styles: told(sheet?.styles ?? {}, styles).sort(), formats: told(sheet?.formats ?? {}, formats) };
+}
