@@ -48,6 +48,7 @@ import type { Toast } from './protocol';
 import { run as dispatch } from './run';
 import { type Scopes, scopesOf } from './scopes';
 import type { Service } from './service';
+import { snapshotOf } from './snapshot';
 import { noTriggers, type Trigger, type Triggers } from './triggers';
 import { recalculateTime } from './volatile';
 import { addTab, idNumber, openWorkbook, tabNamed, type Workbook } from './workbook';
@@ -277,7 +278,7 @@ export function createHost({
     formula: (tab, cell) => formulaAt(workbook, positionOf(workbook, tab, cell)),
     values: (tab) => new SheetService(workbook, tabOf(workbook, tab)).getDataRange().getValues(),
     importCsv: (file, text) => importCsv(workbook, file, text),
-    exportData: () => workbook.model.exportData(),
+    exportData: () => snapshotOf(workbook.model),
     exportXlsx: () => xlsxOf(workbook.model),
   };
 }

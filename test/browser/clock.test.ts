@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './browser';
+import { cellAt, type LocalHost, openPage, startHost, typeInto } from './local-host';
+import { photograph } from './pictures';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const time = (page: Page) => page.locator('#clock output').textContent();
+const shown = async (page: Page, cell: string) => (await cellAt(page, cell)).shown;
+
+describe('The clock in the header', () => {
+  let host: LocalHost;
+  let page: Page;
+  beforeAll(async () => {
+    host = await startHost('--today', '2026-03-04');
+    ({ page } = await openPage(browser, host));
+  });
+  afterAll(() => host?.stop());
+
+  it('shows the day and the time of the spreadsheet', async () => {
+    expect(await time(page)).toMatch(/^Wed, Mar 4, 2026, 08:0\d$/);
+  });
+
+  it('goes to next Monday by the keyboard, and formulas follow', async () => {
+    await typeInto(page, 'A1', '=TODAY()');
+    expect(await shown(page, 'A1')).toBe('3/4/2026');
+    await page.locator('#save').focus();
+    for (const _ of ['month', 'day', 'year', 'calendar', 'set', 'monday']) {
+      if (await page.getByRole('button', { name: 'Next Monday 8:00' }).evaluate((it) => it === document.activeElement))
+        break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => time(page)).toMatch(/^Mon, Mar 9, 2026, 08:0\d$/);
+    await expect.poll(() => shown(page, 'A1')).toBe('3/9/2026');
+    await photograph(page, 'clock');
+  });
+
+  it('goes to a day that is chosen', async () => {
+    await page.getByLabel('Day to set the clock to').fill('2026-03-20');
+    await page.getByRole('button', { name: 'Set the clock' }).click();
+    await expect.poll(() => time(page)).toMatch(/^Fri, Mar 20, 2026, 08:0\d$/);
+    expect(await page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  it('does not go back, and says why', async () => {
+    await page.getByLabel('Day to set the clock to').fill('2026-03-19');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'the clock only goes forward' }).waitFor();
+    expect(await time(page)).toMatch(/^Fri, Mar 20/);
+  });
+
+  it('is one for all who have the workbook open, each in their language', async () => {
+    const bob = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+    await bob.goto(`${host.url}?as=bob@example.com&lang=ru`);
+    await bob.locator('.o-grid').waitFor();
+    expect(await time(bob)).toMatch(/^пт, 20 мар\. 2026/);
+    expect(await shown(bob, 'A1')).toBe('3/20/2026');
+    await bob.getByRole('button', { name: 'Следующий понедельник, 8:00' }).click();
+    for (const window of [bob, page]) await expect.poll(() => shown(window, 'A1')).toBe('3/23/2026');
+    await bob.close();
+  });
+
+  it('has an outbox beside it, empty until the add-on sends a letter', async () => {
+    await page.getByRole('button', { name: 'Outbox (0)' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('No letters yet.').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await dialog.isVisible()).toBe(false);
+  });
+});
+
+describe('A date that is typed with dots in a Russian sheet', () => {
+  let host: LocalHost;
+  let page: Page;
+  beforeAll(async () => {
+    host = await startHost('--lang', 'ru', '--today', '2026-03-04');
+    ({ page } = await openPage(browser, host));
+    await page.evaluate(() => {
+      const sheetId = model.getters.getActiveSheetId();
+      const ranges = [model.getters.getRangeDataFromXc(sheetId, 'B1:B9')];
+      const criterion = { type: 'dateIsValid', values: [] };
+      model.dispatch('ADD_DATA_VALIDATION_RULE', { sheetId, ranges, rule: { id: 'day', criterion, isBlocking: true } });
+    });
+  });
+  afterAll(() => host?.stop());
+
+  it('may stand where only dates may', async () => {
+    await typeInto(page, 'B1', '03.06.2020');
+    expect(await shown(page, 'B1')).toBe('03.06.2020');
+    expect(await page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  it('is asked for in Russian where something else was typed', async () => {
+    await typeInto(page, 'B2', 'завтра');
+    await page.getByRole('alert').filter({ hasText: 'Нужна дата' }).waitFor();
+    expect(await shown(page, 'B2')).toBe('');
+  });
+});
+
+/** Inside the page: the grid's model, as far as this test asks it. */
+declare const model: {
+  readonly getters: {
+    getActiveSheetId(): string;
+    getRangeDataFromXc(sheetId: string, xc: string): object;
+  };
+  dispatch(type: string, payload: object): void;
+};
