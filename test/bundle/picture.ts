@@ -41,7 +41,7 @@ export function pictureOf({ model, activeSheet }: Host): Picture {
 interface Picture {
   /** The tab that the user looks at. */
   readonly front: string | undefined;
-  readonly tabs: readonly object[];
+  readonly tabs: readonly { readonly name: string | undefined }[];
   readonly ranges: readonly unknown[];
 }
 

@@ -230,22 +230,29 @@ function openPrepared(prepare: ((host: Host) => void) | undefined): () => Host {
 /** Of several writes in a row that change nothing but looks, it makes no difference which one fails. */
 const LOOKS = /^Range\.set(Backgrounds|Font|HorizontalAlignments|Wraps)|^Sheet\.setColumnWidths/;
 
+/** A hundred workbooks take their time on a busy machine. */
+const PATIENT = { timeout: 120_000 };
+
 describe('tabs that are drawn', () => {
-  test.each(Object.entries(SITUATIONS))('%s end as they should, whichever call fails', (_, { prepare, wish }) => {
-    const open = openPrepared(prepare);
-    const undisturbed = open();
-    const members = membersCalled(undisturbed, () => draw(undisturbed, company(wish)));
-    const wanted = pictureOf(undisturbed);
-    members.forEach((member, at) => {
-      if (LOOKS.test(member)) return;
-      const host = open();
-      host.calls.failAt(at + 1);
-      expect(() => draw(host, company(wish))).toThrow(/Service Spreadsheets failed/);
-      draw(host, company(wish));
-      const { front: _, ...picture } = pictureOf(host);
-      expect({ at, member, ...picture }).toEqual({ at, member, tabs: wanted.tabs, ranges: wanted.ranges });
-    });
-  });
+  test.each(Object.entries(SITUATIONS))(
+    '%s end as they should, whichever call fails',
+    PATIENT,
+    (_, { prepare, wish }) => {
+      const open = openPrepared(prepare);
+      const undisturbed = open();
+      const members = membersCalled(undisturbed, () => draw(undisturbed, company(wish)));
+      const wanted = pictureOf(undisturbed);
+      members.forEach((member, at) => {
+        if (LOOKS.test(member)) return;
+        const host = open();
+        host.calls.failAt(at + 1);
+        expect(() => draw(host, company(wish))).toThrow(/Service Spreadsheets failed/);
+        draw(host, company(wish));
+        const { front: _, ...picture } = pictureOf(host);
+        expect({ at, member, ...picture }).toEqual({ at, member, tabs: wanted.tabs, ranges: wanted.ranges });
+      });
+    },
+  );
 
   test('by halves are not left, also when they are wanted no more', () => {
     const undisturbed = openDrawing(code);

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { type Host, ScriptError } from '../../src/host/host';
+import { ask, build, finished, importSales, openSpreadsheet } from './add-on';
+import { pictureOf } from './picture';
+
+const columns = { team: 3, division: 4 };
+
+interface Situation {
+  /** What stands before, in a workbook with the sales on the tab of the id. */
+  prepare(host: Host, sales: number): void;
+  job(host: Host, sales: number): unknown;
+  /** The call that fails in the first attempt, and how many more succeed in each that follows. */
+  readonly failures: { readonly first: number; readonly later: number };
+}
+
+const SITUATIONS: { readonly [name: string]: Situation } = {
+  'a first plan': {
+    prepare: () => {},
+    job: (host, sales) => build(host, sales, columns),
+    failures: { first: 60, later: 41 },
+  },
+  'a plan with somebody who has come and somebody who is gone': {
+    prepare: (host, sales) => {
+      build(host, sales, columns);
+      write(host);
+      const rows = host.values('Sales');
+      ['S-9', '2026-03-02', 'Ben Early', 'North', 'Retail', 'Atlas', '5000'].forEach((text, at) => {
+        host.type('Sales', `${'ABCDEFG'.charAt(at)}${rows.length}`, text);
+      });
+      rows.forEach((row, at) => {
+        if (row.includes('Clara Diaz')) host.type('Sales', `C${at + 1}`, 'Anna Berg');
+      });
+    },
+    job: (host, sales) => build(host, sales, columns),
+    failures: { first: 30, later: 29 },
+  },
+  'a refresh': {
+    prepare: (host, sales) => {
+      build(host, sales, columns);
+      write(host);
+    },
+    job: (host) => finished(() => ask(host, 'refreshTabs')),
+    failures: { first: 3, later: 13 },
+  },
+};
+
+/** What a user has: words beside our figures, and a figure in their grid. */
+function write(host: Host): void {
+  const row = host.values('Anna Berg').findIndex(([first]) => first === 'Day') + 2;
+  host.type('Anna Berg', `B${row}`, '5');
+  host.type('Team · North', 'I2', 'ask Anna');
+}
+
+async function workbook({ prepare }: Situation): Promise<{ host: Host; sales: number }> {
+  const host = await openSpreadsheet();
+  const sales = await importSales(host);
+  prepare(host, sales);
+  return { host, sales };
+}
+
+/**
+ * Asks for a job until it is done, and lets one call fail in each attempt, a little later each time: what one attempt
+ * has left is what the next begins with. Returns how many were ended.
+ */
+function endedAgainAndAgain(host: Host, job: () => unknown, { first, later }: Situation['failures']): number {
+  for (let ended = 0; ; ended++) {
+    host.calls.failAt(first + ended * later);
+    try {
+      job();
+      host.calls.failAt(Number.POSITIVE_INFINITY);
+      return ended;
+    } catch (error) {
+      if (!(error instanceof ScriptError)) throw error;
+    }
+  }
+}
+
+/** A job or two dozen take their time on a busy machine. */
+const PATIENT = { timeout: 120_000 };
+
+describe('a job whose execution is ended in the middle, and the next one too, and so on', () => {
+  test.each(Object.entries(SITUATIONS))(
+    '%s ends in the workbook of an undisturbed one',
+    PATIENT,
+    async (_, situation) => {
+      const undisturbed = await workbook(situation);
+      situation.job(undisturbed.host, undisturbed.sales);
+      const { host, sales } = await workbook(situation);
+      expect(endedAgainAndAgain(host, () => situation.job(host, sales), situation.failures)).toBeGreaterThan(4);
+      expect(pictureBut(host)).toEqual(pictureBut(undisturbed.host));
+      expect(log(host)).toEqual(log(undisturbed.host));
+    },
+  );
+});
+
+/** Without the log of actions, in which blank rows may be left, and whatever tab is in front. */
+function pictureBut(host: Host): object {
+  const { tabs, ranges } = pictureOf(host);
+  return { tabs: tabs.filter(({ name }) => name !== 'Actions'), ranges };
+}
+
+const log = (host: Host) => host.values('Actions').filter((row) => row.some((cell) => cell !== ''));
