@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { type LocalHost, started, startHost } from './local-host';
+import { openBrowser } from './browser';
+import { activeTab, type LocalHost, openPage, started, startHost, startSample, tabNames } from './local-host';
+import { photograph } from './pictures';
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(
@@ -31,6 +33,20 @@ describe('npm start', () => {
     npm.kill('SIGTERM');
     await once(npm, 'exit');
     await expect.poll(() => answers(url), { timeout: 5_000 }).toBe(false);
+  });
+
+  it('shows the sample company on its day, finished, with the contents in front and the sidebar open', async () => {
+    const host = await startSample('--lang', 'ru');
+    const browser = await openBrowser();
+    const { page, strangers } = await openPage(browser, host);
+    expect(await activeTab(page)).toBe('Оглавление');
+    expect((await tabNames(page)).length).toBeGreaterThan(40);
+    expect(await page.locator('#clock output').textContent()).toContain('18 нояб. 2026');
+    await page.frameLocator('#sidebar iframe').getByText('2026').first().waitFor();
+    await photograph(page, 'sample');
+    expect(strangers).toEqual([]);
+    await browser.close();
+    await host.stop();
   });
 
   it('frees the port at Ctrl-C', async () => {

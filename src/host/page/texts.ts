@@ -40,7 +40,7 @@ export const TEXTS: { readonly [language in Language]: PageTexts } = {
     close: 'Закрыть',
     clock: 'Часы таблицы',
     day: 'День, на который перевести часы',
-    setClock: 'Перевести часы',
+    setClock: 'Перевести',
     nextMonday: 'Следующий понедельник, 8:00',
     clockRefused: {
       past: 'Это время уже прошло, а часы идут только вперёд: что случилось, то случилось. Выберите день позже.',
