@@ -100,7 +100,7 @@ function drawPart(ports: Ports, job: Job, limit: TimeLimit): Step<Drawn> {
   const started = scheduler.now();
   const { made, moved } = gather(ports, job);
   const drawings = made.tabs.map(render);
-  const digest = fingerprint(JSON.stringify(drawings));
+  const digest = fingerprint(JSON.stringify(drawings.map(({ key, cells, layout }) => [key, cells, layout])));
   const ready = { ...job, moved, digest, done: digest === job.digest ? job.done : 0 };
   const keep = (done: number) => store.write(JOB, JSON.stringify({ ...ready, done, beat: scheduler.now() }));
 
