@@ -53,6 +53,8 @@ type Role =
 interface PlacedCell {
   readonly value: Exclude<CellValue, LiveFigure | null>;
   readonly format: CellFormat;
+  /** In place of the one that goes with the format. */
+  readonly numberFormat?: string | undefined;
 }
 
 interface PlacedLine {
@@ -85,7 +87,7 @@ const INK: Record<Role, { color: string; background: string; size: number; weigh
 const NUMBER_FORMATS: Record<CellFormat, string> = {
   text: '@',
   link: '0',
-  day: 'ddd, d mmm',
+  day: 'yyyy-mm-dd',
   money: '#,##0;-#,##0;–',
   count: '#,##0;-#,##0;–',
   percent: '0%;-0%;–',
@@ -158,13 +160,14 @@ interface Place {
   readonly bodies: Bodies;
 }
 
-function bodyLine(table: TabTable, { cells, strong }: TabRow, key: string, place: Place): PlacedLine {
+function bodyLine(table: TabTable, { cells, strong, numberFormat }: TabRow, key: string, place: Place): PlacedLine {
   return {
     role: table.entry ? 'entry' : strong ? 'strong' : 'body',
     key,
     table,
-    cells: table.columns.map((column) => ({
+    cells: table.columns.map((column, at) => ({
       format: column.format,
+      numberFormat: at === 0 ? numberFormat : undefined,
       value: figure(column.formula === undefined ? (cells[column.key] ?? '') : { formula: column.formula }, place),
     })),
   };
@@ -209,7 +212,7 @@ function dress(lines: readonly PlacedLine[], width: number): Look {
   const each = <T>(cell: (line: PlacedLine, at: number) => T) =>
     lines.map((placed) => fill(width, (at) => cell(placed, at)));
   return {
-    numberFormats: each(({ cells }, at) => NUMBER_FORMATS[cells[at]?.format ?? 'text']),
+    numberFormats: each(({ cells }, at) => cells[at]?.numberFormat ?? NUMBER_FORMATS[cells[at]?.format ?? 'text']),
     backgrounds: each((placed, at) => backgroundOf(placed, at)),
     fontColors: each(({ role, cells }, at) => (cells[at]?.format === 'link' ? LINK : INK[role].color)),
     fontWeights: each(({ role }) => INK[role].weight),

@@ -64,6 +64,8 @@ export interface TabRow {
   /** Who or what the row is about, where rows come and go; else its place in the table tells. */
   readonly key?: string;
   readonly strong?: boolean;
+  /** The number format of its first cell, where that of the column says too little. */
+  readonly numberFormat?: string;
 }
 
 export interface TabTable {

@@ -54,13 +54,13 @@ describe('what a person types on their own tab', () => {
 
   test('counts at once, in the week and in the month', () => {
     expect(daysShown()).toEqual([
-      'Mon, 2 Mar',
-      'Tue, 3 Mar',
-      'Wed, 4 Mar',
-      'Thu, 5 Mar',
-      'Fri, 6 Mar',
-      'Sat, 7 Mar',
-      'Sun, 8 Mar',
+      'Mon, Mar 2',
+      'Tue, Mar 3',
+      'Wed, Mar 4',
+      'Thu, Mar 5',
+      'Fri, Mar 6',
+      'Sat, Mar 7',
+      'Sun, Mar 8',
     ]);
     expect(callsShown()).toEqual(['–', '12', '12']);
     host.type(ANNA, `B${firstDay() + 1}`, '5');
@@ -97,7 +97,7 @@ describe('what a person types on their own tab', () => {
     host.advanceTo(Date.parse('2026-03-09T05:00:00Z'));
     refresh();
     expect(actions()).toContainEqual(['3/8/2026', ANNA, 'Meetings', '2']);
-    expect([daysShown()[0], daysShown()[6]]).toEqual(['Mon, 9 Mar', 'Sun, 15 Mar']);
+    expect([daysShown()[0], daysShown()[6]]).toEqual(['Mon, Mar 9', 'Sun, Mar 15']);
     host.type(ANNA, `B${firstDay()}`, '7');
     expect(callsShown('Mar 9')).toEqual(['7', '28', '7']);
   });

@@ -146,8 +146,8 @@ describe('rendering a tab', () => {
       ];
       expect(yellow.slice(5, 10)).toEqual([off, on, on, off, off]);
       expect(drawn.look.numberFormats.slice(6, 10).map((row) => row.slice(0, 2))).toEqual([
-        ['ddd, d mmm', '#,##0;-#,##0;–'],
-        ['ddd, d mmm', '#,##0;-#,##0;–'],
+        ['yyyy-mm-dd', '#,##0;-#,##0;–'],
+        ['yyyy-mm-dd', '#,##0;-#,##0;–'],
         ['@', '#,##0;-#,##0;–'],
         ['@', '@'],
       ]);

@@ -95,6 +95,7 @@ export const en: TabTexts = {
     problems: 'Rows to correct',
   },
   entry: {
+    dayFormats: 'Mon Tue Wed Thu Fri Sat Sun'.split(' ').map((day) => `"${day}, "mmm d`),
     kinds: inputs.actions.kinds,
     note: 'It counts at once. When the tabs refresh, all up to today moves to the tab “Actions”.',
     moved: 'Moved to “Actions”',

@@ -95,6 +95,7 @@ export const ru: TabTexts = {
     problems: 'Что исправить',
   },
   entry: {
+    dayFormats: 'пн вт ср чт пт сб вс'.split(' ').map((day) => `"${day}, "dd.mm`),
     kinds: inputs.actions.kinds,
     note: 'Считается сразу. При обновлении всё по сегодняшний день переходит на лист «Действия».',
     moved: 'Перенесено в «Действия»',

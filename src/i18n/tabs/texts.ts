@@ -101,6 +101,8 @@ export interface TabTexts {
     readonly problems: string;
   };
   readonly entry: {
+    /** The number format of a date, from Monday to Sunday; the name is written out, so that it is in the language of the tab. */
+    readonly dayFormats: readonly string[];
     /** The usual kinds of actions, for whom none are planned. */
     readonly kinds: readonly string[];
     /** What becomes of what is typed. */

@@ -23,7 +23,7 @@ export function entryTable(
     title: tables.entry,
     note: entry.note,
     columns: [{ key: 'day', heading: columns.day, format: 'day' }, ...counts],
-    rows: Array.from({ length: DAYS_A_WEEK }, (_, at) => ({ cells: { day: monday + at } })),
+    rows: entry.dayFormats.map((numberFormat, at) => ({ cells: { day: monday + at }, numberFormat })),
     total,
     foot: entry.moved,
     entry: { help: entry.help },
