@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** What drives a browser or clasp, and has no clock in it: `npm test` runs it in one time zone only. */
-const SLOW = ['test/browser/**/*.test.ts', 'test/build/deploy.test.ts'];
+/** What drives a browser or clasp, or fails at call after call, and has no clock in it: in one time zone only. */
+const SLOW = [
+  'test/browser/**/*.test.ts',
+  'test/build/deploy.test.ts',
+  'test/bundle/killed.test.ts',
+  'test/google/draw.test.ts',
+];
 
 export default defineConfig({
   test: {

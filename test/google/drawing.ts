@@ -47,14 +47,15 @@ export function draw(host: Host, drawings: readonly Drawing[], { from = 0, most 
 }
 
 /** The members that read or write, in the order in which a run calls them. */
-export function membersCalled({ calls }: Host, run: () => void): string[] {
+export function membersCalled(host: Host, run: (host: Host) => void): string[] {
+  const { calls } = host;
   const members: string[] = [];
   const { count } = calls;
   calls.count = (type, member, kind) => {
     if (kind === 'read' || kind === 'write') members.push(`${type.name}.${member}`);
     count(type, member, kind);
   };
-  run();
+  run(host);
   calls.count = count;
   return members;
 }
