@@ -1,24 +1,45 @@
 import path from 'node:path';
-import * as esbuild from 'esbuild';
-import { EsbuildPlugin } from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
+import { minify } from 'terser';
+import webpack from 'webpack';
 
+const { Compilation, sources } = webpack;
 const here = import.meta.dirname;
 const root = path.resolve(here, '..');
 const entry = path.join(root, 'src/main.ts');
 const target = 'es2019'; // Apps Script does not parse private and static class fields
 const bootstrap = '/******/'; // how webpack begins its own code, after the declarations of gas-webpack-plugin
 
-/** Minifies what follows the declarations only: Sheets reads names, parameters and JSDoc from them as written. */
-async function minifyBehindDeclarations(code, options) {
-  const at = code.indexOf(bootstrap);
+/**
+ * Minifies what follows the declarations only: Sheets reads names, parameters and JSDoc from them as written. By terser,
+ * since it leaves out what nothing calls: esbuild keeps every function that stands inside webpack's own.
+ */
+const minifyBehindDeclarations = {
+  apply: ({ hooks }) => {
+    const at = { name: 'minify', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE };
+    hooks.compilation.tap(at.name, (compilation) => {
+      compilation.hooks.processAssets.tapPromise(at, async () => {
+        for (const { name, source } of compilation.getAssets()) {
+          compilation.updateAsset(name, new sources.RawSource(await minified(String(source.source()))));
+        }
+      });
+    });
+  },
+};
+
+async function minified(bundle) {
+  const at = bundle.indexOf(bootstrap);
   if (at < 1) throw new Error('gas-webpack-plugin wrote no declarations in front of the bundle');
-  const declarations = code
+  const declarations = bundle
     .slice(0, at)
     .replaceAll('/*!', '/**')
     .replace(/\) \{\s*\}/g, ') {}');
-  const minified = await esbuild.transform(code.slice(at), options);
-  return { ...minified, code: `${declarations}\n${minified.code}` };
+  const { code } = await minify(bundle.slice(at), {
+    ecma: 2019,
+    compress: { passes: 3 },
+    format: { comments: false },
+  });
+  return `${declarations}\n${code}`;
 }
 
 export default {
@@ -36,7 +57,7 @@ export default {
   module: {
     rules: [
       {
-        test: /\.ts$/,
+        test: /\.[tj]s$/,
         loader: 'esbuild-loader',
         options: { target, charset: 'utf8', tsconfig: path.join(root, 'src/tsconfig.json') },
       },
@@ -44,17 +65,6 @@ export default {
     ],
   },
   plugins: [new GasPlugin({ include: [entry] })],
-  optimization: {
-    minimizer: [
-      new EsbuildPlugin({
-        target,
-        charset: 'utf8',
-        format: undefined, // its default for the web, an IIFE, would hide every declaration
-        legalComments: 'none',
-        minify: true,
-        implementation: { ...esbuild, transform: minifyBehindDeclarations },
-      }),
-    ],
-  },
+  optimization: { minimizer: [minifyBehindDeclarations] },
   performance: { hints: false }, // check-surface.mjs holds the budgets
 };
