@@ -61,12 +61,12 @@ describe('the two READMEs', () => {
 describe.each(LANGUAGES)('the README in %s', (language) => {
   const page = README[language];
 
-  test('shows pictures that are there, of 1400 × 900, none of more than 200 KB', () => {
+  test('shows pictures that are there, of 1400 × 900, none of more than 300 KB', () => {
     const pictures = found(page, /!\[[^\]]+\]\(([^)]+)\)/g);
     expect(pictures.length).toBeGreaterThan(4);
     for (const picture of pictures) {
       expect(picture).toMatch(new RegExp(`^docs/pictures/${language}/`));
-      expect(statSync(path.join(root, picture)).size).toBeLessThan(200 * 1024);
+      expect(statSync(path.join(root, picture)).size).toBeLessThan(300 * 1024);
       expect(sizeOf(readFileSync(path.join(root, picture)))).toEqual([1400, 900]);
     }
   });
