@@ -16,6 +16,8 @@ export interface ActionLog {
   readonly kinds: readonly string[];
   /** The day of the first action; undefined where the log is empty. */
   readonly since: Day | undefined;
+  /** Who did them, a name for each row. */
+  readonly managers: readonly string[];
   /** Counts of actions by day. Keep the ledger: it is made from the rows at every call. */
   of(doer: Doer): Ledger;
 }
@@ -27,6 +29,7 @@ export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
   const places = [...groupByDoer(done).values()];
   return {
     kinds: [...new Set(done.map(({ kind }) => spell(kind)))],
+    managers: done.map(({ manager }) => manager),
     since: done.length === 0 ? undefined : done.reduce((first, { date }) => Math.min(first, date), today),
     of: (doer) => ledgerOf(places.filter((place) => isDoneBy(doer, place)).map(({ days }) => days)),
   };

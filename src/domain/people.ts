@@ -65,6 +65,26 @@ function divisionsByTeam(rows: readonly PersonRow[]): Map<string, Set<string>> {
   return divisions;
 }
 
+/** A name that sells or acts and is not listed, and in how many rows: a stranger, or somebody who is misspelled. */
+export interface Stranger {
+  readonly name: string;
+  readonly rows: number;
+}
+
+/**
+ * Who of these is not among the people, most rows first; nobody where no people are listed.
+ *
+ * @example strangersAmong(['Ann', 'Anm', 'Ann'], peopleOf([{ row: 3, name: 'Ann' }])) // [{ name: 'Anm', rows: 1 }]
+ * @example strangersAmong(['Ann'], NOBODY_LISTED) // []
+ */
+export function strangersAmong(names: readonly string[], people: People): Stranger[] {
+  if (people.names.length === 0) return [];
+  const rows = new Map<string, number>();
+  for (const name of names) rows.set(name, (rows.get(name) ?? 0) + 1);
+  const strangers = [...rows].filter(([name]) => people.of(name).length === 0);
+  return strangers.map(([name, count]) => ({ name, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
 /** For a company without such a table. */
 export const NOBODY_LISTED = peopleOf([]);
 

@@ -1,4 +1,5 @@
 import { assertOneCurrency } from '../domain/currency';
+import { strangersAmong } from '../domain/people';
 import { makePlan, type Plan } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import type { Excluded } from '../domain/retro';
@@ -48,7 +49,9 @@ export function planTabs(workbook: Workbook, request: PlanRequest, unreadable: r
   const plan = makePlan(facts, { year, growth, unit, today, company: texts.company, people, actions, calendar });
   const view = viewOf(plan, { facts, actions }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
-  const check = { facts: facts.length, excluded, problems: inWords(found, language) };
+  const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
+  const strangers = strangersAmong([...sellers, ...actions.managers], people);
+  const check = { facts: facts.length, excluded, strangers, problems: inWords(found, language) };
   const tabs = tabsOf(view, check, texts);
   return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs, table };
 }

@@ -49,7 +49,9 @@ function domainWork(): void {
     const { facts, excluded } = readFacts(table, recogniseRetro(table.headings), { today: TODAY, company: 'Company' });
     const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today: TODAY, company: 'Company' });
     const view = viewOf(plan, { facts }, TODAY);
-    drawn = tabsOf(view, { facts: facts.length, excluded, problems: [] }, textsIn('en').tabs).map(render);
+    drawn = tabsOf(view, { facts: facts.length, excluded, problems: [], strangers: [] }, textsIn('en').tabs).map(
+      render,
+    );
   });
   const used = process.memoryUsage().heapUsed / 1024 ** 2 - before;
   const peer = milliseconds(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
-import { holdsIn, NOBODY_LISTED, peopleOf } from '../../src/domain/people';
+import { holdsIn, NOBODY_LISTED, peopleOf, strangersAmong } from '../../src/domain/people';
 
 const rows: PersonRow[] = [
   { row: 2, name: 'Артём', team: 'North', to: dayOf('2025-12-31') },
@@ -33,5 +33,20 @@ describe('people', () => {
   it('belong somewhere in a year when a row holds on any day of it', () => {
     const year = { start: dayOf('2026-01-01'), end: dayOf('2026-12-31') };
     expect(rows.map((row) => holdsIn(row, year))).toEqual([false, true, true, true]);
+  });
+});
+
+describe('names that are not listed', () => {
+  const listed = peopleOf([{ row: 3, name: 'Anna Берг' }]);
+
+  it('are told with their rows, most first, in whichever letters the listed ones are written', () => {
+    expect(strangersAmong(['Bob', 'anna берг', 'Cid', 'Cid'], listed)).toEqual([
+      { name: 'Cid', rows: 2 },
+      { name: 'Bob', rows: 1 },
+    ]);
+  });
+
+  it('are nobody where no people are listed', () => {
+    expect(strangersAmong(['Bob'], NOBODY_LISTED)).toEqual([]);
   });
 });

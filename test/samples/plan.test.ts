@@ -49,6 +49,14 @@ describe.skipIf(![undefined, 'UTC'].includes(process.env.TZ))('the finished dash
     expect(built.excluded).toEqual({ afterToday: 0, otherCurrency: 2, notCounted: 0 });
   });
 
+  it('tell the names that nobody on the list of people has: in the sales and in the log', () => {
+    const check = host.values('Проверка данных').map(([first]) => first);
+    const at = check.indexOf('Имена, которых нет на листе «Люди»');
+    const misspelled = company.flaws.filter(({ kind }) => kind === 'misspelledManager').map(({ value }) => value);
+    expect(misspelled).toHaveLength(2);
+    expect(check.slice(at + 3).sort()).toEqual([...misspelled].sort());
+  });
+
   it('are a little behind the plan as a whole: some teams ahead, some far behind', () => {
     const company = attainment('Компания в целом');
     expect(company).toBeGreaterThan(0.92);

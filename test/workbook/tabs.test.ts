@@ -6,6 +6,7 @@ import { view, viewWithActions } from './company';
 import { asMarkdown } from './markdown';
 
 const checked: Checked = {
+  strangers: [{ name: '=Petrof', rows: 2 }],
   facts: 17,
   excluded: { afterToday: 2, otherCurrency: 0, notCounted: 5 },
   problems: [{ row: 12, column: 'Date', value: '31.02.2026', reason: 'there is no such day' }],

@@ -93,6 +93,7 @@ export const en: TabTexts = {
     planOfActions: (kind) => `Actions: ${kind}`,
     counted: 'What was counted',
     problems: 'Rows to correct',
+    strangers: 'Names that are not on the tab “People”',
   },
   entry: {
     dayFormats: 'Mon Tue Wed Thu Fri Sat Sun'.split(' ').map((day) => `"${day}, "mmm d`),
@@ -106,6 +107,7 @@ export const en: TabTexts = {
     annualised: (quarters) =>
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
+    strangers: 'Their rows are counted. Correct a misspelled name, or list the person.',
     noProblems: 'Nothing to correct.',
     problemsShown: (shown, all) => `The first ${number(shown)} of ${number(all)}.`,
   },

@@ -93,6 +93,7 @@ export const ru: TabTexts = {
     planOfActions: (kind) => `Действия: ${kind}`,
     counted: 'Что вошло в расчёт',
     problems: 'Что исправить',
+    strangers: 'Имена, которых нет на листе «Люди»',
   },
   entry: {
     dayFormats: 'пн вт ср чт пт сб вс'.split(' ').map((day) => `"${day}, "dd.mm`),
@@ -106,6 +107,7 @@ export const ru: TabTexts = {
     annualised: (quarters) =>
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
+    strangers: 'Их строки учтены. Исправьте опечатку или впишите человека на тот лист.',
     noProblems: 'Исправлять нечего.',
     problemsShown: (shown, all) => `Первые ${number(shown)} из ${number(all)}.`,
   },

@@ -99,6 +99,7 @@ export interface TabTexts {
     readonly planOfActions: (kind: string) => string;
     readonly counted: string;
     readonly problems: string;
+    readonly strangers: string;
   };
   readonly entry: {
     /** The number format of a date, from Monday to Sunday; the name is written out, so that it is in the language of the tab. */
@@ -119,6 +120,7 @@ export interface TabTexts {
     readonly annualised: (
       quarters: readonly { readonly quarter: string; readonly brought: number; readonly estimate: number }[],
     ) => string;
+    readonly strangers: string;
     readonly noProblems: string;
     readonly problemsShown: (shown: number, all: number) => string;
   };

@@ -1,3 +1,4 @@
+import type { Stranger } from '../../domain/people';
 import type { Excluded } from '../../domain/retro';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
@@ -8,6 +9,7 @@ export interface Checked {
   readonly facts: number;
   readonly excluded: Excluded;
   readonly problems: readonly CheckedRow[];
+  readonly strangers: readonly Stranger[];
 }
 
 /** `row` as the sheet numbers it. */
@@ -33,7 +35,7 @@ export function checkTab(checked: Checked, color: string, { view, texts }: Writi
     title: texts.title(name, view.year),
     messages: [message],
     stamp: texts.stamp(view.today, view.lastSale),
-    tables: [countedTable(checked, texts), problemsTable(checked, texts)],
+    tables: [countedTable(checked, texts), problemsTable(checked, texts), ...strangersTable(checked, texts)],
   };
 }
 
@@ -70,4 +72,21 @@ function problemsTable({ problems }: Checked, { columns, tables, notes }: TabTex
     ],
     rows: problems.slice(0, SHOWN).map(({ row, column, value, reason }) => ({ cells: { column, row, value, reason } })),
   };
+}
+
+/** They are counted: only who knows them can say whether the name is right. */
+function strangersTable({ strangers }: Checked, { columns, tables, notes }: TabTexts): TabTable[] {
+  if (strangers.length === 0) return [];
+  return [
+    {
+      key: 'strangers',
+      title: tables.strangers,
+      note: notes.strangers,
+      columns: [
+        { key: 'name', heading: columns.manager, format: 'text' },
+        { key: 'rows', heading: columns.rows, format: 'count' },
+      ],
+      rows: strangers.slice(0, SHOWN).map(({ name, rows }) => ({ cells: { name, rows }, key: name })),
+    },
+  ];
 }
