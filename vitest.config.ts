@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** What drives a browser or clasp, or fails at call after call, and has no clock in it: in one time zone only. */
+/** What drives a browser or clasp, builds whole companies or fails at call after call: in one time zone, which is enough. */
 const SLOW = [
   'test/browser/**/*.test.ts',
   'test/build/deploy.test.ts',
+  'test/bundle/companies.test.ts',
   'test/bundle/killed.test.ts',
   'test/google/draw.test.ts',
+  'test/samples/plan.test.ts',
 ];
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'browser', include: SLOW, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'slow', include: SLOW, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });
