@@ -36,7 +36,7 @@ async function minified(bundle) {
     .replace(/\) \{\s*\}/g, ') {}');
   const { code } = await minify(bundle.slice(at), {
     ecma: 2019,
-    compress: { passes: 3 },
+    compress: { passes: 3, unsafe_arrows: true },
     format: { comments: false },
   });
   return `${declarations}\n${code}`;
