@@ -15,7 +15,7 @@ import { openWorkbook } from './google/workbook';
 import { buildPlan } from './jobs/build';
 import { openRetro } from './jobs/opening';
 import type { Ports } from './jobs/ports';
-import { onHour, refreshTabs } from './jobs/refresh';
+import { finishJob, onHour, refreshTabs } from './jobs/refresh';
 import { inspectRetro, showTab } from './jobs/retro';
 import { scheduleRefresh } from './jobs/rhythm';
 import type { MENU, SidebarCalls, TRIGGERS } from './surface';
@@ -62,6 +62,7 @@ global.inspectRetro = (tab, columns, counted) =>
   reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns, counted));
 global.buildPlan = (request) => reply((language) => buildPlan(google(), language, request));
 global.refreshTabs = () => reply((language) => refreshTabs(google(), language));
+global.finishJob = () => reply((language) => finishJob(google(), language));
 global.scheduleRefresh = (schedule) => reply((language) => scheduleRefresh(google(), language, schedule));
 global.showTab = (id) => reply(() => showTab(openWorkbook(), id));
 

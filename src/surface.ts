@@ -172,8 +172,10 @@ export interface SidebarCalls {
   inspectRetro(tab: number, columns?: Columns, counted?: Counted): Reply<Inspection>;
   /** Works for a while and says how far it came; asked again with the same request it goes on. */
   buildPlan(request: PlanRequest): Reply<Step<BuiltPlan>>;
-  /** Works for a while, as `buildPlan` does, on the figures of the plan that stands. */
+  /** Works for a while, as `buildPlan` does, on the figures of the plan that stands; an unfinished build is given up. */
   refreshTabs(): Reply<Step<Refreshed>>;
+  /** Works for a while on the job that somebody began and nobody has finished. */
+  finishJob(): Reply<Step<Refreshed>>;
   /** From now on the tabs refresh so, as the user who asks. Mends what is wrong with the trigger, too. */
   scheduleRefresh(schedule: Schedule): Reply<RefreshHealth>;
   /** Brings a generated tab to the front. */
@@ -185,6 +187,7 @@ export const SIDEBAR_CALLS = [
   'inspectRetro',
   'buildPlan',
   'refreshTabs',
+  'finishJob',
   'scheduleRefresh',
   'showTab',
 ] as const satisfies readonly (keyof SidebarCalls)[];

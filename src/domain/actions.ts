@@ -18,6 +18,8 @@ export interface ActionLog {
   readonly since: Day | undefined;
   /** Who did them, a name for each row. */
   readonly managers: readonly string[];
+  /** The log as it was on an earlier day. */
+  until(day: Day): ActionLog;
   /** Counts of actions by day. Keep the ledger: it is made from the rows at every call. */
   of(doer: Doer): Ledger;
 }
@@ -30,6 +32,7 @@ export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
   return {
     kinds: [...new Set(done.map(({ kind }) => spell(kind)))],
     managers: done.map(({ manager }) => manager),
+    until: (day) => actionLogOf(done, day),
     since: done.length === 0 ? undefined : done.reduce((first, { date }) => Math.min(first, date), today),
     of: (doer) => ledgerOf(places.filter((place) => isDoneBy(doer, place)).map(({ days }) => days)),
   };

@@ -45,7 +45,7 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
   const standing = new Map(generatedTabs(spreadsheet, marks).map((tab) => [tab.mark.key, tab]));
   const isFinished = ({ key }: Drawing) => standing.get(key)?.mark.isUnfinished === undefined && standing.has(key);
   const order = inOrderOfWork(drawings);
-  const left = order.filter((drawing, at) => at >= part.from || !isFinished(drawing));
+  const left = order.filter((drawing) => !part.isDone(drawing) || !isFinished(drawing));
   const pen = penFor(desk, drawings, standing);
 
   let count = 0;
@@ -61,8 +61,12 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
 
   const last = pen.sheet((left[count - 1] ?? order[order.length - 1])!);
   const tabs = isDone ? drawings.map((drawing) => asChoice(pen.sheet(drawing))) : [];
-  const done = drawings.length - left.length + count;
-  return { done, last: tabs.find(({ id }) => id === last.getSheetId()) ?? asChoice(last), tabs };
+  return {
+    drawings: left.slice(0, count),
+    isDone,
+    last: tabs.find(({ id }) => id === last.getSheetId()) ?? asChoice(last),
+    tabs,
+  };
 }
 
 /** Ways to other tabs need their ids, so that a tab with such ways is drawn when the others stand. */

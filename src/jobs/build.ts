@@ -4,16 +4,19 @@ import { isWithin, LIMITS } from '../domain/settings';
 import type { BuiltPlan, BuiltTab, Language, PlanRequest, Step } from '../surface';
 import { type Drawn, doPart, type TimeLimit } from './parts';
 import type { Ports } from './ports';
-import { inWords, PROBLEMS_SHOWN } from './retro';
+import { keptRequest } from './remembered';
+import { inWords, openTable, PROBLEMS_SHOWN } from './retro';
 import { healthOf, startRhythm } from './rhythm';
 
 /** A part of building a plan and a tab for everyone; the last part says what was planned. */
 export function buildPlan(ports: Ports, language: Language, request: PlanRequest): Step<BuiltPlan> {
-  const { inFull = false, ...wished } = checked(request);
-  const step = doPart(ports, language, { job: 'build', request: wished }, timeOfClick);
+  const { workbook } = ports;
+  const sales = openTable(workbook, checked(request).tab);
+  const kept = keptRequest(request, sales, workbook.today);
+  const step = doPart(ports, language, { job: 'build', request: kept, sales }, timeOfClick);
   if (!step.finished) return step;
   startRhythm(ports);
-  return { finished: true, value: builtPlan(ports, language, step.value, inFull) };
+  return { finished: true, value: builtPlan(ports, language, step.value, request.inFull) };
 }
 
 /**
@@ -26,7 +29,7 @@ export function builtTabs({ tabs, drawn }: Drawn): BuiltTab[] {
   return tabs.map(({ kind, depth }, at) => ({ ...drawn[at]!, kind, depth }));
 }
 
-function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull: boolean): BuiltPlan {
+function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull = false): BuiltPlan {
   const { view, plan, problems, excluded } = drawn;
   return {
     tabs: builtTabs(drawn),

@@ -3,15 +3,15 @@ import type { BuiltTab, Language, Opening, Standing } from '../surface';
 import { readSettingsTab } from './inputs';
 import { unfinishedInWords } from './parts';
 import type { GeneratedTab, Ports } from './ports';
-import { recallTab, recallYear } from './remembered';
+import { recall } from './remembered';
 import { healthOf } from './rhythm';
 
 /** What the sidebar shows first: the plan that stands, the tabs to choose from, and the one that was used last or is open. */
 export function openRetro(ports: Ports, language: Language): Opening {
   const { workbook, store } = ports;
   const tabs = workbook.tabs();
-  const tabOf = (wished: string | null) => tabs.find(({ id }) => String(id) === wished);
-  const chosen = tabOf(recallTab(store)) ?? tabOf(String(workbook.activeTab())) ?? tabs[0];
+  const tabOf = (wished: number | undefined) => tabs.find(({ id }) => id === wished);
+  const chosen = tabOf(recall(store)?.tab) ?? tabOf(workbook.activeTab()) ?? tabs[0];
   const standing = standingPlan(ports, language);
   const unfinished = unfinishedInWords(ports, language);
   return {
@@ -26,7 +26,7 @@ export function openRetro(ports: Ports, language: Language): Opening {
 }
 
 function standingPlan(ports: Ports, language: Language): Standing | undefined {
-  const year = recallYear(ports.store);
+  const year = recall(ports.store)?.year;
   const tabs = ports.workbook.generated().map(asBuilt);
   return year === undefined || tabs.length === 0 ? undefined : { year, tabs, health: healthOf(ports, language) };
 }

@@ -1,19 +1,26 @@
 import { Mistake } from '../domain/problem';
+import type { Problem, Table } from '../domain/table';
 import { formatterFor } from '../i18n/format';
 import { textsIn } from '../i18n/language';
-import type { Language, PlanRequest, Step, TabChoice, Unfinished } from '../surface';
+import type { Language, Step, TabChoice, Unfinished } from '../surface';
+import type { Drawing } from '../workbook/drawing';
 import { fingerprint } from '../workbook/fingerprint';
 import { render } from '../workbook/render';
 import { entryProblems, moveEntries } from './entries';
 import { completeInputs } from './inputs';
 import { type PlanTabs, planTabs } from './plan-tabs';
 import type { Ports, Store } from './ports';
-import { remember } from './remembered';
+import { type KeptRequest, remember, requestFrom } from './remembered';
 
 /** What somebody wants to be done. */
-export interface Wish {
+export interface Wish extends Work {
+  /** The tab that the request names, as it stands. */
+  readonly sales: Table;
+}
+
+interface Work {
   readonly job: Unfinished['job'];
-  readonly request: PlanRequest;
+  readonly request: KeptRequest;
 }
 
 /** A plan whose tabs all stand. */
@@ -27,54 +34,62 @@ export interface Drawn extends PlanTabs {
 export type TimeLimit = (reading: number) => number;
 
 /**
- * Does a part of a job, or all of it if there is time, and says how far it came. What is drawn of the same figures is not
- * drawn again; a job that was left in its middle is taken up by whoever comes next.
+ * Does a part of a job, or all of it if there is time, and says how far it came. What is drawn with the same figures is not
+ * drawn again; a job that was left in its middle goes on when it is wished for again, by whomever, and another one takes
+ * its place.
  *
  * Throws a Mistake (`busy`) while somebody else is at work, and whatever is wrong with the sales before anything is written.
  */
 export function doPart(ports: Ports, language: Language, wish: Wish, limit: TimeLimit): Step<Drawn> {
-  const step = ports.store.alone(() => {
-    const before = jobIn(ports.store);
+  const { store } = ports;
+  const step = store.alone(() => {
+    const before = jobIn(store, JOB);
     if (before !== undefined && isAlive(before, ports)) throw busy(before, ports, language);
-    return drawPart(ports, takeUp(before, wish, ports), limit);
+    const job = takeUp(before, wish, ports);
+    keep(store, AT_WORK, job);
+    return drawPart(ports, job, wish.sales, limit);
   });
-  if (step === undefined) throw busy(jobIn(ports.store), ports, language);
+  if (step === undefined) throw busy(jobIn(store, AT_WORK), ports, language);
   return step;
 }
 
 /** The job that was begun and not finished. */
-export function unfinishedJob({ store }: Pick<Ports, 'store'>): Wish | undefined {
-  return jobIn(store);
+export function unfinishedJob({ store }: Pick<Ports, 'store'>): Work | undefined {
+  return jobIn(store, JOB);
 }
 
 export function unfinishedInWords({ store, workbook }: Ports, language: Language): Unfinished | undefined {
-  const found = jobIn(store);
+  const found = jobIn(store, JOB);
   if (found === undefined) return undefined;
   const { moment } = formatterFor(textsIn(language).locale);
   return { job: found.job, by: found.by, since: moment(found.since, workbook.zone) };
 }
 
 /** A job between its parts. Instants are in milliseconds since 1970. */
-interface Job extends Wish {
+interface Job extends Work {
   readonly by: string;
   readonly since: number;
   /** When its last part ended. */
   readonly beat: number;
-  /** How many tabs stand, and the digest of the figures that they show. */
-  readonly done: number;
-  readonly digest: string;
+  /** The digests of the tabs that are drawn. */
+  readonly drawn: readonly string[];
   readonly moved: number;
 }
 
+/** The job that goes on with its next part, from the moment when it is known that it can be done. */
 const JOB = 'job';
+/** The job of the execution that holds the lock, or held it last. */
+const AT_WORK = 'job.at-work';
 
 /** The sidebar asks for the next part at once: who has not for so long will not. */
 const LEFT_AFTER = 60_000;
 
-function jobIn(store: Store): Job | undefined {
-  const kept = store.read(JOB);
+function jobIn(store: Store, key: string): Job | undefined {
+  const kept = store.read(key);
   return kept === null ? undefined : (JSON.parse(kept) as Job);
 }
+
+const keep = (store: Store, key: string, job: Job) => store.write(key, JSON.stringify(job));
 
 function isAlive({ by, beat }: Job, { scheduler }: Ports): boolean {
   return by !== scheduler.user && scheduler.now() - beat < LEFT_AFTER;
@@ -85,47 +100,58 @@ function busy(job: Job | undefined, { workbook }: Ports, language: Language): Mi
   return new Mistake('busy', { by: job?.by ?? '', since: job === undefined ? '' : moment(job.since, workbook.zone) });
 }
 
-/** The same job goes on; a plan that was left in its middle is finished by a refresh, but another plan takes its place. */
-function takeUp(before: Job | undefined, wish: Wish, { scheduler }: Ports): Job {
+/** A job goes on with what was known when it began. */
+function takeUp(before: Job | undefined, { job, request }: Wish, { scheduler }: Ports): Job {
   const now = scheduler.now();
-  const isSame = before !== undefined && (wish.job === 'refresh' || sameRequest(before, wish));
-  if (isSame) return { ...before, by: scheduler.user, beat: now };
-  return { ...wish, by: scheduler.user, since: now, beat: now, done: 0, digest: '', moved: 0 };
+  if (before !== undefined && isSame(before, { job, request })) return { ...before, by: scheduler.user, beat: now };
+  return { job, request, by: scheduler.user, since: now, beat: now, drawn: [], moved: 0 };
 }
 
-const sameRequest = (a: Wish, b: Wish) => JSON.stringify(a.request) === JSON.stringify(b.request);
+const isSame = (a: Work, b: Work) =>
+  a.job === b.job && JSON.stringify({ ...a.request, knownBy: 0 }) === JSON.stringify({ ...b.request, knownBy: 0 });
 
-function drawPart(ports: Ports, job: Job, limit: TimeLimit): Step<Drawn> {
+function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<Drawn> {
   const { workbook, store, scheduler } = ports;
   const started = scheduler.now();
-  const { made, moved } = gather(ports, job);
+  const { made, moved } = gather(ports, job, sales);
   const drawings = made.tabs.map(render);
-  const digest = fingerprint(JSON.stringify(drawings.map(({ key, cells, layout }) => [key, cells, layout])));
-  const ready = { ...job, moved, digest, done: digest === job.digest ? job.done : 0 };
-  const keep = (done: number) => store.write(JOB, JSON.stringify({ ...ready, done, beat: scheduler.now() }));
+  const digests = new Map(drawings.map((drawing) => [drawing.key, digestOf(drawing)]));
+  const isDone = ({ key }: Drawing) => job.drawn.includes(digests.get(key) ?? '');
+  const drawnSoFar = (more: readonly Drawing[]) => {
+    const stand = [...drawings.filter(isDone), ...more];
+    return { ...job, moved, drawn: stand.map(({ key }) => digests.get(key) ?? ''), beat: scheduler.now() };
+  };
 
-  keep(ready.done);
+  keep(store, JOB, drawnSoFar([]));
   const until = scheduler.now() + limit(scheduler.now() - started);
-  const mayGoOn = () => scheduler.now() < until;
-  const { done, last, tabs } = workbook.draw(drawings, made.outdated, { from: ready.done, mayGoOn });
-  if (done < drawings.length) {
-    keep(done);
-    return { finished: false, done, of: drawings.length, tab: last.name };
+  const part = { isDone, mayGoOn: () => scheduler.now() < until };
+  const drawn = workbook.draw(drawings, made.outdated, part);
+  if (!drawn.isDone) {
+    const { drawn: stand } = drawnSoFar(drawn.drawings);
+    keep(store, JOB, drawnSoFar(drawn.drawings));
+    return { finished: false, done: stand.length, of: drawings.length, tab: drawn.last.name };
   }
   completeInputs(workbook, store, made.inputs, job.request);
-  remember(store, made.table, job.request);
+  remember(store, job.request);
   store.forget(JOB);
-  return { finished: true, value: { ...made, drawn: tabs, moved } };
+  return { finished: true, value: { ...made, drawn: drawn.tabs, moved } };
+}
+
+/** What a tab says; a tab that says it is not drawn again by the same job. */
+function digestOf({ key, cells, layout }: Drawing): string {
+  return fingerprint(JSON.stringify([key, cells, layout]));
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */
-function gather(ports: Ports, { request, ...job }: Job): { made: PlanTabs; moved: number } {
+function gather(ports: Ports, { request, ...job }: Job, sales: Table): { made: PlanTabs; moved: number } {
   const { workbook, store } = ports;
+  const wish = requestFrom(request, sales);
+  const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, request.knownBy, unreadable);
   const known = entryProblems(store);
-  const made = planTabs(workbook, request, known);
-  if (job.digest !== '') return { made, moved: job.moved };
+  const made = plan(known);
+  if (job.drawn.length > 0) return { made, moved: job.moved };
   const moved = moveEntries(ports);
   const unreadable = entryProblems(store);
   const isSame = moved === 0 && JSON.stringify(unreadable) === JSON.stringify(known);
-  return { made: isSame ? made : planTabs(workbook, request, unreadable), moved: job.moved + moved };
+  return { made: isSame ? made : plan(unreadable), moved: job.moved + moved };
 }

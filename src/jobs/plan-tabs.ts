@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar';
 import { assertOneCurrency } from '../domain/currency';
 import { strangersAmong } from '../domain/people';
 import { makePlan, type Plan } from '../domain/plan';
@@ -11,7 +12,7 @@ import { tabsOf } from '../workbook/tabs/tabs';
 import { type View, viewOf } from '../workbook/view';
 import { type Inputs, placed, readInputs } from './inputs';
 import type { Workbook } from './ports';
-import { inWords, openTable, readSales } from './retro';
+import { inWords, readSales } from './retro';
 
 /** A plan as tabs, before any of them is drawn. */
 export interface PlanTabs {
@@ -24,19 +25,24 @@ export interface PlanTabs {
   /** Rows that could not be counted, those of the sales first. */
   readonly problems: readonly Problem[];
   readonly inputs: Inputs;
-  /** The sales. */
-  readonly table: Table;
 }
 
 /**
  * Past sales and what people filled in go in; a plan of money and actions that adds up, and a tab for everyone, come out.
  * Nothing is written.
  *
+ * @param table the sales, from the tab of the request
+ * @param knownBy the plan is made from the facts and actions until that day, so that it does not move with what is done since
  * @param unreadable what people typed on their tabs and cannot be read
  */
-export function planTabs(workbook: Workbook, request: PlanRequest, unreadable: readonly Problem[]): PlanTabs {
+export function planTabs(
+  workbook: Workbook,
+  table: Table,
+  request: PlanRequest,
+  knownBy: Day,
+  unreadable: readonly Problem[],
+): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
-  const table = openTable(workbook, tab);
   const inputs = readInputs(workbook, tab);
   const { people, actions, calendar } = inputs;
   const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
@@ -46,12 +52,15 @@ export function planTabs(workbook: Workbook, request: PlanRequest, unreadable: r
   const { today } = workbook;
   const language = languageOf(workbook.locale);
   const texts = textsIn(language).tabs;
-  const plan = makePlan(facts, { year, growth, unit, today, company: texts.company, people, actions, calendar });
+  const plan = makePlan(
+    facts.filter(({ day }) => day <= knownBy),
+    { year, growth, unit, today, company: texts.company, people, actions: actions.until(knownBy), calendar },
+  );
   const view = viewOf(plan, { facts, actions }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
   const strangers = strangersAmong([...sellers, ...actions.managers], people);
   const check = { facts: facts.length, excluded, strangers, problems: inWords(found, language) };
   const tabs = tabsOf(view, check, texts);
-  return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs, table };
+  return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs };
 }

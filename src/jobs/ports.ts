@@ -58,14 +58,16 @@ export interface GeneratedTab extends TabChoice {
 }
 
 export interface Part {
-  /** So many were drawn by the parts before. */
-  readonly from: number;
+  /** Whether a part before has drawn it. */
+  isDone(drawing: Drawing): boolean;
   mayGoOn(): boolean;
 }
 
 export interface Drawn {
-  /** How many stand now, those of the parts before included. */
-  readonly done: number;
+  /** Those of this part. */
+  readonly drawings: readonly Drawing[];
+  /** Whether all stand now. */
+  readonly isDone: boolean;
   /** The tab that was drawn last. */
   readonly last: TabChoice;
   /** In the order of the drawings once all are done, none before. */

@@ -1,30 +1,38 @@
 import { Mistake } from '../domain/problem';
+import type { Table } from '../domain/table';
 import { languageOf } from '../i18n/language';
-import type { Language, PlanRequest, Refreshed, Step } from '../surface';
+import type { Language, Refreshed, Step } from '../surface';
 import { tableOn } from '../workbook/table';
 import { builtTabs, timeOfClick } from './build';
 import { type Drawn, doPart, type TimeLimit, unfinishedJob } from './parts';
-import type { Ports } from './ports';
-import { recallRequest } from './remembered';
+import type { Ports, Workbook } from './ports';
+import { type KeptRequest, recall } from './remembered';
 import { healthOf, isMine, isRefreshDue, keepFailure, startRhythm, tellOwner } from './rhythm';
 
-/** A part of drawing the tabs anew: the same plan, the facts of today; the last part says how things stand. */
+/**
+ * A part of drawing the tabs anew: the plan that stands, with the facts of today; the last part says how things stand. A
+ * plan that somebody began to build and has not finished is given up.
+ */
 export function refreshTabs(ports: Ports, language: Language): Step<Refreshed> {
-  const step = drawAgain(ports, language, timeOfClick);
-  if (!step.finished) return step;
-  startRhythm(ports);
-  const { view, moved } = step.value;
-  const standing = { year: view.year, tabs: builtTabs(step.value), health: healthOf(ports, language) };
-  return { finished: true, value: { ...standing, moved } };
+  return refreshed(ports, language, drawAgain(ports, language, timeOfClick));
+}
+
+/** A part of the job that was left in its middle, be it a plan or a refresh; of a refresh when there is none. */
+export function finishJob(ports: Ports, language: Language): Step<Refreshed> {
+  const left = unfinishedJob(ports);
+  if (left === undefined) return refreshTabs(ports, language);
+  const sales = salesOn(ports.workbook, left.request);
+  return refreshed(ports, language, doPart(ports, language, { ...left, sales }, timeOfClick));
 }
 
 /**
- * What the trigger does every hour: nothing, unless a refresh is due or a job was left in its middle. Harmless however
- * often it is called, and by however many people's triggers: one of them is in charge.
+ * What the trigger does every hour: nothing, unless a refresh is due or one was left in its middle. What a person began to
+ * build is theirs to finish. Harmless however often it is called, and by however many people's triggers: one of them is
+ * in charge.
  */
 export function onHour(ports: Ports): void {
   if (!isMine(ports)) return;
-  if (!isRefreshDue(ports) && unfinishedJob(ports) === undefined) return;
+  if (!isRefreshDue(ports) && unfinishedJob(ports)?.job !== 'refresh') return;
   const language = languageOf(ports.workbook.locale);
   try {
     const step = drawAgain(ports, language, timeOfTrigger);
@@ -40,13 +48,21 @@ export function onHour(ports: Ports): void {
 const timeOfTrigger: TimeLimit = (reading) => 270_000 - reading;
 
 function drawAgain(ports: Ports, language: Language, limit: TimeLimit): Step<Drawn> {
-  const request = unfinishedJob(ports)?.request ?? lastRequest(ports);
-  return doPart(ports, language, { job: 'refresh', request }, limit);
+  const request = recall(ports.store);
+  if (request === undefined) throw new Mistake('nothingToRefresh', {});
+  return doPart(ports, language, { job: 'refresh', request, sales: salesOn(ports.workbook, request) }, limit);
 }
 
-function lastRequest({ store, workbook }: Ports): PlanRequest {
-  return recallRequest(store, (tab) => {
-    const contents = workbook.read(tab);
-    return contents === null ? undefined : tableOn(contents);
-  });
+function salesOn(workbook: Workbook, { tab }: KeptRequest): Table {
+  const contents = workbook.read(tab);
+  if (contents === null) throw new Mistake('salesTabIsGone', {});
+  return tableOn(contents);
+}
+
+function refreshed(ports: Ports, language: Language, step: Step<Drawn>): Step<Refreshed> {
+  if (!step.finished) return step;
+  startRhythm(ports);
+  const { view, moved } = step.value;
+  const standing = { year: view.year, tabs: builtTabs(step.value), health: healthOf(ports, language) };
+  return { finished: true, value: { ...standing, moved } };
 }

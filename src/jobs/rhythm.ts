@@ -7,9 +7,12 @@ import { sentenceFor } from '../i18n/sentence';
 import type { Language, RefreshHealth, Schedule } from '../surface';
 import type { Ports, Store } from './ports';
 
-/** What is kept about the refresh that comes by itself. Instants are in milliseconds since 1970. */
-interface Rhythm {
+interface Rhythm extends Course {
   readonly schedule: Schedule;
+}
+
+/** How the refresh that comes by itself goes. Instants are in milliseconds since 1970. */
+interface Course {
   /** When the tabs were last drawn to the end. */
   readonly last?: number;
   /** Whose trigger is in charge, and when it last woke. */
@@ -31,13 +34,11 @@ interface Failure {
 export function startRhythm(ports: Ports): void {
   const { store, scheduler } = ports;
   const before = rhythmIn(store);
-  const { failure: _, ...others } = before ?? {
-    schedule: 'weekly' as const,
-    owner: scheduler.user,
-    beat: scheduler.now(),
-  };
+  const { failure: _, ...others } = before ?? { owner: scheduler.user, beat: scheduler.now() };
   keep(store, { ...others, last: scheduler.now() });
-  if (before === undefined) turnOn(ports);
+  if (before !== undefined) return;
+  store.write(SCHEDULE, 'weekly' satisfies Schedule);
+  turnOn(ports);
 }
 
 /**
@@ -46,9 +47,10 @@ export function startRhythm(ports: Ports): void {
  */
 export function scheduleRefresh(ports: Ports, language: Language, schedule: Schedule): RefreshHealth {
   const { store, scheduler } = ports;
-  const { owner: _, beat: __, failure: ___, ...others } = rhythmIn(store) ?? { schedule };
+  const { owner: _, beat: __, failure: ___, ...others } = rhythmIn(store) ?? {};
   scheduler.turnOff();
-  keep(store, { ...others, schedule, ...(schedule === 'off' ? {} : { owner: scheduler.user, beat: scheduler.now() }) });
+  store.write(SCHEDULE, schedule);
+  keep(store, { ...others, ...(schedule === 'off' ? {} : { owner: scheduler.user, beat: scheduler.now() }) });
   if (schedule !== 'off') turnOn(ports);
   return healthOf(ports, language);
 }
@@ -56,7 +58,7 @@ export function scheduleRefresh(ports: Ports, language: Language, schedule: Sche
 /** Whether the tabs refresh as they should, in words. */
 export function healthOf(ports: Ports, language: Language): RefreshHealth {
   const { store, scheduler, workbook } = ports;
-  const rhythm = rhythmIn(store) ?? { schedule: 'off' as const };
+  const rhythm: Rhythm = rhythmIn(store) ?? { schedule: 'off' };
   const { moment } = formatterFor(textsIn(language).locale);
   const inWords = (instant: number) => moment(instant, workbook.zone);
   const trouble = troubleWith(ports, rhythm, language);
@@ -101,7 +103,8 @@ export function keepFailure({ store, scheduler }: Ports, error: unknown): void {
   const rhythm = rhythmIn(store);
   if (rhythm === undefined) return;
   const { since = scheduler.now(), times = 0 } = rhythm.failure ?? {};
-  const why = error instanceof Mistake ? { code: error.code, values: error.values } : { message: messageOf(error) };
+  const why =
+    error instanceof Mistake ? { code: error.code, values: cut(error.values) } : { message: messageOf(error) };
   keep(store, { ...rhythm, failure: { since, times: times + 1, why } });
 }
 
@@ -118,15 +121,17 @@ export function tellOwner(ports: Ports): void {
   if (isForThem) write(ports, letter.failed(sentenceOf(rhythm.failure, ports, language), ports.workbook.url));
 }
 
-const RHYTHM = 'refresh';
+/** Kept apart from the course: what somebody chooses must not be undone by what a trigger notes at the same moment. */
+const SCHEDULE = 'refresh.schedule';
+const COURSE = 'refresh.course';
 
 function rhythmIn(store: Store): Rhythm | undefined {
-  const kept = store.read(RHYTHM);
-  return kept === null ? undefined : (JSON.parse(kept) as Rhythm);
+  const schedule = store.read(SCHEDULE) as Schedule | null;
+  return schedule === null ? undefined : { ...(JSON.parse(store.read(COURSE) ?? '{}') as Course), schedule };
 }
 
-function keep(store: Store, rhythm: Rhythm): void {
-  store.write(RHYTHM, JSON.stringify(rhythm));
+function keep(store: Store, { last, owner, beat, failure, told }: Course): void {
+  store.write(COURSE, JSON.stringify({ last, owner, beat, failure, told }));
 }
 
 /** A plan that stands without its trigger is worth more than no plan: the sidebar says so. */
@@ -172,5 +177,11 @@ function sentenceOf({ why, since }: Failure, { workbook }: Ports, language: Lang
     return refresh.trouble.unavailable(why.message, formatterFor(locale).moment(since, workbook.zone));
   return refresh.trouble.failed(sentenceFor(new Mistake(why.code, why.values as never), language));
 }
+
+/** A property holds 9 KB, and the headings of a tab may be long. */
+const cut = (values: object) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 300) : value]),
+  );
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);

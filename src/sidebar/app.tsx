@@ -72,7 +72,14 @@ function Opened({ clicked, onClick, onChange, ...planner }: OpenedProps) {
     onChange((now) => withPlan(now, plan));
     onClick('built');
   };
-  const unfinished = <UnfinishedJob refreshing={refreshing} unfinished={opening.unfinished} texts={texts} />;
+  const unfinished = (
+    <UnfinishedJob
+      refreshing={refreshing}
+      unfinished={opening.unfinished}
+      hasPlan={standing !== undefined}
+      texts={texts}
+    />
+  );
 
   return (
     <>

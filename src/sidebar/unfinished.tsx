@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { Refreshed, Unfinished } from '../surface';
+import type { Refreshed, Reply, Step, Unfinished } from '../surface';
 import { type Job, useJob } from './job';
 import { Progress } from './progress';
 import type { Server } from './server';
 import { Sign } from './sign';
 
-/** The tabs drawn anew, by the user or because a job was left in its middle: a refresh finishes a build, too. */
+/** The tabs drawn anew, by the user or because a job was left in its middle. */
 export interface RefreshJob extends Job<Refreshed> {
   refresh(): void;
+  finish(): void;
   /** How many figures the last refresh moved to the log of actions. */
   readonly moved: number | undefined;
 }
@@ -19,25 +20,34 @@ export function useRefreshing(server: Server, onRefreshed: (refreshed: Refreshed
     setMoved(refreshed.moved);
     onRefreshed(refreshed);
   });
-  const refresh = () => {
+  const run = (ask: () => Promise<Reply<Step<Refreshed>>>) => () => {
     setMoved(undefined);
-    job.run(() => server.refreshTabs());
+    job.run(ask);
   };
-  return { ...job, moved, refresh };
+  return { ...job, moved, refresh: run(() => server.refreshTabs()), finish: run(() => server.finishJob()) };
 }
 
 interface UnfinishedJobProps {
   readonly refreshing: RefreshJob;
   readonly unfinished: Unfinished | undefined;
+  /** A plan stands that the tabs can go back to. */
+  readonly hasPlan: boolean;
   readonly texts: SidebarTexts;
 }
 
 /** Who began a job that nobody has finished, and the button that does; then how far it is. */
-export function UnfinishedJob({ refreshing, unfinished, texts }: UnfinishedJobProps) {
+export function UnfinishedJob({ refreshing, unfinished, hasPlan, texts }: UnfinishedJobProps) {
   const isNew = refreshing.running === undefined && refreshing.ending === undefined;
   return (
     <>
-      {unfinished && isNew && <Begun {...unfinished} texts={texts.unfinished} onFinish={refreshing.refresh} />}
+      {unfinished && isNew && (
+        <Begun
+          {...unfinished}
+          texts={texts.unfinished}
+          onFinish={refreshing.finish}
+          onGiveUp={hasPlan && unfinished.job === 'build' ? refreshing.refresh : undefined}
+        />
+      )}
       <Progress job={refreshing} kind={unfinished?.job ?? 'refresh'} texts={texts} />
     </>
   );
@@ -46,9 +56,10 @@ export function UnfinishedJob({ refreshing, unfinished, texts }: UnfinishedJobPr
 interface BegunProps extends Unfinished {
   readonly texts: SidebarTexts['unfinished'];
   readonly onFinish: () => void;
+  readonly onGiveUp: (() => void) | undefined;
 }
 
-function Begun({ job, by, since, texts, onFinish }: BegunProps) {
+function Begun({ job, by, since, texts, onFinish, onGiveUp }: BegunProps) {
   return (
     <div class="notice">
       <p>
@@ -57,6 +68,11 @@ function Begun({ job, by, since, texts, onFinish }: BegunProps) {
       <button type="button" onClick={onFinish}>
         {texts.finish[job]}
       </button>
+      {onGiveUp && (
+        <button type="button" onClick={onGiveUp}>
+          {texts.giveUp}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ActionLog } from '../domain/actions';
 import { type Day, monthOfDay, type Period, yearBefore, yearOfDay } from '../domain/calendar';
+import { nameKey } from '../domain/cells';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
 import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
@@ -51,7 +52,7 @@ export interface UnitView extends Timeline {
   readonly unit: PlanUnit;
   /** How fast money has to come from today. */
   readonly pace: Pace;
-  /** One for each planned kind. */
+  /** One for each kind that is planned or done. */
   readonly actions: readonly ActionTimeline[];
   readonly units: readonly UnitView[];
   /** What sold in a unit and has no plan now: teams of a division, divisions of the company. */
@@ -72,7 +73,7 @@ export interface Done {
  */
 export function viewOf(plan: Plan, { facts, actions }: Done, today: Day, quarter?: number): View {
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
-  const look = { plan, today, history: historyOf(facts), actions };
+  const look = { plan, kinds: kindsOf(plan, actions), today, history: historyOf(facts), actions };
   const { year } = plan;
   return {
     plan,
@@ -84,8 +85,15 @@ export function viewOf(plan: Plan, { facts, actions }: Done, today: Day, quarter
   };
 }
 
+/** What is planned, then what is done without a plan. */
+function kindsOf({ kinds }: Plan, log: ActionLog | undefined): string[] {
+  const planned = new Set(kinds.map(nameKey));
+  return [...kinds, ...(log?.kinds ?? []).filter((kind) => !planned.has(nameKey(kind)))];
+}
+
 interface Look {
   readonly plan: Plan;
+  readonly kinds: readonly string[];
   readonly today: Day;
   readonly history: History;
   readonly actions: ActionLog | undefined;
@@ -106,7 +114,7 @@ function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {
     ...money,
     unit,
     pace: paceOfYear(money, look),
-    actions: look.plan.kinds.map((kind) => ({ kind, ...actionsOf(unit, kind, units, look) })),
+    actions: look.kinds.map((kind) => ({ kind, ...actionsOf(unit, kind, units, look) })),
     units,
     unstaffed: unstaffedIn(unit, units, look),
     ...(unit.level === 'team' ? balance(unit, seller, look) : { soldElsewhere: NOTHING, soldByOthers: NOTHING }),

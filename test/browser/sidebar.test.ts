@@ -147,6 +147,7 @@ const wellIn = (language: Language): Answers => ({
   openRetro: [ok(opening(language))],
   inspectRetro: [ok(inspection)],
   buildPlan: [finished(builtIn(language))],
+  finishJob: [finished({ ...standingIn(language), moved: 0 })],
   refreshTabs: [finished({ ...standingIn(language), moved: 12 })],
   scheduleRefresh: [ok(healthIn(language))],
   showTab: [ok(null)],
@@ -246,6 +247,7 @@ const WORDS = {
     stopped: 'Stopped: 30 of 47 tabs are ready. Continue whenever you like.',
     begun: 'The plan is not fully built. Begun: Mon, May 4, 10:15 AM, by ann@example.com.',
     finish: 'Finish the build',
+    giveUp: 'Keep the plan as it was',
     since: 'Mon, May 4, 10:15 AM',
     trouble: 'The refresh is switched on, but Google has stopped it. Start it anew here.',
     unheard: 'There is no connection to Google.',
@@ -285,6 +287,7 @@ const WORDS = {
     stopped: 'Остановлено: готово 30 из 47 листов. Продолжить можно в любой момент.',
     begun: 'План построен не до конца. Начато: пн, 4 мая, 10:15, ann@example.com.',
     finish: 'Достроить план',
+    giveUp: 'Оставить прежний план',
     since: 'пн, 4 мая, 10:15',
     trouble: 'Обновление включено, но Google его остановил. Включите его заново здесь.',
     unheard: 'Нет связи с Google.',
@@ -453,6 +456,14 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('button', { name: words.finish }).click();
     await page.getByRole('heading', { name: words.home }).waitFor();
     expect(await page.getByText(words.begun).count()).toBe(0);
+    expect((await callsOf(page)).at(-1)).toEqual(['finishJob']);
+  });
+
+  it('gives up a build that is not finished where a plan stood before', async () => {
+    const unfinished = { job: 'build', by: 'ann@example.com', since: words.since } as const;
+    const page = await openSidebar(standing(language, { unfinished }));
+    await page.getByRole('button', { name: words.giveUp }).click();
+    await page.getByText(words.begun).waitFor({ state: 'detached' });
     expect((await callsOf(page)).at(-1)).toEqual(['refreshTabs']);
   });
 

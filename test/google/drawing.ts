@@ -7,9 +7,12 @@ import type { Drawing } from '../../src/workbook/drawing';
 /** An add-on that draws what it is given, and reads and writes the grids: the folder `google`, and no job. */
 const source = `
   import { openWorkbook } from './workbook';
-  export const draw = (drawings, from, most) => {
+  export const draw = (drawings, done, most) => {
     let left = most;
-    return openWorkbook().draw(JSON.parse(drawings), 'Out of date', { from, mayGoOn: () => --left > 0 });
+    return openWorkbook().draw(JSON.parse(drawings), 'Out of date', {
+      isDone: ({ key }) => done.includes(key),
+      mayGoOn: () => --left > 0,
+    });
   };
   export const grids = () => openWorkbook().entries.read();
   export const setGrid = (grid) => openWorkbook().entries.write(grid);
@@ -42,8 +45,12 @@ export function openDrawing(code: string, data?: object): Host {
 }
 
 /** Draws a part, of all tabs unless told otherwise. */
-export function draw(host: Host, drawings: readonly Drawing[], { from = 0, most = 1_000 } = {}): Drawn {
-  return host.run('draw', [JSON.stringify(drawings), from, most]) as Drawn;
+export function draw(
+  host: Host,
+  drawings: readonly Drawing[],
+  { done = [], most = 1_000 }: { done?: readonly string[]; most?: number } = {},
+): Drawn {
+  return host.run('draw', [JSON.stringify(drawings), done, most]) as Drawn;
 }
 
 /** The members that read or write, in the order in which a run calls them. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Mistake } from '../../src/domain/problem';
 import { buildPlan } from '../../src/jobs/build';
 import { openRetro } from '../../src/jobs/opening';
-import { refreshTabs } from '../../src/jobs/refresh';
+import { finishJob, refreshTabs } from '../../src/jobs/refresh';
 import type { PlanRequest } from '../../src/surface';
 import { columns, emptyStore, finish, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
 
@@ -38,13 +39,26 @@ describe('a plan that takes longer than a part', () => {
     expect(names).toEqual([...new Set(names)]);
   });
 
-  test('begins again when the figures have changed meanwhile: no two tabs show two states', () => {
+  test('draws again what says something else meanwhile, so that no two tabs show two states', () => {
     const workbook = workbookOf({ Sales: SALES });
     const ports = portsOf(workbook, { now: slowClock().now });
     buildPlan(ports, 'en', request);
+    workbook.sheets[0]!.cells[5]![1] = 5_000;
+    planOn(ports, request);
+    const names = workbook.drawn.map(({ name }) => name);
+    const twice = names.filter((name, at) => names.indexOf(name) < at);
+    expect(twice).toEqual(expect.arrayContaining(['Company total', 'Division · North']));
+    expect(twice).not.toContain('Bob');
+  });
+
+  test('goes on from the right column when another one was put in before it', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const ports = portsOf(workbook, { now: slowClock().now });
     buildPlan(ports, 'en', request);
-    workbook.sheets[0]!.cells[1]![1] = 5_000;
-    expect(buildPlan(ports, 'en', request)).toMatchObject({ done: 5 });
+    for (const [at, row] of workbook.sheets[0]!.cells.entries()) row.splice(1, 0, at === 0 ? 'Pieces' : 7);
+    expect(finish(() => finishJob(ports, 'en')).year).toBe(2026);
+    const total = workbook.drawn.filter(({ key }) => key === 'company').map(({ cells }) => JSON.stringify(cells));
+    expect(total.every((cells) => cells.includes('12,000'))).toBe(true);
   });
 
   test('is another plan with another growth', () => {
@@ -53,7 +67,7 @@ describe('a plan that takes longer than a part', () => {
     expect(buildPlan(ports, 'en', { ...request, growth: 0.3 })).toMatchObject({ done: 5 });
   });
 
-  test('is told to who opens the sidebar, and finished by the refresh that comes next', () => {
+  test('is told to who opens the sidebar, and finished when it is asked for', () => {
     const ports = slowPorts();
     buildPlan(ports, 'en', request);
     expect(openRetro(ports, 'en').unfinished).toEqual({
@@ -61,7 +75,22 @@ describe('a plan that takes longer than a part', () => {
       by: 'head@example.com',
       since: 'Wed, Mar 4, 9:00 AM',
     });
-    expect(finish(() => refreshTabs(ports, 'en'))).toMatchObject({ year: 2026, tabs: { length: 12 } });
+    expect(finish(() => finishJob(ports, 'en'))).toMatchObject({
+      year: 2026,
+      tabs: { length: 12 },
+    });
+    expect(openRetro(ports, 'en').unfinished).toBeUndefined();
+  });
+
+  test('is given up by a refresh, which draws the plan that stood before', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const clock = slowClock();
+    const ports = portsOf(workbook, { now: clock.now });
+    planOn(ports, request);
+    buildPlan(ports, 'en', { ...request, growth: 3 });
+    finish(() => refreshTabs(ports, 'en'));
+    const companies = workbook.drawn.filter(({ key }) => key === 'company').map(({ cells }) => JSON.stringify(cells));
+    expect(companies.map((cells) => cells.includes('40,000'))).toEqual([false, true, false]);
     expect(openRetro(ports, 'en').unfinished).toBeUndefined();
   });
 
@@ -80,16 +109,16 @@ describe('two people at once', () => {
     expect(() => buildPlan(ann, 'en', request)).toThrow(
       expect.objectContaining({ code: 'busy', values: { by: 'head@example.com', since: 'Wed, Mar 4, 9:00 AM' } }),
     );
-    expect(mistakeIn(() => refreshTabs(ann, 'en'))).toBe('busy');
+    expect(mistakeIn(() => finishJob(ann, 'en'))).toBe('busy');
   });
 
   test('the second goes on where the first left off when nothing was heard of them for a minute', () => {
     const clock = slowClock(1_000);
     const ports = slowPorts(clock);
-    const { done } = { done: 0, ...buildPlan(ports, 'en', request) };
+    const first = { done: 0, ...buildPlan(ports, 'en', request) };
     clock.wait(61_000);
-    expect(buildPlan(ports.as('ann@example.com'), 'en', request)).toMatchObject({ done: expect.any(Number) });
-    expect(done).toBeGreaterThan(0);
+    const second = { done: 0, ...buildPlan(ports.as('ann@example.com'), 'en', request) };
+    expect(second.done).toBeGreaterThan(first.done);
     expect(openRetro(ports, 'en').unfinished?.by).toBe('ann@example.com');
   });
 
@@ -104,5 +133,27 @@ describe('two people at once', () => {
     const store = { ...emptyStore(), alone: () => undefined };
     const ports = portsOf(workbookOf({ Sales: SALES }), { store });
     expect(mistakeIn(() => buildPlan(ports, 'en', request))).toBe('busy');
+  });
+
+  test('the second is told who is at work also while the first has only begun to read', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const ports = portsOf(workbook);
+    const { alone } = ports.store;
+    const { draw } = workbook;
+    let told: unknown;
+    Object.assign(workbook, {
+      draw: (...asked: Parameters<typeof draw>) => {
+        Object.assign(ports.store, { alone: () => undefined });
+        try {
+          buildPlan(ports.as('ann@example.com'), 'en', request);
+        } catch (error) {
+          told = (error as Mistake).values;
+        }
+        Object.assign(ports.store, { alone });
+        return draw(...asked);
+      },
+    });
+    planOn(ports, request);
+    expect(told).toEqual({ by: 'head@example.com', since: 'Wed, Mar 4, 9:00 AM' });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/calendar';
+import { buildPlan } from '../../src/jobs/build';
 import { openRetro } from '../../src/jobs/opening';
 import { onHour, refreshTabs } from '../../src/jobs/refresh';
 import { scheduleRefresh } from '../../src/jobs/rhythm';
@@ -100,7 +102,7 @@ describe('the weekly refresh', () => {
     expect([refreshes(), health()?.owner]).toEqual([1, 'ann@example.com']);
   });
 
-  test('finishes a plan that was left in its middle', () => {
+  test('goes on with a refresh that was left in its middle, and leaves a build to who began it', () => {
     let time = WEDNESDAY;
     const workbook = workbookOf({ Sales: SALES });
     const now = () => {
@@ -110,9 +112,49 @@ describe('the weekly refresh', () => {
     const ports = portsOf(workbook, { now });
     planOn(ports, request);
     refreshTabs(ports, 'en');
-    time += DAY;
+    time += HOUR;
     onHour(ports);
     expect(openRetro(ports, 'en').unfinished).toBeUndefined();
+    buildPlan(ports, 'en', { ...request, growth: 3 });
+    const drawn = workbook.drawn.length;
+    time += HOUR;
+    onHour(ports);
+    expect([openRetro(ports, 'en').unfinished?.job, workbook.drawn.length]).toEqual(['build', drawn]);
+  });
+
+  test('comes also when a build was left that cannot be finished any more', () => {
+    let time = WEDNESDAY;
+    const workbook = workbookOf({ Sales: SALES, Other: SALES });
+    const now = () => {
+      time += 10_000;
+      return time;
+    };
+    const ports = portsOf(workbook, { now });
+    planOn(ports, request);
+    buildPlan(ports, 'en', { ...request, tab: 1 });
+    workbook.sheets[1]!.cells.length = 0;
+    time = NEXT_MONDAY;
+    onHour(ports);
+    expect(openRetro(ports, 'en')).toMatchObject({ standing: { health: { schedule: 'weekly' } } });
+    expect(openRetro(ports, 'en').unfinished).toBeUndefined();
+    expect(openRetro(ports, 'en').standing?.health.trouble).toBeUndefined();
+  });
+
+  test('keeps the plan, whatever was sold and done since it was built', () => {
+    const { ports, workbook, at } = built();
+    const planned = () => workbook.drawn.filter(({ key }) => key === 'plan').map(({ cells }) => JSON.stringify(cells));
+    workbook.sheets[0]!.cells.push(
+      ['2026-03-06', 90_000, 'Ann', 'Projects', 'North'],
+      ['2026-03-06', 500, 'Zoe', 'Key', 'South'],
+    );
+    at(NEXT_MONDAY);
+    Object.assign(workbook, { today: dayOf('2026-03-09') });
+    finish(() => refreshTabs(ports, 'en'));
+    const [before, after] = planned();
+    const figures = (cells = '') => cells.replace(/As of[^"]*/g, '');
+    expect(figures(after)).toBe(figures(before));
+    const facts = workbook.drawn.filter(({ key }) => key === 'manager/Ann').map(({ cells }) => JSON.stringify(cells));
+    expect([facts[0]?.includes('90900'), facts[1]?.includes('90900')]).toEqual([false, true]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RETRO } from '../../src/domain/retro-columns';
 import { openRetro } from '../../src/jobs/opening';
-import { remember } from '../../src/jobs/remembered';
+import { keptRequest, remember } from '../../src/jobs/remembered';
 import { inspectRetro, showTab } from '../../src/jobs/retro';
 import type { Columns, Field, PlanRequest } from '../../src/surface';
 import { columns, emptyStore, mistakeIn, portsOf, SALES, workbookOf } from './stand-in';
@@ -43,7 +43,7 @@ describe('the settings', () => {
   test('say which currency counts, rather than the last plan', () => {
     const store = emptyStore();
     const plan = { tab: 0, columns: dealColumns, currency: 'EUR', year: 2026, growth: 0, unit: 1 };
-    remember(store, { name: 'Sales', headings: DEALS[0] as string[], rows: [], firstRow: 2 }, plan);
+    remember(store, keptRequest(plan, { name: 'Sales', headings: DEALS[0] as string[], rows: [], firstRow: 2 }, 0));
     expect(inspectRetro(withSettings(DEALS), store, 'en', 0)).toMatchObject({
       usable: 1,
       counted: { currency: 'USD' },
@@ -154,7 +154,7 @@ describe('what a plan was built from', () => {
   const figures = { year: 2026, growth: 0.2, unit: 1000 };
   const builtFrom = (cells: Cells, choice: Pick<PlanRequest, 'columns' | 'only' | 'currency'>) => {
     const store = emptyStore();
-    remember(store, table(cells), { tab: 1, ...figures, ...choice });
+    remember(store, keptRequest({ tab: 1, ...figures, ...choice }, table(cells), 0));
     return (others: Cells) => inspectRetro(workbookOf({ Notes: [['']], Sales: others }), store, 'en', 1);
   };
   const reversed = (cells: Cells) => cells.map((row) => [...row].reverse());
@@ -163,7 +163,7 @@ describe('what a plan was built from', () => {
     const store = emptyStore();
     const workbook = workbookOf({ Notes: [['']], Sales: SALES });
     expect(openRetro(portsOf(workbook, { store }), 'en').chosen).toBe(0);
-    remember(store, table(SALES), { tab: 1, columns, ...figures });
+    remember(store, keptRequest({ tab: 1, columns, ...figures }, table(SALES), 0));
     expect(openRetro(portsOf(workbook, { store }), 'en').chosen).toBe(1);
   });
 
@@ -218,7 +218,10 @@ describe('what a plan was built from', () => {
         const store = { ...emptyStore(), write };
         const all = Object.fromEntries(fields.map((field, at) => [field, at]));
         const only = { column: all.stage ?? 0, value: headings[0] ?? '' };
-        remember(store, table([headings]), { tab: 0, columns: all, ...figures, only, currency: headings[1] ?? '' });
+        remember(
+          store,
+          keptRequest({ tab: 0, columns: all, ...figures, only, currency: headings[1] ?? '' }, table([headings]), 0),
+        );
         expect(Math.max(...sizes)).toBeLessThanOrEqual(9 * 1024);
       }),
       { numRuns: 20 },

@@ -66,12 +66,15 @@ export function workbookOf(
     activeTab: () => 0,
     read: (id) => sheets[id] ?? null,
     generated: () => drawn.map(({ key, name }, at) => ({ id: 100 + at, key, name })),
-    draw: (drawings, _outdated, { from, mayGoOn }) => {
-      let done = from;
-      do drawn.push(...drawings.slice(done, ++done));
-      while (done < drawings.length && mayGoOn());
-      const tabs = drawings.map(({ name }, at) => ({ id: 100 + at, name }));
-      return { done: Math.min(done, tabs.length), last: tabs[done - 1]!, tabs: done < tabs.length ? [] : tabs };
+    draw: (drawings, _outdated, { isDone, mayGoOn }) => {
+      const left = drawings.filter((drawing) => !isDone(drawing));
+      let count = 0;
+      do drawn.push(...left.slice(count, ++count));
+      while (count < left.length && mayGoOn());
+      const all = drawings.map(({ name }, at) => ({ id: 100 + at, name }));
+      const done = left.slice(0, count);
+      const last = all[drawings.indexOf(done[done.length - 1] ?? drawings[0]!)]!;
+      return { drawings: done, isDone: count >= left.length, last, tabs: count < left.length ? [] : all };
     },
     show: (id) => shown.push(id) > 0 && id < sheets.length,
     inputs: inputTabsOn(sheets, created),

@@ -142,6 +142,7 @@ export const en: SidebarTexts = {
       refresh: (since, by) => `The tabs are not fully refreshed. ${begun(since, by)}`,
     },
     finish: { build: 'Finish the build', refresh: 'Finish the refresh' },
+    giveUp: 'Keep the plan as it was',
   },
   tabs: {
     title: 'Open a tab',

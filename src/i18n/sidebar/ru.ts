@@ -144,6 +144,7 @@ export const ru: SidebarTexts = {
       refresh: (since, by) => `Листы обновлены не до конца. ${begun(since, by)}`,
     },
     finish: { build: 'Достроить план', refresh: 'Закончить обновление' },
+    giveUp: 'Оставить прежний план',
   },
   tabs: {
     title: 'Открыть лист',

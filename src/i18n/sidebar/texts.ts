@@ -115,6 +115,8 @@ export interface SidebarTexts {
   readonly unfinished: {
     readonly begun: { readonly [job in Unfinished['job']]: (since: string, by: string) => string };
     readonly finish: { readonly [job in Unfinished['job']]: string };
+    /** Instead of finishing a build where a plan stood before. */
+    readonly giveUp: string;
   };
   readonly tabs: {
     readonly title: string;
