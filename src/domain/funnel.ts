@@ -29,7 +29,7 @@ export interface Funnel {
  * @example 60 calls and 3 deals of all, 20 calls and 2 deals of Anna: 20 calls a deal for all, 15.6 for Anna
  */
 export function reverseFunnel(facts: readonly Fact[], log: ActionLog = NOTHING_DONE, today: Day): Funnel | undefined {
-  if (log.since === undefined) return undefined;
+  if (log.since === undefined || today - log.since < LEAST_DAYS) return undefined;
   const time = { start: log.since, end: today };
   const { all, of } = dealsIn(facts, time.start, time.end);
   if (all.count === 0) return undefined;
@@ -48,6 +48,9 @@ export function reverseFunnel(facts: readonly Fact[], log: ActionLog = NOTHING_D
     },
   };
 }
+
+/** A log of a few days says when it was begun, not how many actions a deal takes. */
+const LEAST_DAYS = 28;
 
 /** The number of events at which a person's own experience counts as much as that of all. */
 const PRIOR = 50;

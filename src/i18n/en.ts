@@ -22,6 +22,7 @@ export const en: Texts = {
     amountUnreadable: () => 'is not an amount: leave only the number',
     numberUnreadable: () => 'is not a number: leave only digits',
     belowZero: () => 'is below 0: enter 0 or more',
+    tooMany: () => 'is more than anybody does in a day: enter 10,000 or less',
     roleUnknown: () => `is no role we know: choose one of ${Object.values(roles).join(', ')}`,
     notFilledIn: () => 'is not filled in',
     cellError: () => 'shows an error: correct its formula',

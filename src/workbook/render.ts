@@ -90,7 +90,7 @@ const NUMBER_FORMATS: Record<CellFormat, string> = {
   day: 'yyyy-mm-dd',
   money: '#,##0;-#,##0;–',
   count: '#,##0;-#,##0;–',
-  percent: '0%;-0%;–',
+  percent: '0%',
   check: '#,##0;-#,##0;●',
 };
 const WIDTH_OF_NAMES = 190;

@@ -99,7 +99,7 @@ interface Look {
   readonly actions: ActionLog | undefined;
 }
 
-const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
+export const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
 
 function monthToLookAt(year: number, today: Day, quarter?: number): number {
   const first = ((quarter ?? 1) - 1) * 3;

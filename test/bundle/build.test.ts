@@ -137,7 +137,7 @@ describe('the main job through the built bundle', () => {
     expect(tabNames(russian)).toContain('Подразделение · Retail');
     const row = rowOf('Anna Berg', 'I кв. 2026', russian);
     expect(russian.display('Anna Berg', `A${row - 1}`)).toBe('Период');
-    expect(russian.display('Anna Berg', `F${row}`)).toBe('–');
+    expect(russian.display('Anna Berg', `F${row}`)).toBe('0%');
     russian.type('Anna Berg', `D${row}`, '12345,5');
     expect(russian.display('Anna Berg', `F${row}`)).toMatch(/^\d+%$/);
     const errors = russian

@@ -40,8 +40,8 @@ const actions = (tab = 'Actions') =>
 /** What stands on the tab of Anna for the calls of March: in the grid's own sum, in the month and in a week. */
 function callsShown(monday = 'Mar 2'): string[] {
   const month = rowOf('Calls', rowOf('Actions in'));
-  const week = rowOf(monday, rowOf('Weeks of March: actions'));
-  return [`B${firstDay() + 7}`, `D${month}`, `C${week}`].map((cell) => host.display(ANNA, cell));
+  const week = rowOf(monday, rowOf('Weeks of March: Calls'));
+  return [`B${firstDay() + 7}`, `D${month}`, `D${week}`].map((cell) => host.display(ANNA, cell));
 }
 
 describe('what a person types on their own tab', () => {

@@ -53,7 +53,7 @@ describe('rendering a tab', () => {
 
   test('marks every text as text, so that "1/2" and "=not a formula" stay what they are', () => {
     expect(drawing.look.numberFormats.map(([first]) => first)).toEqual(Array(9).fill('@'));
-    expect(drawing.look.numberFormats[6]).toEqual(['@', MONEY, MONEY, MONEY, '0%;-0%;–']);
+    expect(drawing.look.numberFormats[6]).toEqual(['@', MONEY, MONEY, MONEY, '0%']);
   });
 
   test('draws the chart from the rows, without the total, beside the rectangle', () => {

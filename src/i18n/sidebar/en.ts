@@ -70,7 +70,7 @@ export const en: SidebarTexts = {
     notCounted: (count) => `${rows(count)} at other stages: not counted`,
     otherCurrency: (count) => `${rows(count)} in other currencies: not counted`,
     afterToday: (count) => `${rows(count)} dated after today: not counted yet`,
-    problems: (count) => `${rows(count)} to mend`,
+    problems: (count) => `${rows(count)} to correct`,
     place: (row, column) => (column === '' ? `Row ${row}` : `Row ${row}, ${column}`),
     blank: 'blank cell',
     more: (count) => `and ${number.format(count)} more`,
@@ -113,7 +113,7 @@ export const en: SidebarTexts = {
     annualised: (quarters) =>
       `${quarters.map((quarter) => `Q${quarter}`).join(', ')} estimated: too few days are known.`,
     growth: 'Growth',
-    leftOut: (count) => `${rows(count)} left out`,
+    leftOut: (count) => `${rows(count)} to correct`,
     done: 'Done',
     back: 'Change and build again',
   },

@@ -115,7 +115,7 @@ export const ru: SidebarTexts = {
     annualised: (quarters) =>
       `${quarters.map((quarter) => QUARTERS[quarter - 1]).join(', ')} кв. — оценка: мало данных.`,
     growth: 'Прирост',
-    leftOut: (count) => `${rows(count)} — вне расчёта`,
+    leftOut: (count) => `${rows(count)} — с ошибками`,
     done: 'Готово',
     back: 'Изменить и построить заново',
   },

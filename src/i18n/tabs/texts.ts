@@ -58,10 +58,7 @@ export interface TabTexts {
     readonly fact: string;
     readonly gap: string;
     readonly attainment: string;
-    /** Of one kind of actions: what is due by now, and what was done. */
-    readonly actionsDue: (kind: string) => string;
-    readonly actionsDone: (kind: string) => string;
-    readonly pace: string;
+    readonly days: string;
     readonly tab: string;
     readonly answer: string;
     readonly unit: string;
@@ -94,7 +91,9 @@ export interface TabTexts {
     /** Any day of the month. */
     readonly actionsOf: (day: number) => string;
     readonly weeksOf: (day: number) => string;
-    readonly weekActionsOf: (day: number) => string;
+    readonly weeksOfKind: (kind: string, day: number) => string;
+    /** The month of a kind of actions. */
+    readonly kindOf: (kind: string, day: number) => string;
     readonly planOfMoney: string;
     readonly planOfActions: (kind: string) => string;
     readonly counted: string;

@@ -1,5 +1,6 @@
+import type { WorkCalendar } from '../../domain/work-calendar';
 import type { TabTexts } from '../../i18n/tabs/texts';
-import type { TabColumn, TabRow, TabTable } from '../tab';
+import type { CellValue, TabColumn, TabRow, TabTable } from '../tab';
 import type { Figures, PeriodFigures, Timeline } from '../view';
 
 /** The columns of every table of ours: a name, plan, plan to date, fact, what follows from them, and last year. */
@@ -33,21 +34,43 @@ export function monthsTable({ months }: Timeline, texts: TabTexts): TabTable {
   return periodsTable('months', texts.tables.months, months, ({ period }) => texts.month(period.start), texts);
 }
 
+/** What the weeks of a table are of. */
+export interface Weeks {
+  readonly key: string;
+  readonly title: string;
+  readonly weeks: readonly PeriodFigures[];
+  readonly calendar: WorkCalendar;
+  readonly format?: 'money' | 'count';
+  /** In place of the plain fact. */
+  readonly factOf?: (week: PeriodFigures) => CellValue;
+}
+
 /**
- * A week that crosses two months is two rows, so that the weeks of a month add up to the month. No last year here:
- * the same week of last year has other days.
+ * A week that crosses two months is two rows, so that the weeks of a month add up to the month. Its working days stand in
+ * place of last year: the same week of last year has other days.
  */
-export function weeksTable(key: string, title: string, weeks: readonly PeriodFigures[], texts: TabTexts): TabTable {
-  const table = periodsTable(key, title, weeks, (week) => weekName(week, texts), texts);
-  return { ...table, columns: withoutLastYear(table.columns) };
+export function weeksTable({ key, title, weeks, calendar, format, factOf }: Weeks, texts: TabTexts): TabTable {
+  const { period, days } = texts.columns;
+  const columns = figureColumns({ key: 'period', heading: period }, texts, format);
+  return {
+    key,
+    title,
+    columns: columns.map((column) =>
+      column.key === 'lastYear' ? { key: 'days', heading: days, format: 'count' } : column,
+    ),
+    rows: weeks.map((week) => {
+      const { cells } = figureRow('period', weekName(week, texts), week);
+      const { start, end } = week.period;
+      return {
+        cells: { ...cells, fact: factOf?.(week) ?? week.fact, days: calendar.workingDays(start, end) },
+      };
+    }),
+    total: texts.total,
+  };
 }
 
-export function weekName({ period: { key, start, end } }: PeriodFigures, texts: TabTexts): string {
+function weekName({ period: { key, start, end } }: PeriodFigures, texts: TabTexts): string {
   return texts.week(Number(key.slice(-2)), start, end);
-}
-
-export function withoutLastYear(columns: readonly TabColumn[]): TabColumn[] {
-  return columns.filter(({ key }) => key !== 'lastYear');
 }
 
 function periodsTable(

@@ -1,4 +1,4 @@
-import { type Day, type Span, weekdayOf } from '../../domain/calendar';
+import { DAYS_A_WEEK, type Day, mondayOf, type Span } from '../../domain/calendar';
 import { nameKey } from '../../domain/cells';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { CellValue, TabColumn, TabTable } from '../tab';
@@ -46,10 +46,6 @@ export function liveFact(fact: number, at: number, { start, end }: Span, today: 
   const days = `{${TABLE}.day*}`;
   return { formula: `${exact(fact)}+SUMIFS({${TABLE}.${kindAt(at)}*};${days};">="&${start};${days};"<="&${end})` };
 }
-
-const DAYS_A_WEEK = 7;
-
-const mondayOf = (day: Day) => day - weekdayOf(day);
 
 const kindAt = (at: number) => `kind${at}`;
 

@@ -1,7 +1,7 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
-import type { Tab, TabColumn, TabTable } from '../tab';
-import type { PeriodFigures, UnitView, View } from '../view';
-import { figureColumns, figureRow, monthsTable, quartersTable, weekName, weeksTable, withoutLastYear } from './columns';
+import type { Tab, TabTable } from '../tab';
+import { NOTHING, type PeriodFigures, type UnitView, type View } from '../view';
+import { figureColumns, figureRow, monthsTable, quartersTable, weeksTable } from './columns';
 import { entryTable, liveFact } from './entry';
 import { chartOf, headOf } from './head';
 import type { Writing } from './tabs';
@@ -12,27 +12,28 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
   const { tables, charts } = texts;
   const month = manager.months[view.month];
   const day = month?.period.start ?? 0;
+  const { calendar } = view.plan;
   return {
     ...headOf('manager', manager, color, write),
     tables: [
       entryTable(manager.actions, view.today, texts),
       ...actionTables(manager, view, day, texts),
-      weeksTable('weeksOfMonth', tables.weeksOf(day), weeksOf(month, manager.weeks), texts),
+      weeksTable(
+        { key: 'weeksOfMonth', title: tables.weeksOf(day), weeks: weeksOf(month, manager.weeks), calendar },
+        texts,
+      ),
       quartersTable(manager, view.year, texts),
       monthsTable(manager, texts),
-      weeksTable('weeks', tables.weeks, manager.weeks, texts),
+      weeksTable({ key: 'weeks', title: tables.weeks, weeks: manager.weeks, calendar }, texts),
     ],
     chart: chartOf('months', charts.months, ['plan', 'fact']),
   };
 }
 
-function actionTables(
-  { actions, ...money }: UnitView,
-  { month, today }: View,
-  day: number,
-  texts: TabTexts,
-): TabTable[] {
+/** What was done this month, and then each kind week by week. */
+function actionTables({ actions, months, weeks }: UnitView, view: View, day: number, texts: TabTexts): TabTable[] {
   const { tables, columns, notes } = texts;
+  const { month, today, plan } = view;
   const table = { key: 'actions', title: tables.actionsOf(day) };
   if (actions.length === 0) return [{ ...table, note: notes.noActions, columns: [], rows: [] }];
   const kinds = actions.flatMap(({ kind, months }, at) => {
@@ -41,43 +42,26 @@ function actionTables(
     const { cells } = figureRow('action', kind, figures);
     return [{ cells: { ...cells, fact: liveFact(figures.fact, at, figures.period, today) } }];
   });
-  return [
-    {
-      ...table,
-      columns: withoutLastYear(figureColumns({ key: 'action', heading: columns.action }, texts, 'count')),
-      rows: kinds,
-    },
-    weekActionsTable(actions, weeksOf(money.months[month], money.weeks), day, today, texts),
-  ];
+  const weekly = actions.map(({ kind, weeks: ofKind }, at) =>
+    weeksTable(
+      {
+        key: `weekActions${at}`,
+        title: tables.weeksOfKind(kind, day),
+        weeks: weeksOf(months[month], weeks).map(
+          (week) => ofKind.find((own) => isSame(own, week)) ?? { ...week, ...NOTHING },
+        ),
+        calendar: plan.calendar,
+        format: 'count',
+        factOf: ({ fact, period }) => liveFact(fact, at, period, today),
+      },
+      texts,
+    ),
+  );
+  const heading = { key: 'action', heading: columns.action };
+  return [{ ...table, columns: figureColumns(heading, texts, 'count'), rows: kinds }, ...weekly];
 }
 
-/** Plan and fact of each kind, week by week. */
-function weekActionsTable(
-  actions: UnitView['actions'],
-  weeks: readonly PeriodFigures[],
-  day: number,
-  today: number,
-  texts: TabTexts,
-): TabTable {
-  const { columns, tables, total } = texts;
-  const kinds = actions.flatMap(({ kind }, at): TabColumn[] => [
-    { key: `plan${at}`, heading: `${kind}: ${columns.plan.toLowerCase()}`, format: 'count' },
-    { key: `fact${at}`, heading: columns.actionsDone(kind), format: 'count' },
-  ]);
-  return {
-    key: 'weekActions',
-    title: tables.weekActionsOf(day),
-    columns: [{ key: 'period', heading: columns.period, format: 'text' }, ...kinds],
-    rows: weeks.map((week) => {
-      const figures = actions.flatMap((action, at) => {
-        const { plan = 0, fact = 0 } = action.weeks.find(({ period }) => period.start === week.period.start) ?? {};
-        return [[`plan${at}`, plan] as const, [`fact${at}`, liveFact(fact, at, week.period, today)] as const];
-      });
-      return { cells: { period: weekName(week, texts), ...Object.fromEntries(figures) } };
-    }),
-    total,
-  };
-}
+const isSame = (a: PeriodFigures, b: PeriodFigures) => a.period.start === b.period.start;
 
 function weeksOf(month: PeriodFigures | undefined, weeks: readonly PeriodFigures[]): PeriodFigures[] {
   if (month === undefined) return [];

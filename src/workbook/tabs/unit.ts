@@ -1,6 +1,6 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
-import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
-import type { Figures, UnitView, View } from '../view';
+import type { Tab, TabTable } from '../tab';
+import { type Figures, NOTHING, type UnitView, type View } from '../view';
 import { figureColumns, figureRow, monthsTable, quartersTable } from './columns';
 import { chartOf, headOf } from './head';
 import type { Writing } from './tabs';
@@ -41,7 +41,7 @@ export function teamTab(team: UnitView, color: string, write: Writing): Tab {
 /** Actions above money; the members before the calendar. */
 function unitTables(unit: UnitView, members: TabTable, heading: string, { view, texts }: Writing): TabTable[] {
   const quarters = { ...quartersTable(unit, view.year, texts), ...annualised(unit, view, texts) };
-  return [actionsTable(unit, heading, view, texts), members, quarters, monthsTable(unit, texts)];
+  return [...actionTables(unit, heading, view, texts), members, quarters, monthsTable(unit, texts)];
 }
 
 /** A line for every member, and those that make them add up to the unit. */
@@ -64,35 +64,22 @@ function membersTable(key: string, title: string, heading: string, unit: UnitVie
   };
 }
 
-/** The month's actions: a line for every member, what is due by now and what was done of each kind. */
-function actionsTable(unit: UnitView, heading: string, { month }: View, texts: TabTexts): TabTable {
+/** The month's actions: a table for each kind, a line in it for every member. */
+function actionTables(unit: UnitView, heading: string, { month }: View, texts: TabTexts): TabTable[] {
+  const { tables, notes, total } = texts;
   const day = unit.months[month]?.period.start ?? 0;
-  const table = { key: 'actions', title: texts.tables.actionsOf(day) };
-  if (unit.actions.length === 0) return { ...table, note: texts.notes.noActions, columns: [], rows: [] };
-  return {
-    ...table,
-    columns: [{ key: 'member', heading, format: 'text' }, ...actionColumns(unit, texts)],
-    rows: unit.units.map((member) => actionRow(member, month)),
-    total: texts.total,
-  };
-}
-
-function actionColumns({ actions }: UnitView, { columns, noPlan }: TabTexts): TabColumn[] {
-  const kinds = actions.flatMap(({ kind }, at): TabColumn[] => [
-    { key: `due${at}`, heading: columns.actionsDue(kind), format: 'count' },
-    { key: `fact${at}`, heading: columns.actionsDone(kind), format: 'count' },
-  ]);
-  const sum = (key: string) => actions.map((_, at) => `{${key}${at}}`).join('+');
-  const pace = `IF(${sum('due')}>0;(${sum('fact')})/(${sum('due')});"${noPlan}")`;
-  return [...kinds, { key: 'pace', heading: columns.pace, format: 'percent', formula: pace }];
-}
-
-function actionRow({ unit, actions }: UnitView, month: number): TabRow {
-  const figures = actions.flatMap(({ months }, at) => {
-    const { due = 0, fact = 0 } = months[month] ?? {};
-    return [[`due${at}`, due] as const, [`fact${at}`, fact] as const];
-  });
-  return { cells: { member: unit.name, ...Object.fromEntries(figures) }, key: unit.name };
+  if (unit.actions.length === 0)
+    return [{ key: 'actions', title: tables.actionsOf(day), note: notes.noActions, columns: [], rows: [] }];
+  return unit.actions.map(({ kind }, at) => ({
+    key: `actions${at}`,
+    title: tables.kindOf(kind, day),
+    columns: figureColumns({ key: 'member', heading }, texts, 'count'),
+    rows: unit.units.map(({ unit: { name }, actions }) => ({
+      ...figureRow('member', name, actions[at]?.months[month] ?? NOTHING),
+      key: name,
+    })),
+    total,
+  }));
 }
 
 /** The company's plan may start from more than was sold: it says so where last year stands. */
