@@ -68,7 +68,8 @@ const DIFFERENCES = `## Where it differs
 - Number formats without colours, conditions and elapsed time are shown; the others are kept and shown without them.
   Month names are English.
 - A name of a colour that is none is refused.
-- Protections are kept and told; the page lets its user edit all the same, since the file is theirs.
+- The page offers no dialog to protect anything: scripts do. What is pasted beyond the marked cells is left out where
+  it is protected, and nothing is said.
 - A text that looks like \`[text](address)\` is shown as a link. Part of a text cannot be one.
 - A checkbox with values of its own is drawn as the value; the help text of a validation is not shown.
 - A named range whose cells are all deleted goes with them.

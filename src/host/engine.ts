@@ -7,6 +7,7 @@ import { clearOnlyFilledCells } from './clearing';
 import { keepUntouchedValues } from './evaluation';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
+import { type Editor, enforceProtections } from './protections';
 import { addRecords } from './records';
 import { run } from './run';
 import { canonicalFormula } from './separators';
@@ -51,6 +52,8 @@ export interface Surroundings {
   call(name: string, args: readonly CustomArgument[]): CustomResult;
   /** This instant on the spreadsheet's clock, as a serial number: 46022.5 is noon of 2025-12-31. */
   now(): number;
+  /** Who changes the workbook now. */
+  editor(): Editor;
 }
 
 /**
@@ -177,6 +180,7 @@ function prepareEngine(o: Engine): void {
   addCommands(o);
   o.registries.corePluginRegistry.add('sheets', sheetsPlugin(o));
   addRecords(o);
+  enforceProtections(o);
   addMissingFunctions(o);
   tellTimeBySurroundings(o);
 }
@@ -445,14 +449,16 @@ type Definition = Parameters<Engine['addFunction']>[1];
 type Evaluation = ThisParameterType<Definition['compute']>;
 type EngineArgument = Parameters<Definition['compute']>[number];
 
-function surroundingsOf(evaluation: Evaluation): Surroundings {
-  return (evaluation as { sheets?: Surroundings }).sheets ?? NOWHERE;
+/** As the configuration of a model holds them, and each evaluation in it. */
+export function surroundingsOf(custom: object): Surroundings {
+  return (custom as { sheets?: Surroundings }).sheets ?? NOWHERE;
 }
 
 /** For a model that was not made by `createModel`. */
 const NOWHERE: Surroundings = {
   call: (name) => ({ error: `Unknown function: '${name}'.`, shown: '#NAME?' }),
   now: () => Date.now() / 86_400_000 + 25_569,
+  editor: () => ({ email: '', isOwner: true }),
 };
 
 function customFunction(o: Engine, { name, description, parameters, offered }: CustomFunction): Definition {

@@ -15,8 +15,8 @@ export interface Program {
   readonly script: Script;
   /** What an execution finds, by the name of the global: `SpreadsheetApp`. */
   services(occasion: Occasion): { readonly [name: string]: Service };
-  /** Called when an execution is over, however it ended. */
-  ended(occasion: Occasion): void;
+  /** Runs an execution, and clears up behind it, however it ended. */
+  around<T>(occasion: Occasion, run: () => T): T;
   readonly clock: Clock;
   /** What the script calls local. */
   readonly zone: Zone;
@@ -64,11 +64,7 @@ export class ScriptError extends Error {
  * every mode.
  */
 export function execute<T>(program: Program, occasion: Occasion, act: (execution: Execution) => T): T {
-  try {
-    return act(startExecution(program, occasion));
-  } finally {
-    program.ended(occasion);
-  }
+  return program.around(occasion, () => act(startExecution(program, occasion)));
 }
 
 function startExecution(program: Program, occasion: Occasion): Execution {

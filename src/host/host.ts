@@ -146,8 +146,8 @@ export interface Host {
   /** Holds a lock as another execution would, until the returned function is called. */
   holdLock(which: 'document' | 'script'): () => void;
   callCustomFunction(name: string, args: readonly CustomArgument[]): CustomResult;
-  /** A user types into a cell, in the language of the spreadsheet. */
-  type(tab: string, cell: string, text: string): void;
+  /** Somebody, the user unless named, types into a cell, in the language of the spreadsheet. Throws what is said to them. */
+  type(tab: string, cell: string, text: string, as?: Someone): void;
   /** What a user sees in a cell. */
   display(tab: string, cell: string): string;
   /** What a user reads over a cell with an error, `""` where there is none. */
@@ -214,7 +214,13 @@ export function createHost({
   const program: Program = {
     script: new Script(code, { filename: CODE_FILE }),
     services: (occasion) => services(google, occasion),
-    ended: (occasion) => releaseLocks(google, occasion),
+    around: (occasion, run) => {
+      try {
+        return changedBy(workbook, occasion.person.email, run);
+      } finally {
+        releaseLocks(google, occasion);
+      }
+    },
     clock,
     zone: google.scriptZone,
     takesTime,
@@ -272,7 +278,8 @@ export function createHost({
     },
     holdLock: (which) => holdLock(google.locks[which]),
     callCustomFunction: call,
-    type: (tab, cell, text) => typeText(workbook, positionOf(workbook, tab, cell), text),
+    type: (tab, cell, text, as = user) =>
+      changedBy(workbook, as.email, () => typeText(workbook, positionOf(workbook, tab, cell), text)),
     display: (tab, cell) => displayAt(workbook, positionOf(workbook, tab, cell)),
     hover: (tab, cell) => workbook.model.getters.getEvaluatedCell(positionOf(workbook, tab, cell)).message ?? '',
     formula: (tab, cell) => formulaAt(workbook, positionOf(workbook, tab, cell)),
@@ -334,6 +341,17 @@ function screenOf({ screens }: Google, email: string): Screen {
   const screen = screens.get(email) ?? { menu: null, sidebar: null, alerts: [] };
   screens.set(email, screen);
   return screen;
+}
+
+/** What the action changes is changed by this person. */
+function changedBy<T>(workbook: Workbook, email: string, action: () => T): T {
+  const { editor } = workbook;
+  workbook.editor = email;
+  try {
+    return action();
+  } finally {
+    workbook.editor = editor;
+  }
 }
 
 function releaseLocks({ locks }: Google, occasion: Occasion): void {

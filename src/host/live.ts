@@ -101,7 +101,7 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
       host.open('LIMITED', personOf(known));
       if (welcomes) openFirstOfMenu(host, known);
       revisions.flush();
-      return stateOf(host, known, welcomes);
+      return { ...stateOf(host, known, welcomes), isOwner: known.email === email };
     },
     run(request) {
       const { sheetId, visitor } = request;
@@ -152,7 +152,7 @@ function openFirstOfMenu(host: Host, visitor: Visitor): void {
   if (first) host.run(first.functionName, [], 'FULL', personOf(visitor));
 }
 
-function stateOf(host: Host, visitor: Visitor, welcomes: boolean): State {
+function stateOf(host: Host, visitor: Visitor, welcomes: boolean): Omit<State, 'isOwner'> {
   const { menu, sidebar } = host.screenOf(visitor.email);
   return {
     visitor,

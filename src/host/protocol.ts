@@ -19,6 +19,8 @@ export interface MenuItem {
 /** Everything the page needs to start: the workbook as it is now, and how to read it. */
 export interface State {
   readonly visitor: Visitor;
+  /** Whether the file is theirs, so that nothing in it is kept from them. */
+  readonly isOwner: boolean;
   /** As `exportData()` of the engine gives it; its `revisionId` says where the stream of revisions goes on. */
   readonly workbook: { readonly revisionId: string };
   /** The tab in front. */

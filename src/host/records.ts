@@ -12,7 +12,7 @@ export interface Metadata {
   readonly visibility: 'DOCUMENT' | 'PROJECT';
 }
 
-/** A protected range, or a whole tab. The engine's own lock would also stop the script, which Google's does not. */
+/** A protected range, or a whole tab. The engine's own lock would stop everybody, the owner too. */
 export interface ProtectionRecord {
   readonly id: number;
   readonly sheetId: string;
@@ -22,7 +22,8 @@ export interface ProtectionRecord {
   readonly warningOnly: boolean;
   readonly unprotected: readonly Rectangle[];
   readonly rangeName: string | null;
-  readonly editors: readonly string[];
+  /** By e-mail, beside the owner; null until somebody says who may: then everybody may who may edit the file. */
+  readonly editors: readonly string[] | null;
 }
 
 /** What Google keeps with a workbook and the engine has no place for: it is saved, undone and sent to pages with it. */
@@ -35,8 +36,8 @@ const NO_RECORDS: Records = { metadata: [], protections: [] };
 const SET_RECORDS = 'SHEET_SET_RECORDS';
 
 /** The records of the whole workbook, oldest first. */
-export function recordsOf(model: Model): Records {
-  return (model.getters as unknown as { getSheetsRecords(): Records }).getSheetsRecords();
+export function recordsOf({ getters }: Pick<Model, 'getters'>): Records {
+  return (getters as unknown as { getSheetsRecords(): Records }).getSheetsRecords();
 }
 
 const GONE: { readonly [kind in keyof Records]: string } = {

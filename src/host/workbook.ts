@@ -2,6 +2,7 @@ import type { ChartState } from './apps/chart';
 import { createModel, type Engine, LOCALES, type LocaleCode, type Model, type Surroundings } from './engine';
 import { engineName, sheetsName } from './names';
 import { leaveOutPalette } from './palette';
+import type { Editor } from './protections';
 import type { Toast } from './protocol';
 import { run } from './run';
 import { Exception } from './service';
@@ -19,6 +20,8 @@ export interface Workbook {
   readonly owner: string;
   /** Milliseconds since 1970, on the host's clock. */
   now(): number;
+  /** The e-mail of who changes it now: whose script runs, or who types. */
+  editor: string;
   /** The tab the user looks at. */
   activeSheet: string;
   /** What scripts said in the corner of the window. */
@@ -41,19 +44,31 @@ export function openWorkbook(
   },
 ): Workbook {
   const { data, call, transport, ...document } = options;
-  const surroundings = { call, now: () => serialOfInstant(document.now(), document.zone) };
+  // These become the workbook, so that the engine is told who changes it.
+  const people = { owner: document.owner, editor: document.owner };
+  const surroundings: Surroundings = {
+    call,
+    now: () => serialOfInstant(document.now(), document.zone),
+    editor: () => editorOf(people),
+  };
   const session =
     transport === undefined ? {} : { transportService: transport, client: { id: 'script', name: 'Script' } };
   const model = createModel(o, data ?? newDocument(document.locale), surroundings, session);
   leaveOutPalette(model);
   const [first] = model.getters.getSheetIds();
-  return { ...document, o, model, id: 'local-spreadsheet', activeSheet: first!, toasts: [], charts: new Map() };
+  const state = { activeSheet: first!, toasts: [], charts: new Map() };
+  return Object.assign(people, document, state, { o, model, id: 'local-spreadsheet' });
 }
 
 function newDocument(locale: LocaleCode): object {
   const name = locale === 'ru_RU' ? 'Лист1' : 'Sheet1';
   const sheet = { id: '0', name, rowNumber: NEW_SHEET.rows, colNumber: NEW_SHEET.columns };
   return { sheets: [sheet], settings: { locale: LOCALES[locale] } };
+}
+
+/** Who changes the workbook now. */
+export function editorOf({ editor, owner }: Pick<Workbook, 'editor' | 'owner'>): Editor {
+  return { email: editor, isOwner: editor === owner };
 }
 
 /** The year it is on the spreadsheet's clock. */

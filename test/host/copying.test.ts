@@ -58,14 +58,14 @@ describe('a copy of a tab', () => {
     book.setNamedRange('plan', sheet.getRange('B2'));
     sheet.addDeveloperMetadata('kind', 'template').protect();`;
 
-  test('carries looks, widths, notes, rules, validations and charts; names, protections and metadata stay', () => {
+  test('carries looks, widths, notes, rules, validations and charts; protections and metadata stay', () => {
     const body = `${TEMPLATE}
       const copy = book.insertSheet('Ann', 1, { template: sheet });
       const [chart] = copy.getCharts();
       return [copy.getIndex(), book.getActiveSheet().getName(), copy.getTabColor(), copy.getColumnWidth(1), copy.getFrozenRows(),
         copy.getRange('A1').getBackground(), copy.getRange('A1').getNote(), copy.getConditionalFormatRules().length,
         String(copy.getRange('B2').getDataValidation().getCriteriaType()), chart.getOptions().get('title'),
-        chart.getRanges()[0].getSheet().getName(), copy.getNamedRanges().length, copy.getDeveloperMetadata().length,
+        chart.getRanges()[0].getSheet().getName(), copy.getDeveloperMetadata().length,
         copy.getProtections(SpreadsheetApp.ProtectionType.SHEET).length];`;
     expect(click(body)).toEqual([
       2,
@@ -81,8 +81,18 @@ describe('a copy of a tab', () => {
       'Ann',
       0,
       0,
-      0,
     ]);
+  });
+
+  test('has the names of its ranges for itself, and they can go without those of the original', () => {
+    const body = `${TEMPLATE}
+      const copy = book.insertSheet("Ann's", 1, { template: sheet });
+      const [own] = copy.getNamedRanges();
+      const where = (name) => { const range = book.getRangeByName(name); return range && range.getSheet().getName(); };
+      const before = [own.getName(), where(own.getName()), where('plan'), book.getNamedRanges().length];
+      own.remove();
+      return [...before, copy.getNamedRanges().length, where('plan')];`;
+    expect(click(body)).toEqual(["'Ann''s'!plan", "Ann's", 'Template', 2, 0, 'Template']);
   });
 
   test('has charts of its own, which show its own cells and can be changed', () => {

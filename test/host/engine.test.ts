@@ -4,7 +4,11 @@ import { createModel, type Engine, LOCALES, type Model, setCells } from '../../s
 import { run } from '../../src/host/run';
 
 const o = createRequire(import.meta.url)('@odoo/o-spreadsheet') as Engine;
-const around = { call: () => ({ error: 'no add-on here' }), now: () => 46_112.5 };
+const around = {
+  call: () => ({ error: 'no add-on here' }),
+  now: () => 46_112.5,
+  editor: () => ({ email: 'head@example.com', isOwner: true }),
+};
 
 function model(locale: keyof typeof LOCALES = 'en_US', transportService?: object, id = 'one'): Model {
   const data = {

@@ -3,6 +3,7 @@ import { builder, type EnumValue, Exception, google, handle, own, read, Service 
 import { duplicateTab, idNumber, type Workbook } from '../workbook';
 import { engineChart } from './chart-definition';
 import { CHART_TYPES } from './enums';
+import { copyNames } from './named-range';
 import { RangeService } from './range';
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
@@ -222,10 +223,11 @@ export function chartsOn(workbook: Workbook, sheetId: string): ChartService[] {
     .map((id) => new ChartService(workbook, sheetId, workbook.charts.get(id) ?? NEW_CHART, id));
 }
 
-/** Copies a tab; the charts of the copy show the copy's own cells. Returns its id, see `duplicateTab`. */
+/** Copies a tab with the names on it; the charts of the copy show its own cells. Returns its id, see `duplicateTab`. */
 export function copyTab(workbook: Workbook, sheetId: string, name: string, position: number): string {
   const { getChartIds } = workbook.model.getters;
   const copy = duplicateTab(workbook, sheetId, name, position);
+  copyNames(workbook, sheetId, copy);
   const originals = getChartIds(sheetId);
   for (const [at, id] of getChartIds(copy).entries()) {
     const state = workbook.charts.get(originals[at]!);

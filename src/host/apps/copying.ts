@@ -1,8 +1,9 @@
 import { contentAt, formatAt, type Position, type ScriptValue, styleAt, valueAt } from '../cells';
 import { setCells } from '../engine';
+import { refuseProtected } from '../protections';
 import { run } from '../run';
 import { EnumValue, HostLimit } from '../service';
-import type { Workbook } from '../workbook';
+import { editorOf, type Workbook } from '../workbook';
 import type { RangeService } from './range';
 
 /** What of a range is copied. */
@@ -23,6 +24,14 @@ const PARTS: { readonly [type: string]: Part } = {
  */
 export function copyRange(workbook: Workbook, from: RangeService, to: RangeService, how: unknown): void {
   const part = partOf(how);
+  const { top, left } = to.zone();
+  const [height, width] = [Math.max(from.box.rows, to.box.rows), Math.max(from.box.columns, to.box.columns)];
+  refuseProtected(workbook.model, editorOf(workbook), to.sheetId, {
+    top,
+    left,
+    bottom: top + height - 1,
+    right: left + width - 1,
+  });
   if (part === 'formulas') copyFormulas(workbook, from, to);
   else paste(workbook, from, to, PASTE_OPTIONS[part]);
 }
@@ -31,7 +40,9 @@ export function copyRange(workbook: Workbook, from: RangeService, to: RangeServi
 const PASTE_OPTIONS = { everything: {}, looks: { pasteOption: 'onlyFormat' }, values: { pasteOption: 'asValue' } };
 
 /** Moves a range with its looks: formulas that refer to it follow, and nothing is left behind. */
-export function moveRange({ model }: Workbook, from: RangeService, to: RangeService): void {
+export function moveRange(workbook: Workbook, from: RangeService, to: RangeService): void {
+  const { model } = workbook;
+  for (const each of [from, to]) refuseProtected(workbook.model, editorOf(workbook), each.sheetId, each.zone());
   select(model, from);
   run(model, 'CUT', {});
   select(model, to);

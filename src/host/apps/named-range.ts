@@ -1,6 +1,6 @@
 import { run } from '../run';
 import { Exception, google, handle, own, Service, write } from '../service';
-import type { Workbook } from '../workbook';
+import { tabName, tabNamed, type Workbook } from '../workbook';
 import { type RangeService, rangeOf } from './range';
 
 type Named = GoogleAppsScript.Spreadsheet.NamedRange;
@@ -18,6 +18,7 @@ const TYPE = { namespace: 'Spreadsheet', name: 'NamedRange', path: 'SpreadsheetA
 export class NamedRangeService extends Service implements Pick<Named, keyof typeof NAMED_RANGE> {
   readonly type = TYPE;
   private readonly workbook: Workbook;
+  /** As the engine has it. */
   private name: string;
 
   constructor(workbook: Workbook, name: string) {
@@ -26,10 +27,11 @@ export class NamedRangeService extends Service implements Pick<Named, keyof type
     this.name = name;
   }
 
-  getName = (): string => this.name;
+  getName = (): string => nameShown(this.workbook, this.name);
   getRange = (): GoogleAppsScript.Spreadsheet.Range => google(this.range());
 
   setName(name: string): Named {
+    refuseName(name);
     rename(this.workbook, this.name, name, this.range());
     this.name = name;
     return google(this);
@@ -40,11 +42,11 @@ export class NamedRangeService extends Service implements Pick<Named, keyof type
     return google(this);
   }
 
-  remove = (): void => removeName(this.workbook, this.name);
+  remove = (): void => removeName(this.workbook, this.getName());
 
   private range(): RangeService {
-    const range = rangeCalled(this.workbook, this.name);
-    if (!range) throw new Exception(missing(this.name));
+    const range = rangeCalled(this.workbook, this.getName());
+    if (!range) throw new Exception(missing(this.getName()));
     return range;
   }
 }
@@ -56,9 +58,9 @@ export function namedRanges(workbook: Workbook, sheetId?: string): Named[] {
   return here.map(({ name }) => google(new NamedRangeService(workbook, name)));
 }
 
-/** The range of that name, capital and small letters alike. */
+/** The range of that name, capital and small letters alike; `'Ann'!plan` is the one that belongs to the tab Ann alone. */
 export function rangeCalled(workbook: Workbook, name: string): RangeService | null {
-  const range = workbook.model.getters.getNamedRange(name)?.range;
+  const range = workbook.model.getters.getNamedRange(nameKept(workbook, name))?.range;
   return range ? rangeOf(workbook, range.sheetId, range.zone) : null;
 }
 
@@ -71,11 +73,35 @@ export function nameRange(workbook: Workbook, name: string, range: RangeService)
 
 export function removeName(workbook: Workbook, name: string): void {
   if (!rangeCalled(workbook, name)) throw new Exception(missing(name));
-  run(workbook.model, 'DELETE_NAMED_RANGE', { name });
+  run(workbook.model, 'DELETE_NAMED_RANGE', { name: nameKept(workbook, name) });
+}
+
+/** What is named on a tab has the same name on its copy, which belongs to the copy alone. */
+export function copyNames(workbook: Workbook, from: string, to: string): void {
+  const { getNamedRanges, getRangeDataFromZone } = workbook.model.getters;
+  const here = getNamedRanges().filter(({ range }) => range.sheetId === from);
+  for (const [name, zone] of new Map(here.map((each) => [each.name.split('.')[0]!, each.range.zone]))) {
+    const ranges = [getRangeDataFromZone(to, zone)];
+    run(workbook.model, 'CREATE_NAMED_RANGE', { name: ofTab(name, to), sheetId: to, ranges });
+  }
+}
+
+/** The engine has names of the whole file alone; a dot, which Sheets allows in none, leads to the tab of the others. */
+const ofTab = (name: string, sheetId: string) => `${name}.${sheetId}`;
+
+function nameKept(workbook: Workbook, name: string): string {
+  const [, quoted = '', own = ''] = /^'((?:[^']|'')+)'!(.+)$/.exec(name) ?? [];
+  const sheetId = tabNamed(workbook, quoted.replaceAll("''", "'"));
+  return sheetId === undefined ? name : ofTab(own, sheetId);
+}
+
+function nameShown(workbook: Workbook, kept: string): string {
+  const [name = '', sheetId = ''] = kept.split('.');
+  const isThere = workbook.model.getters.tryGetSheet(sheetId) !== undefined;
+  return isThere ? `'${tabName(workbook, sheetId).replaceAll("'", "''")}'!${name}` : kept;
 }
 
 function rename(workbook: Workbook, oldRangeName: string, newRangeName: string, range: RangeService): void {
-  refuseName(newRangeName);
   run(workbook.model, 'UPDATE_NAMED_RANGE', { oldRangeName, newRangeName, ...on(workbook, range) });
 }
 

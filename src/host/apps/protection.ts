@@ -1,7 +1,9 @@
 import type { Rectangle } from '../engine';
+import { mayEdit } from '../protections';
 import { addRecord, changeRecord, type ProtectionRecord, recordOf, recordsOf, removeRecord } from '../records';
+import { PROTECTED_TEXT } from '../run';
 import { type EnumValue, Exception, google, handle, own, read, Service, write } from '../service';
-import { sizeOf, type Workbook } from '../workbook';
+import { editorOf, sizeOf, type Workbook } from '../workbook';
 import { PROTECTION_TYPES } from './enums';
 import { type NamedRangeService, rangeCalled } from './named-range';
 import { RangeService, rangeOf } from './range';
@@ -37,7 +39,7 @@ export const PROTECTION = {
 
 const TYPE = { namespace: 'Spreadsheet', name: 'Protection', path: 'SpreadsheetApp.Protection', members: PROTECTION };
 
-/** The user of the host owns the file, so nothing is ever kept from them; what a script says is kept and told. */
+/** The user of the host owns the file, so nothing is ever kept from them. Who may not edit may not change it either. */
 class ProtectionService extends Service implements Pick<Protection, keyof typeof PROTECTION> {
   readonly type = TYPE;
   private readonly workbook: Workbook;
@@ -55,9 +57,9 @@ class ProtectionService extends Service implements Pick<Protection, keyof typeof
   setDescription = (description: string): Protection => this.change({ description });
   isWarningOnly = (): boolean => this.record().warningOnly;
   setWarningOnly = (warningOnly: boolean): Protection => this.change({ warningOnly });
-  canEdit = (): boolean => true;
+  canEdit = (): boolean => mayEdit(this.record(), editorOf(this.workbook));
   canDomainEdit = (): boolean => false;
-  setDomainEdit = (): Protection => this.change({});
+  setDomainEdit = (): Protection => this.change({ editors: this.editors() });
 
   getRange = (): Range => google(protectedRange(this.workbook, this.record()));
   getRangeName = (): string | null => this.record().rangeName;
@@ -85,30 +87,46 @@ class ProtectionService extends Service implements Pick<Protection, keyof typeof
 
   /** Nobody in particular where everybody may edit after a warning. */
   getEditors(): User[] {
-    const { warningOnly, editors } = this.record();
-    const emails = warningOnly ? [] : [this.workbook.owner, ...editors];
+    this.refuseStranger();
+    const emails = this.record().warningOnly ? [] : [this.workbook.owner, ...this.editors()];
     return emails.map((email) => google(new UserService(email)));
   }
 
   addEditor = (editor: unknown): Protection => this.addEditors([editor]);
   addEditors = (editors: unknown[]): Protection => {
     const others = editors.map(emailOf).filter((email) => email !== this.workbook.owner);
-    return this.change({ editors: [...new Set([...this.record().editors, ...others])] });
+    return this.change({ editors: [...new Set([...this.editors(), ...others])] });
   };
 
   removeEditor = (editor: unknown): Protection => this.removeEditors([editor]);
   removeEditors = (editors: unknown[]): Protection => {
     const gone = new Set(editors.map(emailOf));
-    return this.change({ editors: this.record().editors.filter((email) => !gone.has(email)) });
+    return this.change({
+      editors: this.editors().filter((email) => email === this.workbook.editor || !gone.has(email)),
+    });
   };
 
-  remove = (): void => removeRecord(this.workbook.model, 'protections', this.id);
+  remove(): void {
+    this.refuseStranger();
+    removeRecord(this.workbook.model, 'protections', this.id);
+  }
 
   private record(): ProtectionRecord {
     return recordOf(this.workbook.model, 'protections', this.id);
   }
 
+  /** Beside the owner. The list begins with who changes it first: nobody can shut themselves out. */
+  private editors(): readonly string[] {
+    const { editor, owner } = this.workbook;
+    return this.record().editors ?? (editor === owner ? [] : [editor]);
+  }
+
+  private refuseStranger(): void {
+    if (!this.canEdit()) throw new Exception(PROTECTED_TEXT);
+  }
+
   private change(change: Partial<ProtectionRecord>): Protection {
+    this.refuseStranger();
     changeRecord(this.workbook.model, 'protections', this.id, change);
     return google(this);
   }
@@ -131,7 +149,7 @@ export function protectionsOf(workbook: Workbook, type: unknown, sheetId?: strin
     .map(({ id }) => google(new ProtectionService(workbook, id)));
 }
 
-const NEW_PROTECTION = { description: '', warningOnly: false, unprotected: [], rangeName: null, editors: [] };
+const NEW_PROTECTION = { description: '', warningOnly: false, unprotected: [], rangeName: null, editors: null };
 
 /** The range of a whole tab has no notation. */
 function protectedRange(workbook: Workbook, { sheetId, zone }: ProtectionRecord): RangeService {

@@ -1,6 +1,7 @@
 import type { Engine, Model } from '../engine';
 import { createModel, offerCustomFunctions } from '../engine';
 import type { MenuItem, RunAnswer, State } from '../protocol';
+import { PROTECTED } from '../run';
 import { clockFrom, type PageClock, showClock } from './clock';
 import { makeGridLikeSheets, type Owl } from './grid';
 import { outboxControl } from './outbox';
@@ -44,6 +45,7 @@ async function open(): Promise<void> {
 
   activate(state.activeSheet);
   await mountGrid(model, templates);
+  sayWhatIsProtected(model, TEXTS[language].isProtected);
   showHeader(state, (item) => void clicked(item, runHere));
   showClock({ clock, language, setClock, tell });
   const outbox = outboxControl(language);
@@ -77,11 +79,13 @@ function loadFonts(): Promise<unknown> {
 }
 
 function joinedModel({ state, transport }: Session, { now }: PageClock): Model {
+  const { visitor, isOwner } = state;
+  const editor = () => ({ email: visitor.email, isOwner });
   offerCustomFunctions(o_spreadsheet, state.functions);
   const model = createModel(
     o_spreadsheet,
     state.workbook,
-    { call: formulaCaller(), now },
+    { call: formulaCaller(), now, editor },
     { transportService: transport, client: { id: crypto.randomUUID(), name: 'You' } },
   );
   model.joinSession();
@@ -95,6 +99,12 @@ async function mountGrid(model: Model, templates: string): Promise<void> {
   const app = new owl.App(o_spreadsheet.Spreadsheet, { props: { model, ...notify }, env: {} });
   app.addTemplates(templates);
   await app.mount(document.querySelector('#grid')!);
+}
+
+function sayWhatIsProtected(model: Model, text: string): void {
+  model.on('command-rejected', model, ({ result }) => {
+    if (result.isCancelledBecause(PROTECTED)) tell(text);
+  });
 }
 
 function bringToFront(model: Model, sheetId: string): void {

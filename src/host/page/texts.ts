@@ -1,4 +1,5 @@
 import type { Language } from '../protocol';
+import { PROTECTED_TEXT } from '../run';
 
 interface PageTexts {
   readonly importCsv: string;
@@ -13,6 +14,7 @@ interface PageTexts {
   readonly outbox: (letters: number) => string;
   readonly noLetters: string;
   readonly letter: { readonly from: string; readonly to: string; readonly sent: string };
+  readonly isProtected: string;
   readonly stopped: string;
 }
 
@@ -32,6 +34,7 @@ export const TEXTS: { readonly [language in Language]: PageTexts } = {
     outbox: (letters) => `Outbox (${letters})`,
     noLetters: 'No letters yet. What the add-on sends stays here: nothing leaves this computer.',
     letter: { from: 'From', to: 'To', sent: 'Sent' },
+    isProtected: PROTECTED_TEXT,
     stopped: 'The local host has stopped. Run npm start again, and this page will come back by itself.',
   },
   ru: {
@@ -49,6 +52,8 @@ export const TEXTS: { readonly [language in Language]: PageTexts } = {
     outbox: (letters) => `Исходящие (${letters})`,
     noLetters: 'Писем пока нет. Всё, что отправит дополнение, останется здесь, на этом компьютере.',
     letter: { from: 'От', to: 'Кому', sent: 'Отправлено' },
+    isProtected:
+      'Вы пытаетесь изменить защищённую ячейку или объект. Если это нужно, попросите владельца таблицы снять защиту.',
     stopped: 'Локальный сервер остановлен. Запустите npm start ещё раз — страница откроется сама.',
   },
 };
