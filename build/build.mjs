@@ -1,4 +1,5 @@
 // src → build/out/{Code.js,sidebar.html,appsscript.json}: what clasp pushes, and what the local host runs unchanged.
+// `--quiet`: says nothing unless something is wrong, for who wants to see a plan and not how it is built.
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -21,7 +22,7 @@ await Promise.all([
 ]);
 const { faults, summary } = await checkSurface(root);
 for (const fault of faults) console.error(`surface: ${fault}`);
-console.log(summary);
+if (!process.argv.includes('--quiet')) console.log(summary);
 if (faults.length > 0) process.exitCode = 1;
 
 /** clasp pushes whatever lies there. What is ours is overwritten, so that a running host always finds a bundle. */

@@ -12,6 +12,7 @@ import { addRecords } from './records';
 import { run } from './run';
 import { canonicalFormula } from './separators';
 import { type Sparkline, sparklineText } from './sparkline';
+import { leadToTabs } from './tab-links';
 
 export type Engine = typeof import('@odoo/o-spreadsheet');
 export type Model = EngineModel;
@@ -181,6 +182,7 @@ function prepareEngine(o: Engine): void {
   o.registries.corePluginRegistry.add('sheets', sheetsPlugin(o));
   addRecords(o);
   enforceProtections(o);
+  leadToTabs(o);
   addMissingFunctions(o);
   tellTimeBySurroundings(o);
 }

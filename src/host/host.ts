@@ -49,9 +49,10 @@ import { run as dispatch } from './run';
 import { type Scopes, scopesOf } from './scopes';
 import type { Service } from './service';
 import { snapshotOf } from './snapshot';
+import { idNumber } from './tab-links';
 import { noTriggers, type Trigger, type Triggers } from './triggers';
 import { recalculateTime } from './volatile';
-import { addTab, idNumber, openWorkbook, tabNamed, type Workbook } from './workbook';
+import { addTab, openWorkbook, tabNamed, type Workbook } from './workbook';
 import { xlsxOf } from './xlsx';
 import { serialOfInstant, type Zone, zoneNamed } from './zone';
 

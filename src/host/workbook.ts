@@ -6,6 +6,7 @@ import type { Editor } from './protections';
 import type { Toast } from './protocol';
 import { run } from './run';
 import { Exception } from './service';
+import { idNumber } from './tab-links';
 import { serialOfInstant, type Zone } from './zone';
 
 /** The one document that a host has open. Sheets are named by the engine's ids; users' names are mapped on the way. */
@@ -88,12 +89,6 @@ export function tabNamed({ model }: Workbook, name: string): string | undefined 
 
 export function sizeOf({ model }: Workbook, sheetId: string): { rows: number; columns: number } {
   return { rows: model.getters.getNumberRows(sheetId), columns: model.getters.getNumberCols(sheetId) };
-}
-
-/** The number by which scripts know a tab or a chart: the engine's id where that is a number, else one made from it. */
-export function idNumber(id: string): number {
-  if (/^\d{1,10}$/.test(id)) return Number(id);
-  return [...id].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) % 2_147_483_647, 7);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Model } from './engine';
-import { idNumber } from './workbook';
+import { tabLinkedBy } from './tab-links';
 
 /**
  * Resolves to the workbook as an xlsx file: values, live formulas with what they give, formats, conditional formats,
@@ -93,8 +93,8 @@ function withCountedValidations(sheet: string): string {
 
 /** A formula that leads to a tab by its number leads there by its name. */
 function withLinks({ getters }: Model, sheet: string): string {
-  return sheet.replace(/&quot;#gid=(\d+)&quot;/g, (link, number: string) => {
-    const sheetId = getters.getSheetIds().find((id) => String(idNumber(id)) === number);
+  return sheet.replace(/&quot;#gid=\d+&quot;/g, (link) => {
+    const sheetId = tabLinkedBy(link, getters);
     return sheetId === undefined ? link : escaped(`"#'${getters.getSheetName(sheetId)}'!A1"`);
   });
 }

@@ -1,6 +1,7 @@
 import { run } from '../run';
 import { builder, type EnumValue, Exception, google, handle, own, read, Service } from '../service';
-import { duplicateTab, idNumber, type Workbook } from '../workbook';
+import { idNumber } from '../tab-links';
+import { duplicateTab, type Workbook } from '../workbook';
 import { engineChart } from './chart-definition';
 import { CHART_TYPES } from './enums';
 import { copyNames } from './named-range';

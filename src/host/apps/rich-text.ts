@@ -1,7 +1,8 @@
 import { type Position, valueAt } from '../cells';
 import { textContent } from '../literal';
 import { builder, Exception, google, HostLimit, handle, Service } from '../service';
-import { idNumber, type Workbook } from '../workbook';
+import { ENGINE_TAB, idNumber, tabLinkedBy } from '../tab-links';
+import type { Workbook } from '../workbook';
 
 type Rich = GoogleAppsScript.Spreadsheet.RichTextValue;
 type Builder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
@@ -118,13 +119,10 @@ export function richTextContent(workbook: Workbook, { value }: RichTextValueServ
 
 /** `#gid=7` leads to a tab. */
 function engineUrl({ model }: Workbook, url: string): string {
-  const [, number] = /#gid=(\d+)/.exec(url) ?? [];
-  const sheetId = model.getters.getSheetIds().find((id) => String(idNumber(id)) === number);
-  return sheetId === undefined ? url : `${TAB_URL}${sheetId}`;
+  const sheetId = tabLinkedBy(url, model.getters);
+  return sheetId === undefined ? url : `${ENGINE_TAB}${sheetId}`;
 }
 
 function scriptUrl(url: string): string {
-  return url.startsWith(TAB_URL) ? `#gid=${idNumber(url.slice(TAB_URL.length))}` : url;
+  return url.startsWith(ENGINE_TAB) ? `#gid=${idNumber(url.slice(ENGINE_TAB.length))}` : url;
 }
-
-const TAB_URL = 'o-spreadsheet://';

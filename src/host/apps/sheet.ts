@@ -2,7 +2,8 @@ import { isBlankAt } from '../cells';
 import { engineName } from '../names';
 import { run } from '../run';
 import { Exception, google, handle, own, read, Service, write } from '../service';
-import { activateTab, idNumber, refuseCells, refuseName, sizeOf, tabName, tabNamed, type Workbook } from '../workbook';
+import { idNumber } from '../tab-links';
+import { activateTab, refuseCells, refuseName, sizeOf, tabName, tabNamed, type Workbook } from '../workbook';
 import {
   ChartBuilderService,
   type ChartService,

@@ -1,6 +1,7 @@
 import { run } from '../run';
 import { Exception, google, handle, own, read, Service, write } from '../service';
-import { activateTab, addTab, idNumber, tabNamed, type Workbook } from '../workbook';
+import { idNumber } from '../tab-links';
+import { activateTab, addTab, tabNamed, type Workbook } from '../workbook';
 import { copyTab } from './chart';
 import { addMetadata, FinderService, metadataOn } from './metadata';
 import { namedRanges, nameRange, rangeCalled, removeName } from './named-range';

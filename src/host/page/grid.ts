@@ -7,8 +7,8 @@ import { RUSSIAN } from './refusals';
 export interface Owl {
   readonly App: new (
     root: unknown,
-    config: { props: object; env: object },
-  ) => { addTemplates(xml: string): void; mount(target: Element): Promise<unknown> };
+    config: { props: object; env: object; translateFn: (text: string) => string },
+  ) => { addTemplates(xml: Document): void; mount(target: Element): Promise<unknown> };
   readonly Component: new (...args: never[]) => object;
   readonly xml: (template: TemplateStringsArray) => string;
 }
@@ -34,6 +34,18 @@ export function makeGridLikeSheets(o: Engine, owl: Owl, language: Language): voi
   hideApostrophes(o);
   validateDottedDates(o);
   if (language === 'ru') o.setTranslationMethod(inRussian);
+}
+
+/** What the engine's own templates say. */
+export function templateText(language: Language): (text: string) => string {
+  return language === 'ru' ? inRussian : (text) => text;
+}
+
+/** The engine's own templates, but for the pictures of other sites: no request leaves this page. */
+export function readTemplates(xml: string): Document {
+  const templates = new DOMParser().parseFromString(xml, 'text/xml');
+  for (const picture of templates.querySelectorAll('img[t-attf-src*="//"]')) picture.remove();
+  return templates;
 }
 
 /** The menus of the engine stay English; what it says to who types is Russian. */

@@ -1,9 +1,9 @@
 import type { Engine, Model } from '../engine';
 import { createModel, offerCustomFunctions } from '../engine';
-import type { MenuItem, RunAnswer, State } from '../protocol';
+import type { Language, MenuItem, RunAnswer, State } from '../protocol';
 import { PROTECTED } from '../run';
 import { clockFrom, type PageClock, showClock } from './clock';
-import { makeGridLikeSheets, type Owl } from './grid';
+import { makeGridLikeSheets, type Owl, readTemplates, templateText } from './grid';
 import { outboxControl } from './outbox';
 import { showSaid } from './said';
 import { formulaCaller, importFile, run, setClock } from './server';
@@ -44,7 +44,7 @@ async function open(): Promise<void> {
   const sidebar = sidebarPanel({ frameScript, currencyFont, callable: state.callable, run: runHere, focusGrid });
 
   activate(state.activeSheet);
-  await mountGrid(model, templates);
+  await mountGrid(model, readTemplates(templates), language);
   sayWhatIsProtected(model, TEXTS[language].isProtected);
   showHeader(state, (item) => void clicked(item, runHere));
   showClock({ clock, language, setClock, tell });
@@ -94,9 +94,10 @@ function joinedModel({ state, transport }: Session, { now }: PageClock): Model {
   return model;
 }
 
-async function mountGrid(model: Model, templates: string): Promise<void> {
+async function mountGrid(model: Model, templates: Document, language: Language): Promise<void> {
   const notify = { notifyUser: ({ text }: { text: string }) => tell(text), raiseError: tell };
-  const app = new owl.App(o_spreadsheet.Spreadsheet, { props: { model, ...notify }, env: {} });
+  const translateFn = templateText(language);
+  const app = new owl.App(o_spreadsheet.Spreadsheet, { props: { model, ...notify }, env: {}, translateFn });
   app.addTemplates(templates);
   await app.mount(document.querySelector('#grid')!);
 }

@@ -1,7 +1,10 @@
-/** What the engine says of a cell that must not hold what was typed, by its own words, in Russian. */
+/** What the engine says of a cell that must not hold what stands in it or was typed, and of an error, by its own words, in Russian. */
 export const RUSSIAN: { readonly [english: string]: string } = {
   'The data you entered in %s violates the data validation rule set on the cell:\n%s':
     'В ячейку %s это записать нельзя, действует правило проверки данных.\n%s',
+  Invalid: 'Недопустимое значение',
+  Error: 'Ошибка',
+  'Caused by': 'Причина в ячейке',
   'The value must be a valid date': 'Нужна дата, например 31.12.2026.',
   'The value must be the date %s': 'Нужна дата %s.',
   'The value must be a date before %s': 'Нужна дата раньше %s.',
