@@ -4,13 +4,14 @@ import { type Flaw, spoil } from './flaws';
 import { type Work, work } from './funnel';
 import type { Language } from './language';
 import { CURRENCIES, linesOf, rowsIn } from './tabs';
-import { TABS, type TabKey } from './words';
+import { COMPANY, TABS, type TabKey } from './words';
 
 export type { Flaw, FlawKind } from './flaws';
 export type { Language } from './language';
 
 /** A made-up company: three years of sales, a year of what was done for them, and who did it. */
 export interface SampleCompany {
+  readonly name: string;
   /** `2026-11-18`: the day on which its tables end and its story is told. */
   readonly today: string;
   /** The sales first, then the tables that the add-on knows by their names. */
@@ -36,6 +37,7 @@ export function sampleCompany(language: Language): SampleCompany {
   const { rows, flaws } = spoil(rowsIn(language, workOnce()), language);
   const tabs = Object.keys(TABS) as TabKey[];
   return {
+    name: COMPANY[language],
     today: TODAY,
     tabs: tabs.map((tab) => ({
       name: TABS[tab].name[language],

@@ -2,6 +2,8 @@ import { type Name, named } from './language';
 import type { Role } from './people';
 import type { Stage } from './pipeline';
 
+export const COMPANY = named('Sample company', 'Компания-пример');
+
 /** The tabs and their headings, as the add-on calls those that it knows. */
 export const TABS = {
   sales: {

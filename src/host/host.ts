@@ -80,9 +80,9 @@ export interface HostOptions {
    * Lets every call take the time that it would take at Google on a bad day: the clock runs on, and an execution that
    * takes longer than six minutes (30 seconds in a cell or when a document is opened) is ended where it stands.
    */
-  readonly takesTime?: boolean;
+  readonly takesTime?: boolean | undefined;
   /** The name of the file. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** A workbook as `exportData` gave it. */
   readonly data?: object;
   /** Lets the n-th read or write fail, as Google does when it is overloaded; what was written before stays. */

@@ -46,6 +46,8 @@ interface LiveOptions extends AddOn {
   readonly language: Language;
   /** The time zone of the spreadsheet. */
   readonly zone: string;
+  /** What the file is called; without it, as Google calls a new one. */
+  readonly name?: string | undefined;
   /** The user of the host. */
   readonly email?: string;
   /** Whether the first entry of the menu is opened for everybody who comes. */
@@ -53,6 +55,8 @@ interface LiveOptions extends AddOn {
   readonly now: () => number;
   /** Lets the n-th read or write of the scripts fail. */
   readonly failAt?: number | undefined;
+  /** Whether calls take the time that they would take at Google. */
+  readonly takesTime?: boolean | undefined;
 }
 
 const LOCALE = { en: 'en_US', ru: 'ru_RU' } as const;
@@ -64,6 +68,8 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
     zone,
     now,
     failAt,
+    takesTime,
+    name,
     code,
     files,
     scriptZone,
@@ -76,7 +82,19 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
   };
   const revisions = orderRevisions(FIRST_REVISION, (revision) => tell({ kind: 'revision', revision }));
   const tongue = { locale: LOCALE[language], userLocale: language };
-  const host = createHost({ code, files, scriptZone, email, ...tongue, zone, now, failAt, transport: revisions });
+  const trials = { failAt, takesTime };
+  const host = createHost({
+    code,
+    files,
+    scriptZone,
+    email,
+    name,
+    ...tongue,
+    zone,
+    now,
+    ...trials,
+    transport: revisions,
+  });
   host.model.joinSession();
   const wall = zoneNamed(zone);
 

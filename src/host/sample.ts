@@ -13,8 +13,11 @@ interface BuiltPlan {
   readonly tabs: readonly unknown[];
 }
 
-/** The day on which the sample company's story is told: `2026-11-18`. */
-export const sampleDay = (language: Language): string => sampleCompany(language).today;
+/** What the sample company's spreadsheet is called, and the day on which its story is told: `2026-11-18`. */
+export function sampleDocument(language: Language): { readonly name: string; readonly today: string } {
+  const { name, today } = sampleCompany(language);
+  return { name, today };
+}
 
 /**
  * Puts the sample company into a new spreadsheet in place of its blank tab, and lets the add-on build the plan by the

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { loadAddOn } from './add-on';
 import { type LiveWorkbook, openLiveWorkbook } from './live';
 import type { Language } from './protocol';
-import { openSample, sampleDay } from './sample';
+import { openSample, sampleDocument } from './sample';
 import { type Port, type Serving, serve } from './server';
 import { eightOn } from './wall-time';
 import { zoneNamed } from './zone';
@@ -31,18 +31,21 @@ async function start(): Promise<void> {
 }
 
 function readOptions() {
-  const { lang = 'en', port, today, retro, empty = false, 'fail-at': failAt } = parsed();
+  const { lang = 'en', port, today, retro, empty = false, 'fail-at': failAt, 'takes-time': takesTime } = parsed();
   const language = languageOf(lang);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isSample = retro === undefined && !empty;
+  const sample = isSample ? sampleDocument(language) : undefined;
   return {
     language,
+    name: retro === undefined ? sample?.name : path.parse(retro).name,
     port: portOf(port),
     zone,
-    now: clockOf(today ?? (isSample ? sampleDay(language) : undefined), zone),
+    now: clockOf(today ?? sample?.today, zone),
     retro,
     isSample,
     failAt: failAt === undefined ? undefined : callOf(failAt),
+    takesTime,
   };
 }
 
@@ -54,7 +57,9 @@ function parsed() {
     port: text,
     lang: text,
     today: text,
+    // For trials: what if Google fails at a call, and what if it is as slow as it is?
     'fail-at': text,
+    'takes-time': { type: 'boolean' },
   } as const;
   return parseArgs({ options }).values;
 }

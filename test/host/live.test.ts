@@ -5,7 +5,7 @@ import { clickable, NOW } from './script';
 
 const AROUND = { files: {}, scriptZone: 'Etc/UTC', language: 'en', zone: 'Etc/UTC', now: () => NOW } as const;
 
-const live = (body: string, options: { failAt?: number } = {}) =>
+const live = (body: string, options: { failAt?: number; name?: string; takesTime?: boolean } = {}) =>
   openLiveWorkbook({ ...AROUND, code: clickable(body), ...options });
 
 const click = (workbook: ReturnType<typeof live>) =>
@@ -62,6 +62,14 @@ describe('a workbook that pages look at', () => {
     });
   });
 
+  test('can be told that calls take their time: then the clock runs on by it', () => {
+    const write = 'for (let row = 1; row < 9; row++) sheet.getRange(row, 1).setValue(row);';
+    const [quick, slow] = [live(write), live(write, { takesTime: true })];
+    click(quick);
+    click(slow);
+    expect((slow.host.instant() - quick.host.instant()) / 1000).toBeGreaterThan(2);
+  });
+
   test('brings a tab to the front for the one who asked', () => {
     const events: Event[] = [];
     const workbook = live(`book.insertSheet('New');`);
@@ -75,6 +83,7 @@ describe('a workbook that pages look at', () => {
     const { name, bytes } = await live('').saveXlsx();
     expect(name).toBe('Untitled spreadsheet.xlsx');
     expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
+    expect((await live('', { name: 'Sample company' }).saveXlsx()).name).toBe('Sample company.xlsx');
   });
 });
 
