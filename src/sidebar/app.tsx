@@ -5,8 +5,10 @@ import type { SidebarTexts } from '../i18n/sidebar/texts';
 import type { BuiltPlan, Language, Opening, RefreshHealth, Reply, Standing } from '../surface';
 import { answerTo } from './answers';
 import { Built } from './built';
+import { SOON, useComingBack } from './coming-back';
 import { Home } from './home';
 import { HowToImport } from './how-to-import';
+import { type Job, useJob } from './job';
 import { Page } from './page';
 import { Planner, type PlannerProps } from './planner';
 import type { Server } from './server';
@@ -43,11 +45,17 @@ export function App({ server, language }: AppProps) {
   if (!opening.ok) return <Refused message={opening.message} again={texts.tryAgain} onAgain={reopen} />;
   const change: OpenedProps['onChange'] = (next) =>
     setOpening((now) => (now?.ok ? { ok: true, value: next(now.value) } : now));
-  const pages = { server, texts, clicked, onLook: look, onReopen: reopen, onClick: setClicked, onChange: change };
+  /** What happened here meanwhile is newer than the answer, and what stands here is better than a call that was lost. */
+  const glance = async () => {
+    const answer = await answerTo(server.openRetro(), texts);
+    if (answer.ok) setOpening((now) => (now === opening ? answer : now));
+  };
+  const asks = { onLook: look, onReopen: reopen, onGlance: () => void glance() };
+  const pages = { server, texts, clicked, ...asks, onClick: setClicked, onChange: change };
   return <Opened opening={opening.value} {...pages} />;
 }
 
-interface OpenedProps extends Omit<PlannerProps, 'isLocked' | 'onHome' | 'onBuilt'> {
+interface OpenedProps extends Omit<PlannerProps, 'building' | 'isShown' | 'isLocked' | 'onHome'> {
   /** Where the user went; nowhere yet on opening. */
   readonly clicked: View | undefined;
   readonly onClick: (view: View) => void;
@@ -55,12 +63,12 @@ interface OpenedProps extends Omit<PlannerProps, 'isLocked' | 'onHome' | 'onBuil
 }
 
 /** Where a plan stands the sidebar opens with it, else with the planner. What was begun can be finished from either. */
-function Opened({ clicked, onClick, onChange, ...planner }: OpenedProps) {
-  const { server, opening, texts, onReopen } = planner;
+function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps) {
+  const { server, opening, texts, onReopen } = around;
   const { standing } = opening;
   const [built, setBuilt] = useState<BuiltPlan>();
   const wasPlanning = useRef(false);
-  const view = clicked ?? (standing ? 'home' : 'planner');
+  const view = standing ? (clicked ?? 'home') : viewWithoutPlan(clicked);
   wasPlanning.current = wasPlanning.current || view === 'planner';
 
   const refreshing = useRefreshing(server, (refreshed) => {
@@ -72,10 +80,17 @@ function Opened({ clicked, onClick, onChange, ...planner }: OpenedProps) {
     onChange((now) => withPlan(now, plan));
     onClick('built');
   };
+  const building = useJob(receive);
+  /** Who is here stays where they are, whatever has happened elsewhere. */
+  const glance = () => {
+    onClick(view);
+    onGlance();
+  };
+  const planner = { ...around, building, isShown: view === 'planner', onGlance: glance };
   const unfinished = (
     <UnfinishedJob
       refreshing={refreshing}
-      unfinished={opening.unfinished}
+      unfinished={isInHand(building) ? undefined : opening.unfinished}
       hasPlan={standing !== undefined}
       texts={texts}
     />
@@ -91,22 +106,22 @@ function Opened({ clicked, onClick, onChange, ...planner }: OpenedProps) {
             standing={standing}
             refreshing={refreshing}
             texts={texts}
+            onGlance={glance}
             onHealth={(health) => onChange((now) => withHealth(now, health))}
             onPlan={() => onClick('planner')}
           />
         </Page>
       )}
       {wasPlanning.current && (
-        <Page title={standing && texts.home.change} isShown={view === 'planner'}>
-          {view === 'planner' && unfinished}
+        <Page title={standing && texts.home.change} isShown={planner.isShown}>
+          {planner.isShown && unfinished}
           {opening.tabs.length === 0 ? (
-            <NoTabs texts={texts.noTabs} onAgain={onReopen} />
+            <NoTabs texts={texts.noTabs} isShown={planner.isShown} onGlance={glance} onAgain={onReopen} />
           ) : (
             <Planner
               {...planner}
               isLocked={refreshing.running !== undefined}
               onHome={standing && (() => onClick('home'))}
-              onBuilt={receive}
             />
           )}
         </Page>
@@ -125,6 +140,13 @@ function Opened({ clicked, onClick, onChange, ...planner }: OpenedProps) {
     </>
   );
 }
+
+const viewWithoutPlan = (clicked: View | undefined): View => (clicked === 'built' ? clicked : 'planner');
+
+/** It runs here, or can be gone on with here. */
+const isInHand = ({ running, ending }: Job<BuiltPlan>): boolean =>
+  running !== undefined || (ending !== undefined && ending.kind !== 'refused');
+
 function withHealth(opening: Opening, health: RefreshHealth): Opening {
   return opening.standing ? { ...opening, standing: { ...opening.standing, health } } : opening;
 }
@@ -147,7 +169,13 @@ function Refused({ message, again, onAgain }: { message: string; again: string; 
   );
 }
 
-function NoTabs({ texts, onAgain }: { texts: SidebarTexts['noTabs']; onAgain: () => void }) {
+interface NoTabsProps extends Pick<PlannerProps, 'isShown' | 'onGlance'> {
+  readonly texts: SidebarTexts['noTabs'];
+  readonly onAgain: () => void;
+}
+
+function NoTabs({ texts, isShown, onGlance, onAgain }: NoTabsProps) {
+  useComingBack(onGlance, isShown ? SOON : undefined);
   return (
     <>
       <HowToImport texts={texts} />

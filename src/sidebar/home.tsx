@@ -1,5 +1,6 @@
 import type { SidebarTexts } from '../i18n/sidebar/texts';
 import type { RefreshHealth, Standing } from '../surface';
+import { NOW_AND_THEN, useComingBack } from './coming-back';
 import { Refreshing } from './refreshing';
 import type { Server } from './server';
 import { Sign } from './sign';
@@ -11,14 +12,17 @@ interface HomeProps {
   readonly standing: Standing;
   readonly refreshing: RefreshJob;
   readonly texts: SidebarTexts;
+  /** Looks how things stand now. */
+  readonly onGlance: () => void;
   readonly onHealth: (health: RefreshHealth) => void;
   readonly onPlan: () => void;
 }
 
 /** The plan that stands: how fresh its tabs are, a way into each, and the way to another plan. */
-export function Home({ server, standing, refreshing, texts, onHealth, onPlan }: HomeProps) {
+export function Home({ server, standing, refreshing, texts, onGlance, onHealth, onPlan }: HomeProps) {
   const { running, refresh, moved } = refreshing;
   const isRunning = running !== undefined;
+  useComingBack(onGlance, isRunning ? undefined : NOW_AND_THEN);
   return (
     <>
       <button type="button" class="action" disabled={isRunning} onClick={refresh}>

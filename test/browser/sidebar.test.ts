@@ -204,7 +204,7 @@ async function openSidebar(answers: Answers): Promise<Page> {
 
 /** The call by which the rows of the deals are counted anew. */
 const inspectionBy = (counted: Counted) => ['inspectRetro', 1, deals.columns, counted];
-const callsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { calls: unknown[] }).calls);
+const callsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls);
 /** The call that is held is answered. */
 const letGo = (page: Page) => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? '');
@@ -218,6 +218,14 @@ async function tabThrough(page: Page, presses: number): Promise<string[]> {
   }
   return reached;
 }
+
+/** Somebody clicks here who was in the spreadsheet for so long. */
+const comeBackAfter = (page: Page, seconds: number) =>
+  page.evaluate((milliseconds) => {
+    const now = Date.now;
+    Date.now = () => now() + milliseconds;
+    dispatchEvent(new Event('focus'));
+  }, seconds * 1_000);
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -251,6 +259,7 @@ const WORDS = {
     since: 'Mon, May 4, 10:15 AM',
     trouble: 'The refresh is switched on, but Google has stopped it. Start it anew here.',
     unheard: 'There is no connection to Google.',
+    empty: 'The tab “aw_orders” is empty.',
     options: [
       'All rows (8,800)',
       'Won (4,238 rows)',
@@ -291,6 +300,7 @@ const WORDS = {
     since: 'пн, 4 мая, 10:15',
     trouble: 'Обновление включено, но Google его остановил. Включите его заново здесь.',
     unheard: 'Нет связи с Google.',
+    empty: 'Лист «aw_orders» пустой.',
     options: [
       'Все строки (8\u00a0800)',
       'Won (4\u00a0238 строк)',
@@ -510,6 +520,34 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('status').filter({ hasText: words.refreshed }).waitFor();
   });
 
+  it('tells who comes back after a minute when the tabs were refreshed last', async () => {
+    const plan = { ...standingIn(language), tabs: manyTabs(language) };
+    const later = { ...plan, health: { ...healthIn(language), last: words.since } };
+    const looks = [plan, later].map((stands) => ok({ ...opening(language), standing: stands }));
+    const page = await openSidebar({ ...wellIn(language), openRetro: looks });
+    await page.getByLabel(words.search).fill('José');
+    await comeBackAfter(page, 30);
+    expect(await callsOf(page)).toEqual([['openRetro']]);
+    await comeBackAfter(page, 31);
+    await page.getByText(words.since).waitFor();
+    await comeBackAfter(page, 1);
+    expect(await callsOf(page)).toEqual([['openRetro'], ['openRetro']]);
+    expect(await page.getByLabel(words.search).inputValue()).toBe('José');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
+  it('goes to the tab that was imported meanwhile where the one before was empty', async () => {
+    const [before, imported] = opening(language).tabs;
+    const looks = [[before!], [before!, imported!]].map((tabs) => ok({ ...opening(language), tabs }));
+    const empty = { ok: false, message: words.empty } as const;
+    const page = await openSidebar({ ...wellIn(language), openRetro: looks, inspectRetro: [empty, ok(inspection)] });
+    await page.getByText(words.empty).waitFor();
+    await comeBackAfter(page, 5);
+    await page.getByText(usable).waitFor();
+    expect(await page.getByText(words.empty).count()).toBe(0);
+    expect((await callsOf(page)).slice(2)).toEqual([['openRetro'], ['inspectRetro', 2]]);
+  });
+
   it('says how to bring sales in when no tab has any', async () => {
     const page = await openSidebar({
       ...wellIn(language),
@@ -557,6 +595,62 @@ describe('In the sidebar', () => {
     expect(await page.getByRole('button', { name: 'Build quarterly plan' }).count()).toBe(0);
     await page.getByLabel('Tab with past sales').selectOption({ label: 'Sales 2025' });
     await expect.poll(() => callsOf(page)).toContainEqual(['inspectRetro', 2]);
+  });
+
+  it('who comes back finds what they chose, and a tab that is new in the list', async () => {
+    const looks = [opening('en').tabs.slice(0, 1), opening('en').tabs].map((tabs) => ok({ ...opening('en'), tabs }));
+    const built = { ...opening('en'), standing: standingIn('en') };
+    const asChosen = { ...inspection, columns: { ...inspection.columns, team: 3 } };
+    const page = await openSidebar({
+      ...wellIn('en'),
+      openRetro: [...looks, ok(built)],
+      inspectRetro: [ok(inspection), ok(asChosen)],
+    });
+    await page.getByLabel('Growth').fill('12,5');
+    await page.getByLabel('Team').selectOption({ label: 'region' });
+    await comeBackAfter(page, 61);
+    await page.getByLabel('Tab with past sales').selectOption({ label: 'aw_orders' });
+    await expect.poll(() => page.getByLabel('Tab with past sales').locator('option').count()).toBe(2);
+    await comeBackAfter(page, 61);
+    await page.getByRole('button', { name: 'Back to the plan' }).waitFor();
+    expect(await page.getByLabel('Growth').inputValue()).toBe('12,5');
+    expect(await page.getByLabel('Team').inputValue()).toBe('3');
+    expect((await callsOf(page)).filter(([name]) => name === 'inspectRetro')).toHaveLength(2);
+  });
+
+  it('a look that fails leaves everything as it is, and none is taken while a job runs', async () => {
+    const opened = standing('en').openRetro[0]!;
+    const page = await openSidebar({
+      ...standing('en'),
+      openRetro: [opened, { lost: 'NetworkError: Connection failure due to HTTP 0' }, opened],
+      refreshTabs: [{ held: finished({ ...standingIn('en'), moved: 3 }) }],
+    });
+    await page.getByRole('heading', { name: 'Plan for 2020' }).waitFor();
+    await comeBackAfter(page, 61);
+    await expect.poll(() => callsOf(page)).toHaveLength(2);
+    await page.getByRole('button', { name: 'Refresh now' }).click();
+    await comeBackAfter(page, 61);
+    await letGo(page);
+    await page.getByRole('status').filter({ hasText: '3 figures moved' }).waitFor();
+    expect(await callsOf(page)).toEqual([['openRetro'], ['openRetro'], ['refreshTabs']]);
+  });
+
+  it('an answer is not shown that is older than what was done here meanwhile', async () => {
+    const opened = standing('en').openRetro[0] as Reply<Opening>;
+    const off = ok({ schedule: 'off', last: healthIn('en').last! } as const);
+    const page = await openSidebar({
+      ...standing('en'),
+      openRetro: [opened, { held: opened }],
+      scheduleRefresh: [off],
+    });
+    await page.getByRole('heading', { name: 'Plan for 2020' }).waitFor();
+    await comeBackAfter(page, 61);
+    const schedule = page.getByLabel('Refresh by itself');
+    await schedule.selectOption('off');
+    await expect.poll(() => schedule.isEnabled()).toBe(true);
+    await letGo(page);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await schedule.inputValue()).toBe('off');
   });
 
   it('everything can be done by the keyboard', async () => {
