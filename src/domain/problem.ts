@@ -27,6 +27,8 @@ export interface Mistakes {
   nothingToRefresh: Record<never, never>;
   salesTabIsGone: Record<never, never>;
   salesColumnGone: { tab: string; column: string };
+  /** By name; somebody may not write there. */
+  protectedTabs: { tabs: readonly string[] };
   // what the user typed in the sidebar
   badYear: { value: string };
   badGrowth: { value: string };

@@ -72,6 +72,11 @@ export const en: Texts = {
     salesColumnGone: ({ tab, column }) =>
       `The tab “${tab}” has no column “${column}” any more. Give the column its heading back, or open Sales Rhythm, ` +
       'choose the columns, and build the plan again.',
+    protectedTabs: ({ tabs }) =>
+      `${englishForm(tabs.length, 'This tab is', 'These tabs are')} protected from the person who refreshed, and ` +
+      `${englishForm(tabs.length, 'keeps its', 'keep their')} old figures: ${named(tabs)}. Whoever owns the spreadsheet ` +
+      `can let that person edit ${englishForm(tabs.length, 'it', 'them')} or remove the protection ` +
+      '(Data → Protect sheets and ranges); then refresh again.',
     badYear: ({ value }) => `“${value}” is not a year to plan. Enter a year such as 2026.`,
     badGrowth: () => 'Growth must be between −100 % and 1,000 %. Enter it in percent, for example 20.',
     badUnit: ({ value }) => `Amounts cannot be rounded to “${value}”. Enter a number above 0, for example 1000.`,
@@ -123,6 +128,12 @@ const FIELDS = {
   date: { name: 'date of the sale', heading: 'Date' },
   amount: { name: 'amount', heading: 'Amount' },
 };
+
+/** The first five of many. */
+function named(tabs: readonly string[]): string {
+  const names = tabs.slice(0, 5).map((tab) => `“${tab}”`);
+  return names.join(', ') + (tabs.length > 5 ? ` and ${number(tabs.length - 5)} more` : '');
+}
 
 function rowsOf({ currency, rows }: CurrencyCount): string {
   return `${currency} (${number(rows)} ${englishForm(rows, 'row', 'rows')})`;

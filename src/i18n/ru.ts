@@ -73,6 +73,11 @@ export const ru: Texts = {
     salesColumnGone: ({ tab, column }) =>
       `На листе «${tab}» больше нет столбца «${column}». Верните столбцу этот заголовок либо откройте Sales Rhythm, ` +
       'выберите столбцы и постройте план заново.',
+    protectedTabs: ({ tabs }) =>
+      `${tabs.length === 1 ? 'Этот лист защищён' : 'Эти листы защищены'} от того, кто обновлял, и цифры на ` +
+      `${tabs.length === 1 ? 'нём' : 'них'} остались прежние: ${named(tabs)}. Попросите владельца таблицы дать этому ` +
+      `человеку право редактировать ${tabs.length === 1 ? 'лист' : 'листы'} или снять защиту (Данные → Защитить листы и ` +
+      'диапазоны), затем обновите ещё раз.',
     badYear: ({ value }) => `«${value}» — не год. Введите год плана, например 2026.`,
     badGrowth: () => 'Прирост должен быть от −100 до 1000 %. Введите его в процентах, например 20.',
     badUnit: ({ value }) => `До «${value}» суммы не округлить. Введите число больше нуля, например 1000.`,
@@ -129,6 +134,12 @@ const FIELDS = {
   date: { name: 'датой продажи', heading: 'Дата' },
   amount: { name: 'суммой', heading: 'Сумма' },
 };
+
+/** The first five of many. */
+function named(tabs: readonly string[]): string {
+  const names = tabs.slice(0, 5).map((tab) => `«${tab}»`);
+  return names.join(', ') + (tabs.length > 5 ? ` и ещё ${number(tabs.length - 5)}` : '');
+}
 
 function rowsOf({ currency, rows }: CurrencyCount): string {
   return `${currency} (${number(rows)} ${russianForm(rows, ROWS)})`;

@@ -27,6 +27,7 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   nothingToRefresh: {},
   salesTabIsGone: {},
   salesColumnGone: { tab: 'Лист1', column: 'Сумма' },
+  protectedTabs: { tabs: ['Иванова', 'Петров'] },
   badYear: { value: 'soon' },
   badGrowth: { value: '99' },
   badUnit: { value: '-1' },
@@ -94,6 +95,14 @@ describe('sentences', () => {
     const { mixedCurrencies } = examples;
     expect(ru.mistakes.mixedCurrencies(mixedCurrencies)).toContain('RUB (1\u00a0200 строк), USD (1 строка).');
     expect(en.mistakes.mixedCurrencies(mixedCurrencies)).toContain('RUB (1,200 rows), USD (1 row).');
+  });
+
+  it('name one tab that is protected, and the first of many', () => {
+    expect(en.mistakes.protectedTabs({ tabs: ['Ann'] })).toContain('This tab is protected from');
+    const tabs = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
+    expect(en.mistakes.protectedTabs({ tabs })).toContain('old figures: “A”, “B”, “C”, “D”, “E” and 2 more. Whoever');
+    expect(ru.mistakes.protectedTabs({ tabs })).toContain('прежние: «A», «B», «C», «D», «E» и ещё 2. Попросите');
+    expect(ru.mistakes.protectedTabs({ tabs: ['Иванова'] })).toMatch(/^Этот лист защищён .* на нём .*: «Иванова»\. /);
   });
 
   it('name a missing column as we would head it', () => {
