@@ -92,6 +92,21 @@ describe('npm run deploy', { timeout: 60_000 }, () => {
     );
   });
 
+  test('pushes code that has changed to the project it remembers, and that alone', async () => {
+    await deployed();
+    const changed = `${await built('Code.js')}\nfunction ADDED() {}\n`;
+    const said: string[] = [];
+    const place = { root, build: rebuiltWith('Code.js', changed), say: (line: string) => said.push(line) };
+    await deploy(readOptions([]), place);
+    expect(filesAt('script-1')).toEqual({
+      Code: changed,
+      sidebar: await built('sidebar.html'),
+      appsscript: await built('appsscript.json'),
+    });
+    expect(said.join('\n')).not.toContain('Google holds just this already');
+    expect([api.spreadsheets.size, api.projects.size, pushes().length]).toEqual([1, 1, 2]);
+  });
+
   test('puts a project into a spreadsheet that stands, given its address', async () => {
     await deployed('--lang', 'ru', '--parent', 'https://docs.google.com/spreadsheets/d/1aBc_D/edit#gid=0');
     expect(api.spreadsheets.size).toBe(0);
