@@ -122,7 +122,7 @@ export const SELLERS: readonly Seller[] = [
 ];
 
 /** Where somebody is on a day; undefined before they come and after they have left. */
-export function stintOn({ stints }: Person, day: Day): Stint | undefined {
+function stintOn({ stints }: Person, day: Day): Stint | undefined {
   return stints.find(({ from, to }) => day >= from && (to === undefined || day <= to));
 }
 
