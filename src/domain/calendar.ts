@@ -66,6 +66,13 @@ export function weekdayOf(day: Day): number {
 /** Monday 1900-01-01. */
 const MONDAY: Day = 2;
 
+export const DAYS_A_WEEK = 7;
+
+/** The Monday of the week that a day is in. @example mondayOf(dayOf('2026-03-08')) // 46083: 2026-03-02 */
+export function mondayOf(day: Day): Day {
+  return day - weekdayOf(day);
+}
+
 /** @example isoOf(46023) // '2026-01-01' */
 export function isoOf(day: Day): string {
   return utcOf(day).toISOString().slice(0, 10);

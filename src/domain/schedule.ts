@@ -1,4 +1,4 @@
-import { type Calendar, type Day, weekdayOf } from './calendar';
+import { type Calendar, type Day, mondayOf } from './calendar';
 
 /** How often the tabs refresh by themselves: on Mondays or every day, at 7:00 on the spreadsheet's clock. */
 export type Rhythm = 'weekly' | 'daily';
@@ -25,6 +25,6 @@ const DAYS: { readonly [rhythm in Rhythm]: number } = { weekly: 7, daily: 1 };
 
 function lastDueDay(rhythm: Rhythm, now: number, calendar: Calendar): Day {
   const today = calendar.dayOf(new Date(now));
-  const day = rhythm === 'weekly' ? today - weekdayOf(today) : today;
+  const day = rhythm === 'weekly' ? mondayOf(today) : today;
   return calendar.instantOf(day, HOUR) <= now ? day : day - DAYS[rhythm];
 }

@@ -63,6 +63,7 @@ export type RowProblem =
   | 'amountUnreadable'
   | 'numberUnreadable'
   | 'belowZero'
+  | 'tooMany'
   | 'roleUnknown'
   | 'notFilledIn'
   | 'cellError'
