@@ -1,18 +1,19 @@
 import type { Calendar } from '../domain/calendar';
-import type { Cell } from '../domain/cells';
 import type { Drawn, Part } from '../jobs/ports';
 import type { TabChoice } from '../surface';
 import type { Area, Drawing } from '../workbook/drawing';
-import { carriedOver } from '../workbook/entries';
+import { carriedOver, drawnGrid, type Grid } from '../workbook/entries';
 import type { TabLink } from '../workbook/tab';
 import { readCells } from './cells';
 import {
   type GeneratedTab,
   generatedTabs,
+  isProtected,
   isWhole,
   nameBlock,
   nameEntry,
-  nameOf,
+  rangeCalled,
+  removeCopiedNames,
   sameArea,
   sizeOf,
   type TabMark,
@@ -20,8 +21,10 @@ import {
 import { colourGaps, dress, firstChart, insertChart, updateChart } from './look';
 import type { MarkedTab, Marks } from './mark';
 import { type NewTabs, resize } from './new-tab';
+import { isAllowed, type Protections } from './protection';
 import { makeRoom, removeFence } from './room';
 import { asRows } from './rows';
+import { stretchOf, writeStretched } from './stretched';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,6 +35,7 @@ export interface Desk {
   readonly calendar: Calendar;
   readonly marks: Marks;
   readonly newTabs: NewTabs;
+  readonly protections: Protections;
 }
 
 /**
@@ -39,17 +43,22 @@ export interface Desk {
  * but one is as it was or as it should be, and that one says in its mark that it is to be drawn again. See `Workbook.draw`.
  */
 export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string, part: Part): Drawn {
-  const { spreadsheet, marks, newTabs } = desk;
+  const { spreadsheet, marks, newTabs, protections } = desk;
   newTabs.clearAway();
   const front = spreadsheet.getActiveSheet();
   const standing = new Map(generatedTabs(spreadsheet, marks).map((tab) => [tab.mark.key, tab]));
   const isFinished = ({ key }: Drawing) => standing.get(key)?.mark.isUnfinished === undefined && standing.has(key);
   const order = inOrderOfWork(drawings);
   const left = order.filter((drawing) => !part.isDone(drawing) || !isFinished(drawing));
-  const pen = penFor(desk, drawings, standing);
+  const pen = penFor(desk, drawings, standing, part);
 
-  let count = 0;
-  for (; count < left.length && (count === 0 || part.mayGoOn()); count++) pen.draw(left[count]!);
+  const { refused, tryTo } = refusals([...standing.values()].filter((tab) => isProtected(tab, protections)));
+
+  let [count, drawn] = [0, 0];
+  for (; count < left.length && (drawn === 0 || part.mayGoOn()); count++) {
+    const drawing = left[count]!;
+    if (tryTo(drawing, () => pen.draw(drawing))) drawn++;
+  }
 
   const isDone = count === left.length;
   const [contents] = drawings;
@@ -57,7 +66,8 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
   // A new tab comes to the front as it is made; the contents stay there when they are new.
   if (isDone && contents !== undefined && !isFinished(contents)) spreadsheet.setActiveSheet(pen.sheet(contents));
   else if (newTabs.hasMade()) spreadsheet.setActiveSheet(front);
-  if (isDone) for (const tab of standing.values()) if (!pen.sheets.has(tab.mark.key)) retire(desk, tab, outdated);
+  const gone = [...standing.values()].filter(({ mark }) => !pen.sheets.has(mark.key));
+  if (isDone) for (const tab of gone) tryTo(tab.mark, () => retire(desk, tab, outdated));
 
   const last = pen.sheet((left[count - 1] ?? order[order.length - 1])!);
   const tabs = isDone ? drawings.map((drawing) => asChoice(pen.sheet(drawing))) : [];
@@ -66,7 +76,20 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
     isDone,
     last: tabs.find(({ id }) => id === last.getSheetId()) ?? asChoice(last),
     tabs,
+    refused: drawings.filter(({ key }) => refused.has(key)).map((drawing) => asChoice(pen.sheet(drawing))),
   };
+}
+
+/** Of several tabs those that are protected from us, known before or found out by trying. */
+function refusals(known: readonly GeneratedTab[]) {
+  const refused = new Set(known.map(({ mark }) => mark.key));
+  /** Whether the change was made. */
+  const tryTo = ({ key }: { readonly key: string }, change: () => void): boolean => {
+    if (!refused.has(key) && isAllowed(change)) return true;
+    refused.add(key);
+    return false;
+  };
+  return { refused, tryTo };
 }
 
 /** Ways to other tabs need their ids, so that a tab with such ways is drawn when the others stand. */
@@ -88,7 +111,12 @@ interface Pen {
  * The first new tab of a layout is the template of the others: to dress a tab costs two dozen calls, to copy it one. A tab
  * that stood before is no template, since its user may have written on it.
  */
-function penFor(desk: Desk, drawings: readonly Drawing[], standing: ReadonlyMap<string, GeneratedTab>): Pen {
+function penFor(
+  desk: Desk,
+  drawings: readonly Drawing[],
+  standing: ReadonlyMap<string, GeneratedTab>,
+  { settle }: Part,
+): Pen {
   const templates = new Map<string, Sheet>();
   const sheets = new Map<string, Sheet>();
   for (const { key } of drawings) if (standing.has(key)) sheets.set(key, standing.get(key)!.sheet);
@@ -108,7 +136,7 @@ function penFor(desk: Desk, drawings: readonly Drawing[], standing: ReadonlyMap<
       const tab = standing.get(drawing.key);
       if (tab === undefined) make(drawing);
       else if (tab.mark.isUnfinished) finish(desk, tab, drawing, { valuesOf: values, isFresh: false, isCopy: false });
-      else drawAgain(desk, tab, drawing, values(drawing));
+      else drawAgain(desk, tab, drawing, { values: values(drawing), settle: () => settle(drawing.key) });
     },
   };
 }
@@ -137,7 +165,7 @@ interface Making {
   readonly isCopy: boolean;
 }
 
-type Values = (string | number | boolean)[][];
+export type Values = (string | number | boolean)[][];
 
 function finish(
   { spreadsheet, marks }: Desk,
@@ -146,6 +174,7 @@ function finish(
   { valuesOf, isFresh, isCopy }: Making,
 ): void {
   const { sheet } = tab;
+  if (isCopy || !isFresh) removeCopiedNames(sheet);
   sheet.setTabColor(drawing.color);
   if (!isCopy) dressAnew(sheet, drawing, isFresh);
   writeRows(sheet, valuesOf(drawing), 1);
@@ -176,65 +205,137 @@ function nameParts(spreadsheet: Spreadsheet, sheet: Sheet, drawing: Drawing): vo
 
 function markOf({ key, layout, rows, ...drawing }: Drawing, chart: number): Omit<TabMark, 'sheet'> {
   const [, columns] = sizeOf(drawing);
-  return { key, layout, rows, columns, chart };
+  const { entry } = drawing;
+  return {
+    key,
+    layout,
+    rows,
+    columns,
+    chart,
+    ...(entry && { grid: drawnGrid(gridCells(drawing.cells as Values, entry)) }),
+  };
+}
+
+interface News {
+  readonly values: Values;
+  /** Takes out of the grid what is in the log by now: the new figures count it. */
+  settle(): void;
 }
 
 /**
- * A tab whose rows and look are right gets its figures, and the grid into which people type is left alone. Else the grid
- * is drawn anew with what they have typed; where that finds no place the tab stays as it is until it has left for the log.
+ * A tab whose rows and look are right gets its figures, and the grid into which people type is left alone, with all that
+ * the user has put into it. Else the tab is drawn anew, and the grid with what they have typed.
  */
-function drawAgain(desk: Desk, tab: GeneratedTab, drawing: Drawing, values: Values): void {
+function drawAgain(desk: Desk, tab: GeneratedTab, drawing: Drawing, { values, settle }: News): void {
   const { sheet } = tab;
+  settle();
   if (isAsDrawn(tab, drawing)) {
     writeAround(sheet, values, drawing.entry);
     return;
   }
-  if (withTyped(values, drawing, typedOn(desk, tab)) === undefined) return;
-  makeRoom(desk, tab, drawing);
+  const shift = isAlike(tab, drawing) ? stretchOf(desk, tab, drawing) : undefined;
+  if (shift !== undefined && drawing.entry !== undefined) {
+    writeStretched(tab, values, drawing.entry, shift);
+    return;
+  }
+  drawAnew(desk, tab, drawing, values);
+  settle(); // a grid that had lost the row of the moment has it again
+}
+
+/**
+ * What was typed is carried into the new grid. Where something finds no place in it, the new tab goes in above the old
+ * one, of which nothing is overwritten: it is the user's then.
+ */
+function drawAnew(desk: Desk, tab: GeneratedTab, drawing: Drawing, values: Values): void {
+  const { sheet } = tab;
+  const before = typedOn(desk, tab, drawing);
+  const isCarried = withTyped(values, drawing, before).isWhole;
+  makeRoom(desk, tab, drawing, isCarried);
   dress(sheet, drawing);
   colourGaps(sheet, drawing.look, sheet.getConditionalFormatRules());
   const chart = sheet.getCharts().find((candidate) => candidate.getChartId() === tab.mark.chart);
   if (chart !== undefined && drawing.chart !== undefined) updateChart(sheet, chart, drawing.chart);
 
-  const typed = typedOn(desk, tab); // once more: people type while we draw
+  const [, columns] = sizeOf(drawing);
+  const typed = withCutColumns(typedOn(desk, tab, drawing), before, columns); // once more: people type while we draw
   const complete = withTyped(values, drawing, typed);
-  if (complete === undefined) return;
+  if (isCarried && !complete.isWhole) return; // the next job finds it so from the beginning
   const mark = { ...markOf(drawing, tab.mark.chart), sheet: sheet.getSheetId() };
-  if (typed !== undefined) desk.marks.change(tab, { ...mark, layout: '', typed });
-  writeRows(sheet, complete, 1);
+  if (typed !== undefined) desk.marks.change(tab, { ...mark, layout: '', grid: typed.drawn, typed: typed.cells });
+  writeAround(sheet, values, drawing.entry);
+  writeGrid(sheet, complete.values, drawing.entry);
   nameParts(desk.spreadsheet, sheet, drawing);
   removeFence(desk, sheet);
   desk.marks.change(tab, mark);
 }
 
-function isAsDrawn(tab: GeneratedTab, { layout, rows, entry }: Drawing): boolean {
-  const { mark } = tab;
+/** Where the tab has become narrower, the columns that were cut off are those that stood there before. */
+function withCutColumns(now: Typed | undefined, before: Typed | undefined, width: number): Typed | undefined {
+  if (now === undefined || before === undefined || now.cells.length !== before.cells.length) return now;
+  const cells = now.cells.map((row, at) =>
+    row.map((cell, column) => (column < width ? cell : (before.cells[at]?.[column] ?? cell))),
+  );
+  return { ...now, cells };
+}
+
+function isAsDrawn(tab: GeneratedTab, drawing: Drawing): boolean {
+  const { entry } = drawing;
   const isInPlace = entry === undefined || (tab.entry !== undefined && sameArea(tab.entry, entry));
-  return isWhole(tab) && mark.layout === layout && sameRows(mark.rows, rows) && isInPlace;
+  return isWhole(tab) && isInPlace && isAlike(tab, drawing);
+}
+
+function isAlike({ mark }: GeneratedTab, { layout, rows, entry }: Drawing): boolean {
+  const hasGrid = entry === undefined || mark.grid !== undefined;
+  return mark.layout === layout && sameRows(mark.rows, rows) && hasGrid;
 }
 
 const sameRows = (before: readonly string[], after: readonly string[]) =>
   before.length === after.length && before.every((key, at) => key === after[at]);
 
-/** What stands in the grid now; undefined when there is none. */
-function typedOn({ spreadsheet, calendar }: Desk, { sheet, mark }: GeneratedTab): TabMark['typed'] {
-  const grid = spreadsheet.getRangeByName(nameOf(sheet).entry);
-  return mark.typed ?? (grid === null ? undefined : readCells(grid, calendar));
+/** A grid that people have typed into, and what it said when it was drawn. */
+type Typed = Pick<Grid, 'cells' | 'drawn'>;
+
+/**
+ * What stands in the grid now; undefined when there is none. After an execution that was ended while another grid took its
+ * place, that is the new one, if it is there; the old one, if it still has its place; else what was kept of the old one.
+ */
+function typedOn({ spreadsheet, calendar }: Desk, { sheet, mark }: GeneratedTab, drawing: Drawing): Typed | undefined {
+  const { entry } = drawing;
+  const range = rangeCalled(spreadsheet, sheet, 'entry');
+  const old =
+    range === null || mark.grid === undefined ? undefined : { cells: readCells(range, calendar), drawn: mark.grid };
+  if (mark.typed === undefined || mark.grid === undefined || entry === undefined) return old;
+  const drawn = drawnGrid(gridCells(drawing.cells as Values, entry));
+  const { row, column, rows, columns } = entry;
+  const isThere = row + rows - 1 <= sheet.getMaxRows() && column + columns - 1 <= sheet.getMaxColumns();
+  const fresh = isThere && { cells: readCells(sheet.getRange(row, column, rows, columns), calendar), drawn };
+  if (fresh && isHeaded(fresh)) return fresh;
+  const isInPlace = old !== undefined && range?.getRow() === row && isHeaded(old);
+  return isInPlace ? old : { cells: mark.typed, drawn: mark.grid };
 }
 
-/** Undefined when something that was typed finds no place. */
-function withTyped(values: Values, { entry }: Drawing, typed: TabMark['typed']): Values | undefined {
-  if (entry === undefined || typed === undefined) return values;
+function isHeaded({ cells: [headings = []], drawn }: Typed): boolean {
+  return headings.length === drawn.headings.length && headings.every((heading, at) => heading === drawn.headings[at]);
+}
+
+/** `isWhole` says whether everything that was typed finds a place. */
+function withTyped(
+  values: Values,
+  { entry }: Drawing,
+  typed: Typed | undefined,
+): { readonly values: Values; readonly isWhole: boolean } {
+  if (entry === undefined || typed === undefined) return { values, isWhole: true };
   const [row, column] = [entry.row - 1, entry.column - 1];
-  const blank = values.slice(row, row + entry.rows).map((cells) => cells.slice(column, column + entry.columns));
-  const grid: Cell[][] | undefined = carriedOver(typed, blank);
-  return (
-    grid &&
-    values.map((cells, at) => {
-      const line = grid[at - row];
-      return line === undefined ? cells : [...cells.slice(0, column), ...line, ...cells.slice(column + line.length)];
-    })
-  );
+  const { cells: grid, isWhole } = carriedOver(typed, gridCells(values, entry));
+  const complete = values.map((cells, at) => {
+    const line = grid[at - row];
+    return line === undefined ? cells : [...cells.slice(0, column), ...line, ...cells.slice(column + line.length)];
+  });
+  return { values: complete, isWhole };
+}
+
+function gridCells(values: Values, { row, column, rows, columns }: Area): Values {
+  return values.slice(row - 1, row - 1 + rows).map((cells) => cells.slice(column - 1, column - 1 + columns));
 }
 
 function valuesOf({ cells }: Drawing, sheets: ReadonlyMap<string, Sheet>): Values {
@@ -254,6 +355,11 @@ function writeAround(sheet: Sheet, values: Values, entry: Area | undefined): voi
   const below = entry.row + entry.rows;
   writeRows(sheet, values.slice(0, entry.row - 1), 1);
   writeRows(sheet, values.slice(below - 1), below);
+}
+
+/** Those of the grid, in one call. */
+function writeGrid(sheet: Sheet, values: Values, entry: Area | undefined): void {
+  if (entry !== undefined) writeRows(sheet, values.slice(entry.row - 1, entry.row - 1 + entry.rows), entry.row);
 }
 
 function writeRows(sheet: Sheet, rows: Values, first: number): void {

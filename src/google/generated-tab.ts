@@ -1,6 +1,8 @@
 import type { Cell } from '../domain/cells';
 import type { Area, Drawing } from '../workbook/drawing';
+import type { DrawnGrid } from '../workbook/entries';
 import type { Mark, MarkedTab, Marks } from './mark';
+import type { Protections } from './protection';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,6 +15,8 @@ export interface TabMark extends Mark, Block {
   readonly chart: number;
   /** What the change that comes next makes of the rectangle: its size tells whether it has happened. */
   readonly next?: Block;
+  /** What the grid said when it was drawn, where there is one. */
+  readonly grid?: DrawnGrid;
   /** What people have typed, while the grid it stood in gives way to another one. */
   readonly typed?: readonly (readonly Cell[])[];
 }
@@ -35,11 +39,12 @@ export interface GeneratedTab extends MarkedTab<TabMark> {
 export function generatedTabs(spreadsheet: Spreadsheet, marks: Marks): GeneratedTab[] {
   const marked = marks.all().filter(isGenerated);
   const named = marked.length === 0 ? [] : spreadsheet.getNamedRanges();
-  const ranges = new Map(named.map((range) => [range.getName(), range]));
+  const ranges = new Map<string, Range[]>();
+  for (const range of named) ranges.set(range.getName(), [...(ranges.get(range.getName()) ?? []), range.getRange()]);
   return marked.map((tab) => {
     const names = nameOf(tab.sheet);
     const area = (name: string) => {
-      const range = ranges.get(name)?.getRange();
+      const range = ranges.get(name)?.find((each) => isOn(tab.sheet, each));
       return range && areaOf(range);
     };
     const block = blockIn(area(names.block), area(names.end), area(names.fence));
@@ -62,8 +67,32 @@ export function isGenerated(tab: MarkedTab): tab is MarkedTab<TabMark> {
  * takes out; and, while we put rows in and take them out, the row under the rectangle.
  */
 export function nameOf(sheet: Sheet): Record<'block' | 'end' | 'entry' | 'fence', string> {
-  const block = `SalesRhythm_${sheet.getSheetId()}`;
+  const block = `${PREFIX}${sheet.getSheetId()}`;
   return { block, end: `${block}_end`, entry: `${block}_entry`, fence: `${block}_fence` };
+}
+
+const PREFIX = 'SalesRhythm_';
+
+/** The range of such a name on its own tab: a copy of the tab may have brought the name along. */
+export function rangeCalled(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  name: keyof ReturnType<typeof nameOf>,
+): Range | null {
+  const range = spreadsheet.getRangeByName(nameOf(sheet)[name]);
+  return range !== null && isOn(sheet, range) ? range : null;
+}
+
+/** The range of a name whose cells are gone is none. */
+function isOn(sheet: Sheet, range: Range | null): boolean {
+  return range?.getSheet().getSheetId() === sheet.getSheetId();
+}
+
+/** Takes from a copy the names that it has brought along from its template. */
+export function removeCopiedNames(sheet: Sheet): void {
+  const own = Object.values(nameOf(sheet));
+  const isCopied = (name: string) => name.includes(PREFIX) && !own.includes(name);
+  for (const range of sheet.getNamedRanges()) if (isCopied(range.getName())) range.remove();
 }
 
 export function nameBlock(spreadsheet: Spreadsheet, sheet: Sheet, rows: number, columns: number): void {
@@ -76,12 +105,17 @@ export function nameEntry(spreadsheet: Spreadsheet, sheet: Sheet, { row, column,
   spreadsheet.setNamedRange(nameOf(sheet).entry, sheet.getRange(row, column, rows, columns));
 }
 
+/** Whether Google would refuse to let us draw the tab again. */
+export function isProtected({ sheet, block, mark }: GeneratedTab, protections: Protections): boolean {
+  return protections.refuse(sheet, block ?? areaFromA1(mark));
+}
+
 /** Where our rectangle stands as it was drawn. */
 export function isWhole({ block, mark }: GeneratedTab): boolean {
   return block !== undefined && sameArea(block, areaFromA1(mark));
 }
 
-export const areaFromA1 = ({ rows, columns }: Block): Area => ({ row: 1, column: 1, rows: rows.length, columns });
+const areaFromA1 = ({ rows, columns }: Block): Area => ({ row: 1, column: 1, rows: rows.length, columns });
 
 export const sameArea = (a: Area, b: Area) =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
@@ -97,7 +131,7 @@ function settled(mark: TabMark, block: Area | undefined): TabMark {
   return hasHappened ? { ...rest, ...next } : rest;
 }
 
-function areaOf(range: Range): Area {
+export function areaOf(range: Range): Area {
   const [row, column] = [range.getRow(), range.getColumn()];
   return { row, column, rows: range.getNumRows(), columns: range.getNumColumns() };
 }

@@ -1,8 +1,10 @@
 import type { InputName } from '../domain/inputs';
 import type { InputTabs } from '../jobs/ports';
+import type { Area } from '../workbook/drawing';
 import { HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
 import type { Desk } from './draw';
 import { resize } from './new-tab';
+import { isAllowed } from './protection';
 import { asRows } from './rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -23,13 +25,20 @@ export function inputTabsOf(desk: Desk): InputTabs {
     },
     create: (drawing) => create(desk, drawing),
     write: ({ tab, row, column }, value) => {
-      spreadsheet.getSheetById(tab)?.getRange(row, column).setValue(value);
+      const cell = { row, column, rows: 1, columns: 1 };
+      return change(desk, tab, cell, (sheet) => sheet.getRange(row, column).setValue(value));
     },
     insertBelow: (place, rows) => {
-      const sheet = spreadsheet.getSheetById(place.tab);
-      if (sheet !== null && rows.length > 0) insertBelow(sheet, place, rows);
+      const below = { row: place.row + 1, column: place.column, rows: 1, columns: rows[0]?.length ?? 0 };
+      return rows.length === 0 || change(desk, place.tab, below, (sheet) => insertBelow(sheet, place, rows));
     },
   };
+}
+
+/** False where the tab is gone, or the area is protected from us. */
+function change({ spreadsheet, protections }: Desk, tab: number, area: Area, make: (sheet: Sheet) => void): boolean {
+  const sheet = spreadsheet.getSheetById(tab);
+  return sheet !== null && !protections.refuse(sheet, area) && isAllowed(() => make(sheet));
 }
 
 const keyOf = (input: InputName) => `input/${input}`;

@@ -1,4 +1,5 @@
 import type { Area, ChartDrawing, Drawing, Look } from '../workbook/drawing';
+import { countsIn } from '../workbook/entries';
 import { sizeOf } from './generated-tab';
 import { asRows } from './rows';
 
@@ -29,19 +30,17 @@ export function dress(sheet: Sheet, drawing: Drawing): void {
  * Every cell of a kind and a day takes a number from 0. Anything else is marked, but stays: where it was pasted, Google
  * would refuse to have it written back.
  */
-function validations(drawing: Drawing, { row, column, rows, columns }: Area): (DataValidation | null)[][] {
+function validations(drawing: Drawing, entry: Area): (DataValidation | null)[][] {
   const count = SpreadsheetApp.newDataValidation()
     .requireNumberGreaterThanOrEqualTo(0)
     .setAllowInvalid(true)
     .setHelpText(drawing.entryHelp ?? '')
     .build();
-  const [firstDay, lastDay] = [row + 1, row + rows - 1 - ROWS_BELOW_DAYS];
-  const isCount = (y: number, x: number) => y >= firstDay && y <= lastDay && x > column && x < column + columns;
+  const { row, column, rows, columns } = countsIn(entry);
+  const isIn = (at: number, first: number, count: number) => at >= first && at < first + count;
+  const isCount = (y: number, x: number) => isIn(y, row, rows) && isIn(x, column, columns);
   return drawing.cells.map((cells, y) => cells.map((_, x) => (isCount(y + 1, x + 1) ? count : null)));
 }
-
-/** The sums, and when they last left for the log. */
-const ROWS_BELOW_DAYS = 2;
 
 /** Equal neighbours become one call: [190, 105, 105] → 1 × 190 from column 1, 2 × 105 from column 2. */
 function runs(widths: Look['columnWidths']): { from: number; count: number; width: number }[] {

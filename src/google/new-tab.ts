@@ -1,5 +1,6 @@
 import type { Store } from '../jobs/ports';
 import type { Mark, MarkedTab, Marks } from './mark';
+import { isAllowed } from './protection';
 import { freeName } from './tab-name';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -70,7 +71,8 @@ function removeStray(spreadsheet: Spreadsheet, marks: Marks, store: Store): void
   const name = store.read(COMING);
   if (name === null) return;
   const sheet = spreadsheet.getSheetByName(name);
-  if (sheet !== null && isStray(sheet, marks.all())) spreadsheet.deleteSheet(sheet);
+  // Whoever has protected it wants to keep it.
+  if (sheet !== null && isStray(sheet, marks.all())) isAllowed(() => spreadsheet.deleteSheet(sheet));
   store.forget(COMING);
 }
 

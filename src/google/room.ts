@@ -1,6 +1,6 @@
 import type { Area, Drawing } from '../workbook/drawing';
 import { changedRows, type RowChange, rowChanges } from '../workbook/rows';
-import { type Block, type GeneratedTab, isWhole, nameBlock, nameOf, sizeOf } from './generated-tab';
+import { type Block, type GeneratedTab, isWhole, nameBlock, nameOf, rangeCalled, sizeOf } from './generated-tab';
 import type { Marks } from './mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,14 +17,22 @@ interface Spreadsheets {
  *
  * Each change is written into the mark before it is made, and a name is given to the row under the rectangle: after an
  * execution that was ended between the two the height above that row tells whether the change was made.
+ *
+ * @param isOurs whether the rectangle that stands there may be changed; else the new one goes in above it
  */
-export function makeRoom({ spreadsheet, marks }: Spreadsheets, tab: GeneratedTab, drawing: Drawing): void {
+export function makeRoom(
+  { spreadsheet, marks }: Spreadsheets,
+  tab: GeneratedTab,
+  drawing: Drawing,
+  isOurs = true,
+): void {
   const { sheet, mark } = tab;
   const keep = ({ rows, columns }: Block, next?: Block) =>
     marks.change(tab, { ...mark, rows, columns, layout: '', ...(next && { next }) });
   keep(mark);
-  const fence = spreadsheet.getRangeByName(nameOf(sheet).fence)?.getRow();
-  let now = standingBlock(tab, drawing, fence);
+  const fence = rangeCalled(spreadsheet, sheet, 'fence')?.getRow();
+  let now =
+    isOurs || fence !== undefined ? standingBlock(tab, drawing, fence) : { rows: [], columns: sizeOf(drawing)[1] };
   const todo = steps(spreadsheet, sheet, now, drawing);
   if (todo.length > 0 && fence === undefined) putFence(spreadsheet, sheet, now.rows.length);
   for (const { rows, columns, take } of todo) {
@@ -37,8 +45,7 @@ export function makeRoom({ spreadsheet, marks }: Spreadsheets, tab: GeneratedTab
 
 /** Forgets the row under the rectangle, which the rectangle has got its names for. */
 export function removeFence({ spreadsheet }: Spreadsheets, sheet: Sheet): void {
-  const { fence } = nameOf(sheet);
-  if (spreadsheet.getRangeByName(fence) !== null) spreadsheet.removeNamedRange(fence);
+  if (rangeCalled(spreadsheet, sheet, 'fence') !== null) spreadsheet.removeNamedRange(nameOf(sheet).fence);
 }
 
 function putFence(spreadsheet: Spreadsheet, sheet: Sheet, rows: number): void {

@@ -8,6 +8,7 @@ import { isGenerated } from './generated-tab';
 import { inputTabsOf } from './inputs';
 import { marksIn } from './mark';
 import { newTabsIn } from './new-tab';
+import { protectionsIn } from './protection';
 import { documentStore } from './store';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,7 +19,13 @@ export function openWorkbook(): Workbook {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const calendar = calendarOf(zone);
   const marks = marksIn(spreadsheet);
-  const desk: Desk = { spreadsheet, calendar, marks, newTabs: newTabsIn(spreadsheet, marks, documentStore()) };
+  const desk: Desk = {
+    spreadsheet,
+    calendar,
+    marks,
+    newTabs: newTabsIn(spreadsheet, marks, documentStore()),
+    protections: protectionsIn(spreadsheet),
+  };
   return {
     get title() {
       return spreadsheet.getName();
@@ -35,6 +42,7 @@ export function openWorkbook(): Workbook {
     show: (tab) => showTab(spreadsheet, tab),
     inputs: inputTabsOf(desk),
     entries: entryGridsOn(desk),
+    flush: () => SpreadsheetApp.flush(),
   };
 }
 

@@ -1,29 +1,69 @@
-import { weekdayOf } from '../domain/calendar';
+import { mondayOf } from '../domain/calendar';
 import { isBlank, nameKey } from '../domain/cells';
 import { columnsOf, readInput } from '../domain/inputs';
-import { sumOf } from '../domain/sum';
 import type { Problem } from '../domain/table';
 import { formatterFor } from '../i18n/format';
 import { languageOf, textsIn } from '../i18n/language';
-import { type Entry, emptied, isDatedFor, momentOf, readGrid } from '../workbook/entries';
-import { fingerprint } from '../workbook/fingerprint';
+import { type Entry, newDates, readGrid, stampOn } from '../workbook/entries';
 import { findInput, findOrMakeInput, type InputTable } from './inputs';
+import { forgetMove, keepMove, keptMove, type Move, type MovedGrid, markLogged } from './kept-move';
 import type { EntryGrid, Ports, Store, Workbook } from './ports';
+import { takeOut } from './take-out';
+
+/** What people typed on their tabs, on its way to the log of actions. */
+export interface EntryMove {
+  /**
+   * Puts what was typed into the log, a row for each figure, and returns how many figures are on their way. The grids are
+   * left as they are: until its tab is drawn anew, a tab counts them there. What a job before has left on its way is
+   * brought to its end first, and nothing new is logged meanwhile.
+   *
+   * What is typed for a day to come stays until that day, and so does what cannot be read: see `entryProblems`.
+   */
+  log(): number;
+  /** Empties a person's grid of what is in the log, and dates it for this week; called when the new figures of the tab come. */
+  settle(key: string): void;
+  /** Every tab is drawn: empties the grids of whoever has no tab among them any more, and the way is free. */
+  finish(drawn: readonly string[]): void;
+}
 
 /**
- * Moves what people typed on their tabs to the log of actions, a row for each figure, dates the grids for this week, and
- * returns how many figures were moved. What is typed for a day to come stays until that day, and so does what cannot be
- * read: see `entryProblems`.
+ * Moves figures so that none is lost or doubled wherever an execution ends, and no person's total goes down meanwhile:
+ * a tab shows what the log said when it was drawn plus its own grid, so that each grid is emptied when its tab is drawn.
  *
- * Nothing is lost or doubled wherever this is cut off: what is about to be moved is noted first, and the next call finds
- * out whether it stands in the log. What somebody types meanwhile stays in their grid.
+ * 1. What is about to move is noted, the rows are put into the log, and the note says that they are there. Where an
+ *    execution ends between the last two, the next one looks whether the log holds the figures more often than before,
+ *    wherever they stand by now.
+ * 2. Each grid is emptied by `takeOut`, once, just before the new figures of its tab are written.
+ * 3. When all tabs are drawn the note goes.
  */
-export function moveEntries(ports: Ports): number {
-  const finished = finishMove(ports);
-  const grids = gridsOn(ports.workbook);
-  const moved = startMove(ports, grids);
-  noteProblems(ports.store, grids);
-  return finished + moved;
+export function entryMoveOn(ports: Ports): EntryMove {
+  const { workbook, store } = ports;
+  let grids: readonly EntryGrid[] = [];
+  let move: Move | undefined = keptMove(store);
+  const settle = (key: string) => {
+    const own = move?.grids.find((grid) => grid.key === key);
+    if (own !== undefined) takeOut(ports, own, move!.moment);
+    followWeek(workbook, key, own === undefined ? grids : []);
+  };
+  return {
+    log: () => {
+      grids = gridsOn(workbook);
+      move = (move && standing(ports, move)) ?? startMove(ports, grids);
+      noteProblems(store, grids);
+      return move === undefined ? 0 : actionsOf(move).length;
+    },
+    settle: (key) => {
+      if (key.startsWith(MANAGER)) settle(key);
+    },
+    finish: (drawn) => {
+      if (move === undefined) return;
+      for (const { key } of move.grids) if (!drawn.includes(key)) settle(key);
+      // Whoever may write there empties it: until then nothing else is moved.
+      if (move.grids.some(({ key }) => workbook.entries.isProtected(key))) return;
+      workbook.flush();
+      forgetMove(store);
+    },
+  };
 }
 
 /** The cells that could not be read when figures were last moved, by whose they are: `Ivanova · Calls`. */
@@ -37,58 +77,84 @@ function gridsOn({ entries }: Workbook): EntryGrid[] {
 
 const MANAGER = 'manager/';
 
-const managerOf = ({ key }: EntryGrid) => key.slice(MANAGER.length);
+const managerOf = ({ key }: { readonly key: string }) => key.slice(MANAGER.length);
 
 /** A figure that is to stand in the log. */
-interface Action extends Entry {
+interface Action extends Omit<Entry, 'column'> {
   readonly manager: string;
 }
 
-/** What is kept while figures are on their way: not the figures, which may be many, but how to know them in the log. */
-interface Move {
-  readonly rows: number;
-  readonly digest: number;
-  /** So many runs of rows in the log were the same before: whoever makes 5 calls twice a day may log the same twice. */
-  readonly sameBefore: number;
-  /** Stands in each grid that has been emptied. */
-  readonly moment: string;
+function actionsOf({ grids }: Pick<Move, 'grids'>): Action[] {
+  return grids.flatMap((grid) =>
+    grid.entries.map(({ day, kind, count }) => ({ manager: managerOf(grid), day, kind, count })),
+  );
 }
 
-const MOVING = 'entries.moving';
-
-/** What was about to be moved and stands in the log is taken out of the grids in which it stands too; else it is forgotten. */
-function finishMove({ workbook, store }: Ports): number {
-  const kept = store.read(MOVING);
-  if (kept === null) return 0;
-  const move = JSON.parse(kept) as Move;
+/** What was noted, if it stands in the log; else it is forgotten. */
+function standing({ workbook, store }: Ports, move: Move): Move | undefined {
+  if (move.isLogged) return move;
   const log = findInput(workbook, 'actions');
-  const runs = log === undefined ? [] : runsLike(move, actionsOn(log));
-  const moved = runs.length > move.sameBefore ? runs[runs.length - 1]! : [];
-  if (moved.length > 0) empty(workbook, gridsOn(workbook), moved, move.moment);
-  store.forget(MOVING);
-  return moved.length;
+  if (log !== undefined && standsIn(log, move)) return markLogged(store, move);
+  forgetMove(store);
+  return undefined;
+}
+
+/**
+ * All rows come in one write, so that all were there or none. Somebody may have corrected or deleted one of them since,
+ * or typed one that is the same: what holds for half of them decides.
+ */
+function standsIn(log: InputTable, move: Move): boolean {
+  const now = timesOf(loggedOn(log));
+  const [wanted, before] = [
+    timesOf(actionsOf(move)),
+    new Map(actionsOf(move).map((action, at) => [nameOf(action), move.before[at]!])),
+  ];
+  let found = 0;
+  for (const [name, times] of wanted) {
+    const more = (now.get(name) ?? 0) - (before.get(name) ?? 0);
+    found += Math.min(times, Math.max(0, more));
+  }
+  return found * 2 >= actionsOf(move).length;
+}
+
+/** How often each figure stands there. */
+function timesOf(actions: readonly Action[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const action of actions) times.set(nameOf(action), (times.get(nameOf(action)) ?? 0) + 1);
+  return times;
+}
+
+const nameOf = ({ day, manager, kind, count }: Action) => [day, nameKey(manager), nameKey(kind), count].join('\n');
+
+/** The rows of the log that can be read. */
+function loggedOn(log: InputTable): Action[] {
+  return readInput('actions', log).records.map(({ date, ...action }) => ({ day: date, ...action }));
 }
 
 /** What is typed for a day to come stays in its grid, where it counts: the log counts until today. */
-function startMove({ workbook, store, scheduler }: Ports, grids: readonly EntryGrid[]): number {
-  const actions = grids.flatMap((grid) => {
-    const done = readGrid(grid).entries.filter(({ day }) => day <= workbook.today);
-    return done.map((entry): Action => ({ manager: managerOf(grid), ...entry }));
-  });
-  const log = actions.length === 0 ? undefined : findOrMakeInput(workbook, 'actions');
-  if (log === undefined) {
-    empty(workbook, grids);
-    return 0;
-  }
+function startMove({ workbook, store, scheduler }: Ports, grids: readonly EntryGrid[]): Move | undefined {
+  const filled = grids.flatMap((grid) => typedUntil(workbook.today, grid));
+  const log = filled.length === 0 ? undefined : findOrMakeInput(workbook, 'actions');
+  if (log === undefined) return undefined;
+  const actions = actionsOf({ grids: filled });
   const place = placeBelow(log);
-  const known = { rows: actions.length, digest: digestOf(actions) };
-  const sameBefore = runsLike(known, actionsOn(log)).length;
+  const times = timesOf(loggedOn(log));
+  const before = actions.map((action) => times.get(nameOf(action)) ?? 0);
   const moment = newMoment(workbook, scheduler.now(), grids);
-  store.write(MOVING, JSON.stringify({ ...known, sameBefore, moment } satisfies Move));
-  workbook.inputs.insertBelow(place, actions.map(place.rowOf));
-  empty(workbook, grids, actions, moment);
-  store.forget(MOVING);
-  return actions.length;
+  const move = keepMove(store, { moment, grids: filled, before, isLogged: false });
+  if (!workbook.inputs.insertBelow(place, actions.map(place.rowOf))) {
+    forgetMove(store);
+    return undefined;
+  }
+  workbook.flush();
+  return markLogged(store, move);
+}
+
+/** A grid that has lost the row of the moment is logged when its tab has been drawn anew, which puts it back. */
+function typedUntil(today: number, grid: EntryGrid): MovedGrid[] {
+  if (stampOn(grid) === undefined) return [];
+  const entries = readGrid(grid).entries.filter(({ day }) => day <= today);
+  return entries.length === 0 ? [] : [{ key: grid.key, tab: grid.tab, entries }];
 }
 
 /**
@@ -116,61 +182,39 @@ function lastRow({ rows, firstRow }: InputTable, columns: readonly number[]): nu
   return firstRow + rows.map((cells) => columns.some((at) => !isBlank(cells[at] ?? ''))).lastIndexOf(true);
 }
 
-/** The rows of the log that can be read, in their order. */
-function actionsOn(log: InputTable): Action[] {
-  return readInput('actions', log).records.map(({ date, ...action }) => ({ day: date, ...action }));
-}
-
-/** Rows of the log that follow one another and say what was noted, wherever they stand by now. */
-function runsLike({ rows, digest }: Pick<Move, 'rows' | 'digest'>, log: readonly Action[]): Action[][] {
-  const sums = [0];
-  for (const action of log) sums.push(sums[sums.length - 1]! + hashOf(action));
-  const starts = log.map((_, at) => at).filter((at) => (sums[at + rows] ?? 0) - sums[at]! === digest);
-  return starts.map((at) => log.slice(at, at + rows));
-}
-
-/** A sum, so that of all runs of rows in a long log none has to be gone through twice. */
-function digestOf(actions: readonly Action[]): number {
-  return sumOf(actions.map(hashOf));
-}
-
-function hashOf({ day, manager, kind, count }: Action): number {
-  return Number.parseInt(fingerprint([day, nameKey(manager), nameKey(kind), count].join('\n')), 36);
-}
-
 /** In words that stand in no grid yet: a grid that has been emptied is known by them. */
 function newMoment({ locale, zone }: Workbook, now: number, grids: readonly EntryGrid[]): string {
   const words = formatterFor(textsIn(languageOf(locale)).locale).moment(now, zone);
-  const taken = new Set(grids.map(momentOf));
+  const taken = new Set(grids.map((grid) => stampOn(grid)?.moment));
   let [moment, times] = [words, 1];
   while (taken.has(moment)) moment = `${words} (${++times})`;
   return moment;
 }
 
 /**
- * Takes out of the grids what was moved, and dates them all for this week. A grid is read again just before it is
- * written, so that what is typed meanwhile stays; one that says the moment has been emptied before.
+ * Writes dates only, and only where the week is another one. A grid is read again just before it is written, so that a
+ * row into which somebody types meanwhile keeps its day.
  */
-function empty(
-  { entries, today }: Workbook,
-  grids: readonly EntryGrid[],
-  moved: readonly Action[] = [],
-  moment?: string,
-): void {
-  const monday = today - weekdayOf(today);
-  for (const grid of grids) {
-    const own = moved.filter(({ manager }) => nameKey(manager) === nameKey(managerOf(grid)));
-    if (own.length === 0 && isDatedFor(monday, grid)) continue;
-    const now = entries.read(grid.tab).find(({ tab }) => tab === grid.tab);
-    if (now === undefined || (own.length > 0 && momentOf(now) === moment)) continue;
-    entries.write(emptied(now, own, monday, own.length > 0 ? moment : undefined));
+function followWeek({ entries, today }: Workbook, key: string, known: readonly EntryGrid[]): void {
+  const seen = known.find((grid) => grid.key === key);
+  const monday = mondayOf(today);
+  if (seen !== undefined && newDates(seen, monday).length === 0) return;
+  const grid = entries.find(key);
+  if (grid === undefined) return;
+  for (const { days, ...cell } of newDates(grid, monday)) {
+    entries.write(
+      { tab: grid.tab, ...cell },
+      days.map((day) => [day]),
+    );
   }
 }
 
 const PROBLEMS = 'entries.problems';
 
-/** A store holds 9 KB under a name. */
+/** A store holds 9 KB under a name, and a letter is at most 3 bytes. */
 const PROBLEMS_NOTED = 20;
+const LETTERS_NOTED = 3_000;
+const LONGEST_NAME = 80;
 const LONGEST_VALUE = 40;
 
 function noteProblems(store: Store, grids: readonly EntryGrid[]): void {
@@ -179,11 +223,13 @@ function noteProblems(store: Store, grids: readonly EntryGrid[]): void {
     return readGrid(grid).problems.map(
       (problem): Problem => ({
         ...problem,
-        column: `${whose} · ${problem.column}`,
+        column: `${whose} · ${problem.column}`.slice(0, LONGEST_NAME),
         value: problem.value.slice(0, LONGEST_VALUE),
       }),
     );
   });
-  const noted = JSON.stringify(found.slice(0, PROBLEMS_NOTED));
-  if (noted !== (store.read(PROBLEMS) ?? '[]')) store.write(PROBLEMS, noted);
+  const noted = found.slice(0, PROBLEMS_NOTED);
+  while (JSON.stringify(noted).length > LETTERS_NOTED) noted.pop();
+  const text = JSON.stringify(noted);
+  if (text !== (store.read(PROBLEMS) ?? '[]')) store.write(PROBLEMS, text);
 }

@@ -214,8 +214,10 @@ function follow(workbook: Workbook, store: Store, settings: InputTable, chosen: 
   const last = JSON.parse(store.read(LAST_CHOICE) ?? 'null') as LastChoice | null;
   const { value: at } = recogniseInput('settings', settings.headings);
   if (last?.tab !== settings.tab || at === undefined) return;
-  for (const { row, value } of settingChanges(readInput('settings', settings).records, chosen, last.chosen)) {
-    workbook.inputs.write({ tab: settings.tab, row, column: at + 1 }, value);
-  }
+  const changes = settingChanges(readInput('settings', settings).records, chosen, last.chosen);
+  const have = changes.map(({ row, value }) =>
+    workbook.inputs.write({ tab: settings.tab, row, column: at + 1 }, value),
+  );
+  if (have.includes(false)) return;
   if (JSON.stringify(chosen) !== JSON.stringify(last.chosen)) keep(store, { tab: settings.tab, chosen });
 }

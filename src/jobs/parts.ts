@@ -6,7 +6,7 @@ import type { Language, Step, TabChoice, Unfinished } from '../surface';
 import type { Drawing } from '../workbook/drawing';
 import { fingerprint } from '../workbook/fingerprint';
 import { render } from '../workbook/render';
-import { entryProblems, moveEntries } from './entries';
+import { type EntryMove, entryMoveOn, entryProblems } from './entries';
 import { completeInputs } from './inputs';
 import { type PlanTabs, planTabs } from './plan-tabs';
 import type { Ports, Store } from './ports';
@@ -113,7 +113,8 @@ const isSame = (a: Work, b: Work) =>
 function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<Drawn> {
   const { workbook, store, scheduler } = ports;
   const started = scheduler.now();
-  const { made, moved } = gather(ports, job, sales);
+  const entries = entryMoveOn(ports);
+  const { made, moved } = gather(ports, job, sales, entries);
   const drawings = made.tabs.map(render);
   const digests = new Map(drawings.map((drawing) => [drawing.key, digestOf(drawing)]));
   const isDone = ({ key }: Drawing) => job.drawn.includes(digests.get(key) ?? '');
@@ -124,13 +125,15 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
 
   keep(store, JOB, drawnSoFar([]));
   const until = scheduler.now() + limit(scheduler.now() - started);
-  const part = { isDone, mayGoOn: () => scheduler.now() < until };
+  const part = { isDone, mayGoOn: () => scheduler.now() < until, settle: entries.settle };
   const drawn = workbook.draw(drawings, made.outdated, part);
+  workbook.flush();
   if (!drawn.isDone) {
     const { drawn: stand } = drawnSoFar(drawn.drawings);
     keep(store, JOB, drawnSoFar(drawn.drawings));
     return { finished: false, done: stand.length, of: drawings.length, tab: drawn.last.name };
   }
+  entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
   remember(store, job.request);
   store.forget(JOB);
@@ -143,14 +146,19 @@ function digestOf({ key, cells, layout }: Drawing): string {
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */
-function gather(ports: Ports, { request, ...job }: Job, sales: Table): { made: PlanTabs; moved: number } {
+function gather(
+  ports: Ports,
+  { request, ...job }: Job,
+  sales: Table,
+  entries: EntryMove,
+): { made: PlanTabs; moved: number } {
   const { workbook, store } = ports;
   const wish = requestFrom(request, sales);
   const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, request.knownBy, unreadable);
   const known = entryProblems(store);
   const made = plan(known);
   if (job.drawn.length > 0) return { made, moved: job.moved };
-  const moved = moveEntries(ports);
+  const moved = entries.log();
   const unreadable = entryProblems(store);
   const isSame = moved === 0 && JSON.stringify(unreadable) === JSON.stringify(known);
   return { made: isSame ? made : plan(unreadable), moved: job.moved + moved };

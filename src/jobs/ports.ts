@@ -3,7 +3,7 @@ import type { Cell } from '../domain/cells';
 import type { InputName } from '../domain/inputs';
 import type { TabChoice } from '../surface';
 import type { Drawing } from '../workbook/drawing';
-import type { Grid } from '../workbook/entries';
+import type { CellPlace, Grid } from '../workbook/entries';
 import type { InputDrawing, Place } from '../workbook/inputs';
 
 /** What stands on a tab; dates are days on the spreadsheet's clock, as ISO text. */
@@ -50,6 +50,8 @@ export interface Workbook {
   show(tab: number): boolean;
   readonly inputs: InputTabs;
   readonly entries: EntryGrids;
+  /** What was written until now has arrived, so that a note may say so. */
+  flush(): void;
 }
 
 export interface GeneratedTab extends TabChoice {
@@ -61,6 +63,8 @@ export interface Part {
   /** Whether a part before has drawn it. */
   isDone(drawing: Drawing): boolean;
   mayGoOn(): boolean;
+  /** Called just before the new figures of a tab that stands are written, with its key. */
+  settle(key: string): void;
 }
 
 export interface Drawn {
@@ -72,14 +76,22 @@ export interface Drawn {
   readonly last: TabChoice;
   /** In the order of the drawings once all are done, none before. */
   readonly tabs: readonly TabChoice[];
+  /** Those that stay as they are, since they are protected from the person as whom we run: known in every part. */
+  readonly refused: readonly TabChoice[];
 }
 
 /** The grids on people's tabs into which they type what they did. */
 export interface EntryGrids {
-  /** One read a tab; that of a certain tab alone, where one is asked for. */
-  read(tab?: number): EntryGrid[];
-  /** Sets a grid anew in one write. */
-  write(grid: EntryGrid): void;
+  /** One read a tab; those on tabs that are protected from the person as whom we run are left out, here and everywhere. */
+  read(): EntryGrid[];
+  /** Whether the tab of that key is such a one. */
+  isProtected(key: string): boolean;
+  /** That of one tab, as it stands now. */
+  find(key: string): EntryGrid | undefined;
+  /** Says the same in cells of a tab, all in one call, and `''` empties them: nothing else on the tab changes. */
+  fill(tab: number, cells: readonly CellPlace[], value: string | number): void;
+  /** Writes a rectangle from a cell on. */
+  write(corner: Place, values: readonly (readonly number[])[]): void;
 }
 
 /** Such a grid as it stands. */
@@ -97,10 +109,10 @@ export interface InputTabs {
   adopt(tab: number, input: InputName): void;
   /** Returns the id of the new tab. */
   create(drawing: InputDrawing): number;
-  /** `''` makes the cell blank. */
-  write(cell: Place, value: string | number): void;
+  /** `''` makes the cell blank. False where it is protected from the person as whom we run, or gone. */
+  write(cell: Place, value: string | number): boolean;
   /** Puts new rows under a row and fills cells of theirs from a column on: nothing that stands on the tab is overwritten. */
-  insertBelow(place: Place, rows: readonly (readonly (string | number)[])[]): void;
+  insertBelow(place: Place, rows: readonly (readonly (string | number)[])[]): boolean;
 }
 
 /** A few words that outlive an execution: pointers, never state that a person should be able to read. */

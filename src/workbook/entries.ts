@@ -186,7 +186,9 @@ export function newDates({ row, column, cells, drawn }: Grid, monday: Day): Date
   const shown = new Set(days.map(({ day }) => weekdayOf(day)));
   const missing = Array.from({ length: DAYS_A_WEEK }, (_, at) => at).filter((at) => !shown.has(at));
   const dated = days.map(({ at, day }) => ({ at, day, wanted: monday + weekdayOf(day) }));
-  const again = deleted.flatMap((at, n) => (missing[n] === undefined ? [] : [{ at, day: 0, wanted: monday + missing[n] }]));
+  const again = deleted.flatMap((at, n) =>
+    missing[n] === undefined ? [] : [{ at, day: 0, wanted: monday + missing[n] }],
+  );
   const changes = [...dated, ...again]
     .filter(({ at, day, wanted }) => day !== wanted && typedIn(cells[at]!, kinds).length === 0)
     .sort((a, b) => a.at - b.at);
@@ -300,7 +302,9 @@ function placesIn(cells: Rows, drawn: DrawnGrid): Places {
     kinds: hasHeadings ? kindsIn(headings, columns) : new Map(),
     days,
     lost: lost.map(({ at }) => at),
-    deleted: isGrown ? [] : lost.filter(({ at, name }) => isBlank(name) && at < (total ?? moved ?? cells.length)).map(({ at }) => at),
+    deleted: isGrown
+      ? []
+      : lost.filter(({ at, name }) => isBlank(name) && at < (total ?? moved ?? cells.length)).map(({ at }) => at),
     total,
     moved,
     stamp: columns.slice(1, 3),
@@ -308,7 +312,10 @@ function placesIn(cells: Rows, drawn: DrawnGrid): Places {
 }
 
 /** The last row, unless it is another one that we know. */
-function renamedFoot(rows: readonly { at: number; day: Day | undefined }[], total: number | undefined): number | undefined {
+function renamedFoot(
+  rows: readonly { at: number; day: Day | undefined }[],
+  total: number | undefined,
+): number | undefined {
   const last = rows[rows.length - 1];
   return last?.day === undefined && last?.at !== total ? last?.at : undefined;
 }

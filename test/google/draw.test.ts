@@ -110,6 +110,18 @@ function insertRow(host: Host, name: string, below: number): void {
   expect(host.model.dispatch('ADD_COLUMNS_ROWS', place as never).isSuccessful).toBe(true);
 }
 
+function insertColumn(host: Host, name: string, after: string): void {
+  const place = {
+    sheetId: id(host, name),
+    sheetName: name,
+    dimension: 'COL',
+    base: after.charCodeAt(0) - 65,
+    quantity: 1,
+    position: 'after',
+  };
+  expect(host.model.dispatch('ADD_COLUMNS_ROWS', place as never).isSuccessful).toBe(true);
+}
+
 const gridsOf = (host: Host) => host.run('grids') as EntryGrid[];
 
 describe('tabs in parts', () => {
@@ -311,27 +323,73 @@ describe('the grid into which people type', () => {
     expect(gridsOf(host)[0]?.cells[4]).toEqual(['Total', 7, 0]);
   });
 
-  test('stays with its tab as it is while what was typed would find no place', () => {
+  test("stands once more, as the user's, below the new tab when what was typed would find no place", () => {
     const host = openDrawing(code);
     draw(host, company());
     host.type('Ann', `C${rowOf(host, 'Ann', 'Visits') + 2}`, '7');
     draw(host, company({ kinds: ['Calls'], fact: 9 }));
     expect(gridsOf(host).map(({ cells }) => cells[0])).toEqual([
-      ['Day', 'Calls', 'Visits'],
+      ['Day', 'Calls'],
       ['Day', 'Calls'],
     ]);
-    expect(rowOf(host, 'Ann', 'W10')).toBeGreaterThan(0);
-    expect(host.values('Ann')[rowOf(host, 'Ann', 'W10') - 1]?.[2]).toBe(5);
+    expect(host.values('Ann')[rowOf(host, 'Ann', 'W10') - 1]?.[2]).toBe(9);
+    expect(host.values('Ann')[rowOf(host, 'Ann', 'Visits') + 1]?.[2]).toBe(7);
+    const tabs = host.values('Ann');
+    draw(host, company({ kinds: ['Calls'], fact: 9 }));
+    expect(host.values('Ann')).toEqual(tabs);
   });
 
-  test('is found where the user has moved it by a row above it, and set there', () => {
+  test('is found where the user has moved it by a row above it, and written there', () => {
     const host = openDrawing(code);
     draw(host, company());
     insertRow(host, 'Ann', 1);
-    const [grid] = gridsOf(host);
-    expect(host.values('Ann')[grid!.row - 1]?.[0]).toBe('Day');
-    host.run('setGrid', [{ ...grid, cells: grid?.cells.map((row, at) => (at === 1 ? [46083, 3, ''] : row)) }]);
-    expect(gridsOf(host)[0]?.cells[1]).toEqual(['2026-03-02', 3, '']);
+    const { row, column, tab } = gridsOf(host)[0]!;
+    expect(host.values('Ann')[row - 1]?.[0]).toBe('Day');
+    host.run('fill', [
+      tab,
+      [
+        { row: row + 1, column: 2 },
+        { row: row + 3, column: 3 },
+      ],
+      3,
+    ]);
+    host.run('writeDays', [{ tab, row: row + 2, column }, [[46091], [46092]]]);
+    expect(gridsOf(host)[0]?.cells.slice(1, 4)).toEqual([
+      ['2026-03-02', 3, ''],
+      ['2026-03-10', '', ''],
+      ['2026-03-11', '', 3],
+    ]);
+    host.run('fill', [
+      tab,
+      [
+        { row: row + 1, column: 2 },
+        { row: row + 3, column: 3 },
+      ],
+      '',
+    ]);
+    expect(
+      gridsOf(host)[0]
+        ?.cells.slice(1, 4)
+        .map((cells) => cells.slice(1)),
+    ).toEqual(Array(3).fill(['', '']));
+  });
+
+  test('into which the user has put a row and a column keeps them, and all around it is drawn', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    const grid = gridsOf(host)[0]!;
+    insertRow(host, 'Ann', grid.row + 2);
+    insertColumn(host, 'Ann', 'B');
+    host.type('Ann', `A${grid.row + 3}`, 'my row');
+    host.type('Ann', `C${grid.row}`, 'All');
+    host.type('Ann', `C${grid.row + 1}`, '=B1+1');
+    host.type('Ann', `D${grid.row + 1}`, '4');
+    draw(host, company({ fact: 9 }));
+    const week = host.values('Ann')[rowOf(host, 'Ann', 'W10') - 1];
+    expect(week).toEqual(['W10', 10, '', 9, -1]);
+    expect(host.values('Ann')[rowOf(host, 'Ann', 'Total') - 1]?.slice(0, 4)).toEqual(['Total', 0, '', 4]);
+    expect(gridsOf(host)[0]?.cells.map(([name]) => name)).toContain('my row');
+    expect(host.values('Ann')[grid.row]?.slice(1, 4)).toEqual(['', 1, 4]);
   });
 });
 

@@ -12,15 +12,17 @@ const source = `
     return openWorkbook().draw(JSON.parse(drawings), 'Out of date', {
       isDone: ({ key }) => done.includes(key),
       mayGoOn: () => --left > 0,
+      settle: () => {},
     });
   };
   export const grids = () => openWorkbook().entries.read();
-  export const setGrid = (grid) => openWorkbook().entries.write(grid);
+  export const fill = (tab, cells, value) => openWorkbook().entries.fill(tab, cells, value);
+  export const writeDays = (corner, days) => openWorkbook().entries.write(corner, days);
   export const ours = () => openWorkbook().generated();
   export const insertBelow = (place, rows) => openWorkbook().inputs.insertBelow(place, rows);
 `;
 
-const names = ['draw', 'grids', 'setGrid', 'ours', 'insertBelow'];
+const names = ['draw', 'grids', 'fill', 'writeDays', 'ours', 'insertBelow'];
 
 export async function drawingAddOn(): Promise<string> {
   const bundle = await build({

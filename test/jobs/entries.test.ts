@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type Day, dayOf, isoOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import { readInput } from '../../src/domain/inputs';
-import { entryProblems, moveEntries } from '../../src/jobs/entries';
+import { entryMoveOn, entryProblems } from '../../src/jobs/entries';
 import { findInput } from '../../src/jobs/inputs';
+import { keepMove, keptMove, type Move } from '../../src/jobs/kept-move';
 import type { EntryGrid, Ports, Workbook } from '../../src/jobs/ports';
-import { momentOf, readGrid } from '../../src/workbook/entries';
+import { drawnGrid, readGrid, stampOn } from '../../src/workbook/entries';
 import { columns, emptyStore, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
 
 const MONDAY = dayOf('2026-03-02');
@@ -20,7 +21,7 @@ const LOG: Cell[][] = [
 function gridOf(tab: number, manager: string, typed: { readonly [weekday: number]: readonly Cell[] } = {}): EntryGrid {
   const days = Array.from({ length: 7 }, (_, at) => [isoOf(MONDAY + at), ...(typed[at] ?? ['', ''])]);
   const cells = [['Day', ...KINDS], ...days, ['Total', '', ''], ['Moved to “Actions”', '', '']];
-  return { tab, key: `manager/${manager}`, row: 6, column: 1, cells };
+  return { tab, key: `manager/${manager}`, row: 6, column: 1, cells, drawn: drawnGrid(cells) };
 }
 
 function workbookWith(grids: readonly EntryGrid[], tabs: Parameters<typeof workbookOf>[0] = { Actions: LOG }) {
@@ -30,7 +31,24 @@ function workbookWith(grids: readonly EntryGrid[], tabs: Parameters<typeof workb
 }
 
 const linesOf = (workbook: ReturnType<typeof workbookOf>, tab = 0) => workbook.sheets[tab]!.cells;
-const typedIn = (grids: readonly EntryGrid[]) => grids.flatMap((grid) => readGrid(grid).entries);
+const typedIn = (grids: readonly EntryGrid[]) =>
+  grids.flatMap((grid) => readGrid(grid).entries.map(({ day, kind, count }) => ({ day, kind, count })));
+const momentOf = (grid: EntryGrid) => stampOn(grid)?.moment;
+
+/** A job as it moves figures: the log first, then one tab after another, of which `drawn` hears when it stands. */
+function moveEntries(ports: Ports, keys = keysOn(ports.workbook), drawn: (key: string) => void = () => {}): number {
+  const entries = entryMoveOn(ports);
+  const moved = entries.log();
+  for (const key of keys) {
+    entries.settle(key);
+    ports.workbook.activeTab();
+    drawn(key);
+  }
+  entries.finish(keys);
+  return moved;
+}
+
+const keysOn = ({ entries }: Workbook) => entries.read().map(({ key }) => key);
 
 describe('moving what people typed to the log of actions', () => {
   test('every figure becomes a row under the last one, and the grids are blank and dated for this week', () => {
@@ -116,7 +134,7 @@ describe('moving what people typed to the log of actions', () => {
     expect(entryProblems(ports.store)).toEqual([
       { row: 8, column: 'Ann · Calls', value: 'sick', reason: 'numberUnreadable' },
     ]);
-    expect(workbook.grids[0]?.cells[2]).toEqual([MONDAY + 1, 'sick', '']);
+    expect(workbook.grids[0]?.cells[2]).toEqual([isoOf(MONDAY + 1), 'sick', '']);
     type(workbook, 10, MONDAY + 1, 'Calls', () => 4);
     expect(moveEntries(ports)).toBe(1);
     expect(entryProblems(ports.store)).toEqual([]);
@@ -153,8 +171,8 @@ describe('moving what people typed to the log of actions', () => {
       inputs: {
         ...workbook.inputs,
         insertBelow: (place, rows) => {
-          insertBelow(place, rows);
           type(workbook, 10, MONDAY, 'Calls', () => 15);
+          return insertBelow(place, rows);
         },
       },
     };
@@ -165,7 +183,7 @@ describe('moving what people typed to the log of actions', () => {
   test('a move that was cut off is finished where rows were put above it meanwhile', () => {
     const workbook = workbookWith([gridOf(10, 'Ann', { 0: [12, ''] }), gridOf(11, 'Bob', { 1: ['', 3] })]);
     const ports = portsOf(workbook);
-    expect(() => moveEntries(cutOff(ports, 'write', 11))).toThrow('cut off');
+    expect(() => moveEntries(cutOff(ports, 'fill', 11))).toThrow('cut off');
     linesOf(workbook).splice(1, 0, ['2026-01-12', 'Cid', 'Calls', 1], ['', '', '', '']);
     expect(moveEntries(ports)).toBe(2);
     expect(typedIn(workbook.grids)).toEqual([]);
@@ -179,6 +197,123 @@ describe('moving what people typed to the log of actions', () => {
     expect(() => moveEntries(cutOff(ports, 'insertBelow'))).toThrow('cut off');
     expect(moveEntries(ports)).toBe(1);
     expect(linesOf(workbook)).toEqual([...same, [MONDAY, 'Ann', 'Calls', 12]]);
+  });
+
+  test('a move whose rows came and whose note did not is known though the log was sorted meanwhile', () => {
+    const typed = [gridOf(10, 'Ann', { 0: [12, 3], 1: [4, ''] }), gridOf(11, 'Bob', { 1: ['', 3] })];
+    const workbook = workbookWith(typed, { Actions: [...LOG, [isoOf(MONDAY), 'Ann', 'Calls', 12]] });
+    const ports = portsOf(workbook);
+    expect(() => moveEntries(cutOff(ports, 'flush'))).toThrow('cut off');
+    const [headings, ...rows] = linesOf(workbook).splice(0);
+    linesOf(workbook).push(headings!, ...rows.sort((a, b) => Number(b[3]) - Number(a[3])));
+    expect(moveEntries(ports)).toBe(4);
+    expect(typedIn(workbook.grids)).toEqual([]);
+    expect(linesOf(workbook)).toHaveLength(LOG.length + 1 + 4);
+  });
+
+  test('only the cells of the figures and the stamp are written, text and what is typed elsewhere meanwhile stay', () => {
+    const workbook = workbookWith([gridOf(10, 'Ann', { 0: [12, '1/2'], 1: [3, ''] })]);
+    const written: unknown[][] = [];
+    const ports = watched(portsOf(workbook), (name, call, args) => {
+      if (name === 'fill') {
+        if (written.length === 1) type(workbook, 10, MONDAY + 1, 'Meetings', () => 8);
+        written.push(args);
+      }
+      return call();
+    });
+    moveEntries(ports);
+    const moment = momentOf(workbook.grids[0]!);
+    const [stamp, flag] = [
+      { row: 15, column: 2 },
+      { row: 15, column: 3 },
+    ];
+    expect(written).toEqual([
+      [10, [stamp, flag], moment],
+      [10, [{ row: 7, column: 2 }, { row: 8, column: 2 }, flag], ''],
+    ]);
+    expect(workbook.grids[0]?.cells.slice(1, 3).map(([, ...counts]) => counts)).toEqual([
+      ['', '1/2'],
+      ['', 8],
+    ]);
+  });
+
+  test('a tab that is drawn later keeps its grid until then, and nothing new is logged meanwhile', () => {
+    const workbook = workbookWith([gridOf(10, 'Ann', { 0: [12, ''] }), gridOf(11, 'Bob', { 1: ['', 3] })]);
+    const ports = portsOf(workbook);
+    const first = entryMoveOn(ports);
+    expect(first.log()).toBe(2);
+    expect(typedIn(workbook.grids)).toHaveLength(2);
+    first.settle('manager/Ann');
+    expect(typedIn(workbook.grids)).toEqual([{ day: MONDAY + 1, kind: 'Meetings', count: 3 }]);
+    type(workbook, 10, MONDAY, 'Calls', () => 12);
+    const second = entryMoveOn(ports);
+    expect(second.log()).toBe(2);
+    for (const key of keysOn(workbook)) second.settle(key);
+    second.finish(keysOn(workbook));
+    expect(typedIn(workbook.grids)).toEqual([{ day: MONDAY, kind: 'Calls', count: 12 }]);
+    expect(linesOf(workbook)).toHaveLength(LOG.length + 2);
+    expect(moveEntries(ports)).toBe(1);
+  });
+
+  test('the grid of somebody who has no tab any more is emptied when all others are drawn', () => {
+    const workbook = workbookWith([gridOf(10, 'Ann', { 0: [12, ''] }), gridOf(11, 'Bob', { 1: ['', 3] })]);
+    expect(moveEntries(portsOf(workbook), ['manager/Ann'])).toBe(2);
+    expect(typedIn(workbook.grids)).toEqual([]);
+  });
+
+  test('a grid that has lost the row of the moment is not logged until it has it again', () => {
+    const grid = gridOf(10, 'Ann', { 0: [12, ''] });
+    const workbook = workbookWith([{ ...grid, cells: grid.cells.slice(0, -1) }]);
+    expect(moveEntries(portsOf(workbook))).toBe(0);
+    expect(typedIn(workbook.grids)).toHaveLength(1);
+    workbook.grids[0] = grid;
+    expect(moveEntries(portsOf(workbook))).toBe(1);
+  });
+
+  test('a figure that is lowered while it is on its way leaves what the log has too much', () => {
+    const workbook = workbookWith([gridOf(10, 'Ann', { 0: [12, ''] })]);
+    const ports = portsOf(workbook);
+    const entries = entryMoveOn(ports);
+    entries.log();
+    type(workbook, 10, MONDAY, 'Calls', () => 8);
+    entries.settle('manager/Ann');
+    expect(workbook.grids[0]?.cells[1]).toEqual([isoOf(MONDAY), -4, '']);
+  });
+
+  test('what is kept of problems stays short, however long the headings are', () => {
+    const grid = gridOf(10, 'Ann', Object.fromEntries(KINDS.map((_, at) => [at, ['sick', 'ill']])));
+    const long = {
+      ...grid,
+      cells: grid.cells.map((row, at) => (at === 0 ? ['Day', 'я'.repeat(900), 'ю'.repeat(900)] : row)),
+    };
+    const workbook = workbookWith(Array.from({ length: 40 }, (_, at) => ({ ...long, tab: at, key: `manager/${at}` })));
+    const ports = portsOf(workbook);
+    moveEntries(ports);
+    expect(new TextEncoder().encode(ports.store.read('entries.problems') ?? '').length).toBeLessThan(9_000);
+    expect(entryProblems(ports.store).length).toBeGreaterThan(10);
+  });
+
+  test('figures of two hundred people fit into what the store holds', () => {
+    const move: Move = {
+      moment: 'now',
+      isLogged: false,
+      before: Array(6_000).fill(0),
+      grids: Array.from({ length: 200 }, (_, tab) => ({
+        key: `manager/Иванова 🙂 ${tab}`,
+        tab,
+        entries: Array.from({ length: 30 }, (_, at) => ({ day: MONDAY + at, kind: 'Звонки', count: 12.5, column: 1 })),
+      })),
+    };
+    const written: string[] = [];
+    const store = emptyStore();
+    const write = (key: string, value: string) => {
+      written.push(value);
+      store.write(key, value);
+    };
+    keepMove({ ...store, write }, move);
+    expect(Math.max(...written.map((value) => new TextEncoder().encode(value).length))).toBeLessThan(9_000);
+    expect(written.join('').length).toBeLessThan(250_000);
+    expect(keptMove(store)).toEqual(move);
   });
 });
 
@@ -219,7 +354,7 @@ function watched<T extends object>(
 /** The ports until a certain call, which throws before it does anything. */
 function cutOff(ports: Ports, name: string, tab?: number): Ports {
   return watched(ports, (called, call, [first]) => {
-    const isIt = called === name && (tab === undefined || (first as EntryGrid).tab === tab);
+    const isIt = called === name && (tab === undefined || first === tab);
     if (isIt) throw new Error('cut off');
     return call();
   });
@@ -245,15 +380,16 @@ describe('whatever fails and whatever is typed meanwhile', () => {
   /** A run fails at one of its calls, before or after the call has done its work; what is typed is typed before a call. */
   const runs = fc.array(
     fc.record({
-      failsAt: fc.nat(24),
+      failsAt: fc.nat(40),
       isDone: fc.boolean(),
-      meanwhile: fc.array(fc.tuple(fc.nat(24), typings(1)), { maxLength: 4 }),
+      isSorted: fc.boolean(),
+      meanwhile: fc.array(fc.tuple(fc.nat(40), typings(2)), { maxLength: 5 }),
       days: fc.constantFrom(0, 0, 1, 7),
     }),
-    { maxLength: 4 },
+    { maxLength: 5 },
   );
 
-  test('every figure is in the log once as soon as a run comes to its end', () => {
+  test('every total stands after every failure, and every figure is in the log once in the end', () => {
     fc.assert(
       fc.property(typings(12), runs, typings(3), (first, failing, log) => {
         const workbook = workbookWith([gridOf(10, 'Ann'), gridOf(11, 'Bob')], {
@@ -275,39 +411,78 @@ describe('whatever fails and whatever is typed meanwhile', () => {
           type(workbook, 10 + manager, day, KINDS[kind]!, (before) => before + more);
           count(day, ['Ann', 'Bob'][manager]!, KINDS[kind]!, more);
         };
+        /** What each tab says that the log says. */
+        const shown = new Map(KEYS.map((key) => [key, logged(workbook)]));
+        const draw = (key: string) => shown.set(key, logged(workbook));
+        /** Tabs between whose calls a run has ended, until they are drawn. */
+        const inWork = new Set<string>();
+        const expectTotals = () => {
+          for (const key of KEYS.filter((each) => !inWork.has(each))) {
+            const manager = key.replace('manager/', '');
+            const totals = ofManager(shown.get(key)!, manager);
+            const grid = workbook.grids.find((each) => each.key === key)!;
+            for (const entry of typedIn([grid])) {
+              const name = `${entry.day} ${manager} ${entry.kind}`;
+              totals.set(name, (totals.get(name) ?? 0) + entry.count);
+            }
+            expect(sorted(totals)).toEqual(sorted(ofManager(expected, manager)));
+          }
+        };
 
         first.forEach(typeInto);
-        let today = MONDAY + 2;
+        let today = MONDAY + 6;
         for (const run of failing) {
           today += run.days;
+          if (run.isSorted) {
+            const [headings, ...rows] = linesOf(workbook).splice(0);
+            linesOf(workbook).push(headings!, ...rows.sort((a, b) => Number(a[3]) - Number(b[3])));
+          }
           const ports = portsOf({ ...workbook, today }, { store });
           let calls = 0;
           let isBeingWritten = false;
           const around = (name: string, call: () => unknown, args: unknown[]) => {
             const at = calls++;
-            // What is typed between the last reading of a grid and its writing nobody can save.
+            if (name === 'activeTab' || name === 'insertBelow') isBeingWritten = false;
+            // What is typed into a cell between the last reading of its grid and its emptying nobody can save.
             if (!isBeingWritten) for (const [when, typed] of run.meanwhile) if (when === at) typed.forEach(typeInto);
-            isBeingWritten = name === 'read' && args.length === 1 && Number(args[0]) >= 10;
+            if (name === 'find' && args[0] !== 'actions') {
+              isBeingWritten = true;
+              inWork.add(String(args[0]));
+            }
             if (at === run.failsAt && !run.isDone) throw new Error('cut off');
             const answer = call();
             if (at === run.failsAt) throw new Error('cut off');
             return answer;
           };
           try {
-            moveEntries(watched(ports, around));
+            moveEntries(watched(ports, around), KEYS, (key) => {
+              draw(key);
+              inWork.delete(key);
+              expectTotals();
+            });
           } catch (error) {
-            expect((error as Error).message).toBe('cut off');
+            if ((error as Error).message !== 'cut off') throw error;
           }
+          expectTotals();
         }
-        moveEntries(portsOf({ ...workbook, today: today + 7 }, { store }));
+        for (let run = 0; run < 2; run++)
+          moveEntries(portsOf({ ...workbook, today: today + 7 }, { store }), KEYS, draw);
+        expectTotals();
         expect(typedIn(workbook.grids)).toEqual([]);
-        expect(logged(workbook)).toEqual(expected);
+        expect(sorted(logged(workbook))).toEqual(sorted(expected));
       }),
       { numRuns: 1000 },
     );
   });
 
+  const KEYS = ['manager/Ann', 'manager/Bob'];
+
   const nameOf = ({ manager }: Typing) => ['Ann', 'Bob'][manager]!;
+
+  const sorted = (totals: ReadonlyMap<string, number>) => [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
+
+  const ofManager = (totals: ReadonlyMap<string, number>, manager: string) =>
+    new Map([...totals].filter(([key]) => key.split(' ')[1] === manager));
 
   /** What stands in the log in all, by day, person and kind. */
   function logged(workbook: ReturnType<typeof workbookOf>): Map<string, number> {

@@ -3,9 +3,10 @@ import type { Cell } from '../../src/domain/cells';
 import type { InputName } from '../../src/domain/inputs';
 import type { Mistake } from '../../src/domain/problem';
 import { buildPlan } from '../../src/jobs/build';
-import type { EntryGrid, InputTabs, Letter, Ports, Store, Workbook } from '../../src/jobs/ports';
+import type { EntryGrid, EntryGrids, InputTabs, Letter, Ports, Store, Workbook } from '../../src/jobs/ports';
 import type { BuiltPlan, PlanRequest, Step } from '../../src/surface';
 import type { Drawing } from '../../src/workbook/drawing';
+import type { CellPlace } from '../../src/workbook/entries';
 import type { InputDrawing } from '../../src/workbook/inputs';
 
 /** Sales of three people, with one row that cannot be read, and one that is not yet. */
@@ -66,23 +67,47 @@ export function workbookOf(
     activeTab: () => 0,
     read: (id) => sheets[id] ?? null,
     generated: () => drawn.map(({ key, name }, at) => ({ id: 100 + at, key, name })),
-    draw: (drawings, _outdated, { isDone, mayGoOn }) => {
+    draw: (drawings, _outdated, { isDone, mayGoOn, settle }) => {
       const left = drawings.filter((drawing) => !isDone(drawing));
       let count = 0;
-      do drawn.push(...left.slice(count, ++count));
-      while (count < left.length && mayGoOn());
+      do {
+        for (const drawing of left.slice(count, ++count)) {
+          settle(drawing.key);
+          drawn.push(drawing);
+        }
+      } while (count < left.length && mayGoOn());
       const all = drawings.map(({ name }, at) => ({ id: 100 + at, name }));
       const done = left.slice(0, count);
       const last = all[drawings.indexOf(done[done.length - 1] ?? drawings[0]!)]!;
-      return { drawings: done, isDone: count >= left.length, last, tabs: count < left.length ? [] : all };
+      return { drawings: done, isDone: count >= left.length, last, tabs: count < left.length ? [] : all, refused: [] };
     },
     show: (id) => shown.push(id) > 0 && id < sheets.length,
     inputs: inputTabsOn(sheets, created),
-    entries: {
-      read: (tab) => grids.filter((grid) => tab === undefined || grid.tab === tab),
-      write: (grid) => {
-        grids[grids.findIndex(({ tab }) => tab === grid.tab)] = grid;
-      },
+    entries: entryGridsIn(grids),
+    flush: () => {},
+  };
+}
+
+function entryGridsIn(grids: EntryGrid[]): EntryGrids {
+  const set = (tab: number, { row, column }: CellPlace, value: Cell) => {
+    const at = grids.findIndex((grid) => grid.tab === tab);
+    const grid = grids[at]!;
+    const change = (line: readonly Cell[]) => line.map((cell, x) => (x === column - grid.column ? value : cell));
+    grids[at] = { ...grid, cells: grid.cells.map((line, y) => (y === row - grid.row ? change(line) : line)) };
+  };
+  return {
+    isProtected: () => false,
+    read: () => [...grids],
+    find: (wanted) => grids.find(({ key }) => key === wanted),
+    fill: (tab, cells, value) => {
+      for (const cell of cells) set(tab, cell, value);
+    },
+    write: ({ tab, row, column }, values) => {
+      values.forEach((line, y) => {
+        line.forEach((value, x) => {
+          set(tab, { row: row + y, column: column + x }, value);
+        });
+      });
     },
   };
 }
@@ -103,10 +128,12 @@ function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
     },
     write: ({ tab, row, column }, value) => {
       sheets[tab]!.cells[row - 1]![column - 1] = value;
+      return true;
     },
     insertBelow: ({ tab, row, column }, rows) => {
       const above = Array.from({ length: column - 1 }, () => '');
       sheets[tab]!.cells.splice(row, 0, ...rows.map((cells) => [...above, ...cells]));
+      return true;
     },
   };
 }

@@ -2,18 +2,34 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
-import { carriedOver, emptied, type Grid, isDatedFor, momentOf, readGrid } from '../../src/workbook/entries';
+import {
+  carriedOver,
+  drawnGrid,
+  type Grid,
+  newDates,
+  readGrid,
+  remainders,
+  stampOn,
+  standingOf,
+} from '../../src/workbook/entries';
+import { movedFormula } from '../../src/workbook/references';
 
 const MONDAY = dayOf('2026-03-02');
 const NEXT_MONDAY = MONDAY + 7;
 const DAYS = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'];
+const HEADINGS = ['Day', 'Calls', 'Meetings'];
 
-/** A grid as it is read; of each day so many calls and meetings. */
-function gridOf(typed: { readonly [day: string]: readonly Cell[] } = {}, moment = ''): Grid {
-  return { row: 7, column: 1, cells: cellsOf(['Day', 'Calls', 'Meetings'], typed, moment) };
+interface Typed {
+  readonly [day: string]: readonly Cell[];
 }
 
-function cellsOf(headings: readonly Cell[], typed: { readonly [day: string]: readonly Cell[] }, moment: Cell = '') {
+/** A grid as it is read; of each day so many calls and meetings. */
+function gridOf(typed: Typed = {}, moment = ''): Grid {
+  const cells = cellsOf(HEADINGS, typed, moment);
+  return { row: 7, column: 1, cells, drawn: drawnGrid(cells) };
+}
+
+function cellsOf(headings: readonly Cell[], typed: Typed, moment: Cell = ''): Cell[][] {
   const blank = headings.slice(1).map(() => '');
   return [
     [...headings],
@@ -23,141 +39,199 @@ function cellsOf(headings: readonly Cell[], typed: { readonly [day: string]: rea
   ];
 }
 
-const daysIn = ({ cells }: Pick<Grid, 'cells'>) => cells.slice(1, -2);
-const datesIn = (grid: Pick<Grid, 'cells'>) => daysIn(grid).map(([date]) => date);
+/** The same grid after its user has changed it. */
+function changed(grid: Grid, change: (cells: Cell[][]) => void): Grid {
+  const cells = grid.cells.map((row) => [...row]);
+  change(cells);
+  return { ...grid, cells };
+}
+
+const withColumn = (grid: Grid, at: number, column: readonly Cell[]) =>
+  changed(grid, (cells) => {
+    cells.forEach((row, y) => {
+      row.splice(at, 0, column[y] ?? '');
+    });
+  });
+
+const typedIn = (grid: Grid) => readGrid(grid).entries.map(({ day, kind, count }) => [day, kind, count]);
 const week = (monday: number) => Array.from({ length: 7 }, (_, at) => monday + at);
 
 describe('reading a grid', () => {
-  test('gives every figure with its day and kind', () => {
+  test('gives every figure with its day, its kind and the column that was drawn for it', () => {
     expect(readGrid(gridOf({ '2026-03-02': [12, ''], '2026-03-04': ['', '1,5'] }))).toEqual({
       entries: [
-        { day: MONDAY, kind: 'Calls', count: 12 },
-        { day: MONDAY + 2, kind: 'Meetings', count: 1.5 },
+        { day: MONDAY, kind: 'Calls', count: 12, column: 1 },
+        { day: MONDAY + 2, kind: 'Meetings', count: 1.5, column: 2 },
       ],
       problems: [],
     });
   });
 
   test('names the cells that are no count, by the rows of the sheet', () => {
-    const { entries, problems } = readGrid(
-      gridOf({ '2026-03-02': ['sick', 3], '2026-03-03': [-2, '#REF!'], '2026-03-04': ['2026-05-03', ''] }),
-    );
-    expect(entries).toEqual([{ day: MONDAY, kind: 'Meetings', count: 3 }]);
-    expect(problems).toEqual([
+    const grid = gridOf({
+      '2026-03-02': ['sick', 3],
+      '2026-03-03': [-2, '#REF!'],
+      '2026-03-04': ['2026-05-03', 46_024],
+      '2026-03-05': [10_000, 10_001],
+    });
+    expect(typedIn(grid)).toEqual([
+      [MONDAY, 'Meetings', 3],
+      [MONDAY + 3, 'Calls', 10_000],
+    ]);
+    expect(readGrid(grid).problems).toEqual([
       { row: 8, column: 'Calls', value: 'sick', reason: 'numberUnreadable' },
       { row: 9, column: 'Calls', value: '-2', reason: 'belowZero' },
       { row: 9, column: 'Meetings', value: '#REF!', reason: 'cellError' },
       { row: 10, column: 'Calls', value: '2026-05-03', reason: 'numberUnreadable' },
+      { row: 10, column: 'Meetings', value: '46024', reason: 'tooMany' },
+      { row: 11, column: 'Meetings', value: '10001', reason: 'tooMany' },
     ]);
   });
 
   test('a row whose date was destroyed is a problem, unless it is empty', () => {
-    const { cells, ...place } = gridOf({ '2026-03-02': [5, 6] });
-    const broken = cells.map((row, at) => (at === 1 ? ['', ...row.slice(1)] : at === 2 ? ['soon', '', ''] : row));
-    expect(readGrid({ ...place, cells: broken })).toEqual({
+    const broken = changed(gridOf({ '2026-03-02': [5, 6] }), (cells) => {
+      cells[1]![0] = '';
+      cells[2]![0] = 'soon';
+    });
+    expect(readGrid(broken)).toEqual({
       entries: [],
       problems: [{ row: 8, column: 'Day', value: '', reason: 'dateMissing' }],
     });
   });
 
-  test('a heading that the user renamed is the kind, and a column without one is theirs', () => {
-    const cells = cellsOf(['Day', ' Demos ', ''], { '2026-03-02': [2, 'with Ann'] });
-    expect(readGrid({ row: 1, column: 1, cells })).toEqual({
-      entries: [{ day: MONDAY, kind: 'Demos', count: 2 }],
-      problems: [],
+  test('a heading that the user renamed is the kind', () => {
+    const renamed = changed(gridOf({ '2026-03-02': [2, 3] }), ([headings]) => {
+      headings![1] = ' Demos ';
     });
-  });
-});
-
-describe('a grid after figures have left it', () => {
-  const typed = { '2026-03-02': [12, ''], '2026-03-04': [3, 4] } as const;
-
-  test('is blank, belongs to this week, says when, and its sums are live again', () => {
-    const grid = gridOf(typed);
-    const after = emptied(grid, readGrid(grid).entries, NEXT_MONDAY, 'Mon, 7:00');
-    expect(after.cells).toEqual([
-      ['Day', 'Calls', 'Meetings'],
-      ...week(NEXT_MONDAY).map((day) => [day, '', '']),
-      ['Total', '=SUM(B8:B14)', '=SUM(C8:C14)'],
-      ['Moved', 'Mon, 7:00', ''],
-    ]);
-    expect(momentOf(after)).toBe('Mon, 7:00');
-  });
-
-  test('keeps what was typed meanwhile, on its day', () => {
-    const { entries } = readGrid(gridOf(typed));
-    const now = gridOf({ ...typed, '2026-03-02': [12.3, 1], '2026-03-04': [2, ''] });
-    const after = emptied(now, entries, NEXT_MONDAY, 'now');
-    expect(daysIn(after).slice(0, 3)).toEqual([
-      [MONDAY, 0.3, 1],
-      [NEXT_MONDAY + 1, '', ''],
-      [MONDAY + 2, -1, ''],
+    expect(typedIn(renamed)).toEqual([
+      [MONDAY, 'Demos', 2],
+      [MONDAY, 'Meetings', 3],
     ]);
   });
 
-  test('keeps what cannot be read, as it was typed', () => {
-    const grid = gridOf({ '2026-03-05': ['sick', '=x'] });
-    expect(daysIn(emptied(grid, readGrid(grid).entries, NEXT_MONDAY))[3]).toEqual([MONDAY + 3, 'sick', "'=x"]);
+  test('a column that the user put in is theirs, whatever its heading and wherever it stands', () => {
+    const grid = gridOf({ '2026-03-02': [2, 3] });
+    const sums = ['All', 5, 0, 0, 0, 0, 0, 0, 5];
+    for (const at of [1, 2, 3]) expect(typedIn(withColumn(grid, at, sums))).toEqual(typedIn(grid));
+    const renamed = changed(withColumn(grid, 1, sums), ([headings]) => {
+      headings![3] = 'Demos';
+    });
+    expect(typedIn(renamed).map(([, kind]) => kind)).toEqual(['Calls', 'Demos']);
   });
 
-  test('where nothing leaves it, only the dates follow the week', () => {
-    const grid = gridOf({ '2026-03-05': ['sick', ''] }, 'before');
-    const after = emptied(grid, [], NEXT_MONDAY);
-    expect(datesIn(after)).toEqual(week(NEXT_MONDAY).map((day, at) => (at === 3 ? MONDAY + 3 : day)));
-    expect(momentOf(after)).toBe('before');
+  test('where a renamed column cannot be told from one of the user, neither is read', () => {
+    const renamed = changed(withColumn(gridOf({ '2026-03-02': [2, 3] }), 3, ['All', 5]), ([headings]) => {
+      headings![2] = 'Demos';
+    });
+    expect(typedIn(renamed)).toEqual([[MONDAY, 'Calls', 2]]);
   });
 
-  test('a date that was destroyed comes back once its row is empty', () => {
-    const { cells, ...place } = gridOf();
-    const broken = { ...place, cells: cells.map((row, at) => (at === 4 ? ['?', '', ''] : row)) };
-    expect(datesIn(emptied(broken, [], MONDAY))).toEqual(week(MONDAY));
-    expect([isDatedFor(MONDAY, gridOf()), isDatedFor(MONDAY, broken), isDatedFor(NEXT_MONDAY, gridOf())]).toEqual([
-      true,
-      false,
-      false,
+  test('columns that the user moved are known by their headings', () => {
+    const moved = changed(gridOf({ '2026-03-02': [2, 3] }), (cells) => {
+      for (const row of cells) row.push(...row.splice(1, 1));
+    });
+    expect(typedIn(moved)).toEqual([
+      [MONDAY, 'Calls', 2],
+      [MONDAY, 'Meetings', 3],
     ]);
   });
 
-  test('whose last rows the user took out loses no day', () => {
-    const { cells, ...place } = gridOf({ '2026-03-08': [5, ''] });
-    for (const rows of [1, 2]) {
-      const cut = { ...place, cells: cells.slice(0, -rows) };
-      const { entries } = readGrid(cut);
-      expect(entries).toEqual([{ day: MONDAY + 6, kind: 'Calls', count: 5 }]);
-      const after = emptied(cut, entries, NEXT_MONDAY, 'now').cells;
-      expect(after.map(([first]) => first)).toEqual(['Day', ...week(NEXT_MONDAY), ...(rows === 1 ? ['Total'] : [])]);
-      expect(after[7]).toEqual([NEXT_MONDAY + 6, '', '']);
+  test('a row that the user put in is theirs: no problem, whatever stands in it', () => {
+    const grid = gridOf({ '2026-03-02': [2, 3] }, 'then');
+    for (const at of [1, 4, 8, 9]) {
+      const more = changed(grid, (cells) => cells.splice(at, 0, ['average', 0.3, 0.4]));
+      expect(readGrid(more)).toEqual(readGrid(grid));
+      expect(stampOn(more)?.moment).toBe('then');
     }
   });
 
-  test('whose headings the user took out is neither read nor changed', () => {
-    const { cells, ...place } = gridOf({ '2026-03-02': [5, ''], '2026-03-03': [6, ''] });
-    const cut = { ...place, cells: cells.slice(1) };
-    expect(readGrid(cut)).toEqual({ entries: [], problems: [] });
-    expect([emptied(cut, [], NEXT_MONDAY), isDatedFor(NEXT_MONDAY, cut)]).toEqual([cut, true]);
+  test('one without its headings has no kinds', () => {
+    const cut = changed(gridOf({ '2026-03-02': [5, ''] }), (cells) => cells.shift());
+    expect([readGrid(cut), newDates(cut, MONDAY)]).toEqual([{ entries: [], problems: [] }, []]);
   });
 
-  test('sums stand under their columns wherever the user has moved the grid', () => {
-    const moved = emptied({ ...gridOf(), row: 3, column: 26 }, [], MONDAY);
-    expect(moved.cells[8]).toEqual(['Total', '=SUM(AA4:AA10)', '=SUM(AB4:AB10)']);
+  test('one whose last rows the user took out loses no day', () => {
+    for (const rows of [1, 2]) {
+      const cut = changed(gridOf({ '2026-03-08': [5, ''] }), (cells) => cells.splice(-rows));
+      expect(typedIn(cut)).toEqual([[MONDAY + 6, 'Calls', 5]]);
+      expect(stampOn(cut)).toBeUndefined();
+    }
+  });
+});
+
+describe('what is to become of cells whose figures have left', () => {
+  const typed = { '2026-03-02': [12, ''], '2026-03-04': [3, 4] } as const;
+  const { entries } = readGrid(gridOf(typed));
+
+  test('is nothing, where they say what they said', () => {
+    expect(remainders(gridOf(typed), entries)).toEqual([
+      { at: 0, cell: { row: 8, column: 2 }, left: 0 },
+      { at: 1, cell: { row: 10, column: 2 }, left: 0 },
+      { at: 2, cell: { row: 10, column: 3 }, left: 0 },
+    ]);
+  });
+
+  test('is the difference where they have changed, and they stay as they are where they are blank or unreadable', () => {
+    const now = gridOf({ '2026-03-02': [12.3, 1], '2026-03-04': ['', 'sick'] });
+    expect(remainders(now, entries)).toEqual([{ at: 0, cell: { row: 8, column: 2 }, left: 0.3 }]);
+  });
+
+  test('is the same when a heading was renamed, and among rows and columns of the user', () => {
+    const renamed = changed(gridOf(typed), ([headings]) => {
+      headings![1] = 'Demos';
+    });
+    expect(remainders(renamed, entries)).toEqual(remainders(gridOf(typed), entries));
+    const more = changed(withColumn(gridOf(typed), 1, ['All', 12]), (cells) => cells.splice(2, 0, ['mine', 1, 2, 3]));
+    expect(remainders(more, entries).map(({ cell }) => cell)).toEqual([
+      { row: 8, column: 3 },
+      { row: 11, column: 3 },
+      { row: 11, column: 4 },
+    ]);
   });
 
   const counts = fc.array(fc.tuple(...DAYS.map(() => fc.option(fc.nat({ max: 500 }).map((n) => n / 100)))), {
     minLength: 2,
     maxLength: 2,
   });
-  const filled = ([calls = [], meetings = []]: readonly (readonly (number | null)[])[]) =>
-    gridOf(Object.fromEntries(DAYS.map((day, at) => [day, [calls[at] ?? '', meetings[at] ?? '']])));
 
-  test('holds nothing, whatever was typed; and all of it when nothing was moved', () => {
+  test('is told of every figure that was typed, once', () => {
     fc.assert(
-      fc.property(counts, (typed) => {
-        const grid = filled(typed);
+      fc.property(counts, ([calls = [], meetings = []]) => {
+        const grid = gridOf(Object.fromEntries(DAYS.map((day, at) => [day, [calls[at] ?? '', meetings[at] ?? '']])));
         const { entries } = readGrid(grid);
-        expect(readGrid(emptied(grid, entries, NEXT_MONDAY)).entries).toEqual([]);
-        expect(readGrid(emptied(grid, [], NEXT_MONDAY)).entries).toEqual(entries);
+        const left = remainders(grid, entries);
+        expect(left.map(({ at }) => at)).toEqual(entries.map((_, at) => at));
+        expect(left.every((remainder) => remainder.left === 0)).toBe(true);
+        expect(new Set(left.map(({ cell }) => `${cell.row} ${cell.column}`)).size).toBe(left.length);
       }),
     );
+  });
+});
+
+describe('the dates of a new week', () => {
+  test('stand one below another, and are none once it is that week', () => {
+    expect(newDates(gridOf(), NEXT_MONDAY)).toEqual([{ row: 8, column: 1, days: week(NEXT_MONDAY) }]);
+    expect(newDates(gridOf(), MONDAY)).toEqual([]);
+  });
+
+  test('leave a row alone in which something stands, and the rows of the user', () => {
+    const grid = changed(gridOf({ '2026-03-05': ['sick', ''] }), (cells) => cells.splice(2, 0, ['mine', '', '']));
+    expect(newDates(grid, NEXT_MONDAY)).toEqual([
+      { row: 8, column: 1, days: [NEXT_MONDAY] },
+      { row: 10, column: 1, days: [NEXT_MONDAY + 1, NEXT_MONDAY + 2] },
+      { row: 13, column: 1, days: [NEXT_MONDAY + 4, NEXT_MONDAY + 5, NEXT_MONDAY + 6] },
+    ]);
+  });
+
+  test('come back where one was deleted; what the user wrote in its place stays', () => {
+    const deleted = changed(gridOf(), (cells) => {
+      cells[4]![0] = '';
+    });
+    expect(newDates(deleted, MONDAY)).toEqual([{ row: 11, column: 1, days: [MONDAY + 3] }]);
+    const written = changed(gridOf(), (cells) => {
+      cells[4]![0] = 'holiday';
+    });
+    expect(newDates(written, MONDAY)).toEqual([]);
   });
 });
 
@@ -168,14 +242,11 @@ describe('what stood in a grid, in one that is drawn anew', () => {
     ['Total', ...headings.slice(1).map((_, at) => `=SUM(${'BCDE'[at]}8:${'BCDE'[at]}14)`)],
     ['Moved', ...headings.slice(1).map(() => '')],
   ];
-  const before = cellsOf(['Day', 'Calls', 'Meetings'], { '2026-03-03': [5, ''], '2026-03-06': ['', 'sick'] }, 'then');
+  const before = gridOf({ '2026-03-03': [5, ''], '2026-03-06': ['', 'sick'] }, 'then');
 
   test('finds its day and its kind in another order, and the moment stays', () => {
-    const cells = carriedOver(before, drawn(['Day', 'Visits', 'meetings', 'calls'])) ?? [];
-    expect([cells[2], cells[5]]).toEqual([
-      [MONDAY + 1, '', '', 5],
-      [MONDAY + 4, '', 'sick', ''],
-    ]);
+    const { cells, isWhole } = carriedOver(before, drawn(['Day', 'Visits', 'meetings', 'calls']));
+    expect([isWhole, cells[2], cells[5]]).toEqual([true, [MONDAY + 1, '', '', 5], [MONDAY + 4, '', "'sick", '']]);
     expect(cells.slice(-2)).toEqual([
       ['Total', '=SUM(B8:B14)', '=SUM(C8:C14)', '=SUM(D8:D14)'],
       ['Moved', 'then', '', ''],
@@ -183,20 +254,51 @@ describe('what stood in a grid, in one that is drawn anew', () => {
   });
 
   test('of another week keeps its day on the same weekday', () => {
-    const cells = carriedOver(before, drawn(['Day', 'Calls', 'Meetings'], NEXT_MONDAY)) ?? [];
-    expect(daysIn({ cells }).map(([date]) => date)).toEqual(
+    const { cells } = carriedOver(before, drawn(HEADINGS, NEXT_MONDAY));
+    expect(cells.slice(1, -2).map(([date]) => date)).toEqual(
       week(NEXT_MONDAY).map((day, at) => (at === 1 || at === 4 ? MONDAY + at : day)),
     );
   });
 
   test('that is blank leaves the new one as it is drawn', () => {
     const after = drawn(['Day', 'Visits'], NEXT_MONDAY);
-    expect(carriedOver(cellsOf(['Day', 'Calls'], {}), after)).toEqual(after);
+    expect(carriedOver(gridOf(), after)).toEqual({ cells: after, isWhole: true });
   });
 
-  test('is not carried when something typed finds no place: its kind is gone, or it has none', () => {
-    expect(carriedOver(before, drawn(['Day', 'Calls']))).toBeUndefined();
-    const own = cellsOf(['Day', 'Calls', ''], { '2026-03-03': [5, 'with Ann'] });
-    expect(carriedOver(own, drawn(['Day', 'Calls']))).toBeUndefined();
+  test('stays text where it was typed as text', () => {
+    const typed = gridOf({ '2026-03-03': ['1/2', '=x'], '2026-03-04': ['2026-05-03', true] });
+    expect(carriedOver(typed, drawn(HEADINGS)).cells.slice(2, 4)).toEqual([
+      [MONDAY + 1, "'1/2", "'=x"],
+      [MONDAY + 2, '2026-05-03', true],
+    ]);
+  });
+
+  test('is not whole when the kind of something typed is offered no more; the columns of the user do not count', () => {
+    const { cells, isWhole } = carriedOver(before, drawn(['Day', 'Calls']));
+    expect([isWhole, cells[2]]).toEqual([false, [MONDAY + 1, 5]]);
+    const own = withColumn(gridOf({ '2026-03-03': [5, ''] }), 1, ['', '', 'with Ann']);
+    expect(carriedOver(own, drawn(['Day', 'Calls'])).isWhole).toBe(true);
+  });
+});
+
+describe('where the rows and columns of a grid stand', () => {
+  test('is where they were drawn, and further on behind those of the user', () => {
+    const grid = gridOf();
+    expect(standingOf(grid.cells, grid.drawn)).toEqual({ rows: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], columns: [0, 1, 2] });
+    const more = changed(withColumn(grid, 2, ['All']), (cells) => cells.splice(3, 0, ['mine', '', '', '']));
+    expect(standingOf(more.cells, grid.drawn)).toEqual({ rows: [0, 1, 2, 4, 5, 6, 7, 8, 9, 10], columns: [0, 1, 3] });
+  });
+
+  test('is not known where one of ours was taken out', () => {
+    const grid = gridOf();
+    const cut = changed(grid, (cells) => cells.splice(3, 1));
+    expect(standingOf(cut.cells, grid.drawn)).toBeUndefined();
+  });
+
+  test('formulas follow to them', () => {
+    const shift = { row: (at: number) => (at > 9 ? at + 1 : at), column: (at: number) => (at > 1 ? at + 2 : at) };
+    expect(movedFormula('=5+SUMIFS(B8:B14;A8:A14;">="&46082;A8:A14;"A9 B9")-AA10', shift)).toBe(
+      '=5+SUMIFS(D8:D15;A8:A15;">="&46082;A8:A15;"A9 B9")-AC11',
+    );
   });
 });
