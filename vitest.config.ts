@@ -6,6 +6,7 @@ const SLOW = [
   'test/build/deploy.test.ts',
   'test/bundle/companies.test.ts',
   'test/bundle/killed.test.ts',
+  'test/bundle/protected.test.ts',
   'test/google/draw.test.ts',
   'test/samples/plan.test.ts',
 ];
