@@ -435,3 +435,30 @@ const SALESPERSONS = [
   'Tete Mensa-Annan',
   'Tsvi Reiter',
 ];
+
+/** Of the workbook, as the page keeps it beside the engine's own state. */
+const CLOSED_B2 = {
+  ...{ id: 1, sheetId: '0', zone: { top: 1, left: 1, bottom: 1, right: 1 }, description: '', warningOnly: false },
+  ...{ unprotected: [], rangeName: null, editors: [] },
+};
+
+describe('A protected cell', () => {
+  it('is kept from a visitor, who is told so in their language, and not from the owner', async () => {
+    const host = await startHost();
+    const { page } = await openPage(browser, host);
+    await page.evaluate((protection) => {
+      const { model } = globalThis as unknown as { model: { dispatch(type: string, command: object): void } };
+      model.dispatch('SHEET_SET_RECORDS', { records: { metadata: [], protections: [protection] } });
+    }, CLOSED_B2);
+    const bob = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+    await bob.goto(`${host.url}?as=bob@example.com&lang=ru`);
+    await bob.locator('.o-grid').waitFor();
+    await typeInto(bob, 'B2', 'mine');
+    await bob.getByRole('alert').filter({ hasText: 'изменить защищённую ячейку' }).waitFor();
+    await typeInto(bob, 'B3', 'free');
+    await typeInto(page, 'B2', 'ours');
+    await expect.poll(async () => (await cellAt(page, 'B3')).shown).toBe('free');
+    await expect.poll(async () => (await cellAt(bob, 'B2')).shown).toBe('ours');
+    await host.stop();
+  });
+});
