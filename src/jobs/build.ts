@@ -15,7 +15,7 @@ export function buildPlan(ports: Ports, language: Language, request: PlanRequest
   const kept = keptRequest(request, sales, workbook.today);
   const step = doPart(ports, language, { job: 'build', request: kept, sales }, timeOfClick);
   if (!step.finished) return step;
-  startRhythm(ports);
+  startRhythm(ports, step.value.refused);
   return { finished: true, value: builtPlan(ports, language, step.value, request.inFull) };
 }
 

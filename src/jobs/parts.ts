@@ -26,6 +26,8 @@ interface Work {
 /** A plan whose tabs all stand. */
 export interface Drawn extends PlanTabs {
   readonly drawn: readonly TabChoice[];
+  /** Those of them that stay as they were, since they are protected from who is at work. */
+  readonly refused: readonly TabChoice[];
   /** How many figures went from people's grids to the log of actions. */
   readonly moved: number;
 }
@@ -137,7 +139,7 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   completeInputs(workbook, store, made.inputs, job.request);
   remember(store, job.request);
   store.forget(JOB);
-  return { finished: true, value: { ...made, drawn: drawn.tabs, moved } };
+  return { finished: true, value: { ...made, drawn: drawn.tabs, refused: drawn.refused, moved } };
 }
 
 /** What a tab says; a tab that says it is not drawn again by the same job. */

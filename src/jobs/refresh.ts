@@ -36,7 +36,9 @@ export function onHour(ports: Ports): void {
   const language = languageOf(ports.workbook.locale);
   try {
     const step = drawAgain(ports, language, timeOfTrigger);
-    if (step.finished) startRhythm(ports);
+    if (!step.finished) return;
+    startRhythm(ports, step.value.refused);
+    tellOwner(ports);
   } catch (error) {
     if (error instanceof Mistake && error.code === 'busy') return;
     keepFailure(ports, error);
@@ -61,7 +63,7 @@ function salesOn(workbook: Workbook, { tab }: KeptRequest): Table {
 
 function refreshed(ports: Ports, language: Language, step: Step<Drawn>): Step<Refreshed> {
   if (!step.finished) return step;
-  startRhythm(ports);
+  startRhythm(ports, step.value.refused);
   const { view, moved } = step.value;
   const standing = { year: view.year, tabs: builtTabs(step.value), health: healthOf(ports, language) };
   return { finished: true, value: { ...standing, moved } };

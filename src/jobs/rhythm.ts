@@ -4,7 +4,7 @@ import { lastDue, nextDue } from '../domain/schedule';
 import { formatterFor } from '../i18n/format';
 import { languageOf, textsIn } from '../i18n/language';
 import { sentenceFor } from '../i18n/sentence';
-import type { Language, RefreshHealth, Schedule } from '../surface';
+import type { Language, RefreshHealth, Schedule, TabChoice } from '../surface';
 import type { Ports, Store } from './ports';
 
 interface Rhythm extends Course {
@@ -30,15 +30,20 @@ interface Failure {
   readonly why: { readonly code: MistakeCode; readonly values: unknown } | { readonly message: string };
 }
 
-/** The tabs were drawn to the end. The first time the weekly refresh begins with it, as the person who built the plan. */
-export function startRhythm(ports: Ports): void {
+/**
+ * The tabs were drawn to the end, but for those that may not be written. The first time the weekly refresh begins with it,
+ * as the person who built the plan.
+ */
+export function startRhythm(ports: Ports, refused: readonly TabChoice[]): void {
   const { store, scheduler } = ports;
   const before = rhythmIn(store);
   const { failure: _, ...others } = before ?? { owner: scheduler.user, beat: scheduler.now() };
   keep(store, { ...others, last: scheduler.now() });
-  if (before !== undefined) return;
-  store.write(SCHEDULE, 'weekly' satisfies Schedule);
-  turnOn(ports);
+  if (before === undefined) {
+    store.write(SCHEDULE, 'weekly' satisfies Schedule);
+    turnOn(ports);
+  }
+  if (refused.length > 0) keepFailure(ports, new Mistake('protectedTabs', { tabs: refused.map(({ name }) => name) }));
 }
 
 /**
@@ -178,10 +183,13 @@ function sentenceOf({ why, since }: Failure, { workbook }: Ports, language: Lang
   return refresh.trouble.failed(sentenceFor(new Mistake(why.code, why.values as never), language));
 }
 
-/** A property holds 9 KB, and the headings of a tab may be long. */
+/** A property holds 9 KB: the headings of a tab may be long, and protected tabs many. */
 const cut = (values: object) =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, 300) : value]),
-  );
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cutShort(value)]));
+
+function cutShort(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, 300);
+  return Array.isArray(value) ? value.slice(0, 20) : value;
+}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500);

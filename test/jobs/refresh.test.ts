@@ -231,6 +231,20 @@ describe('a refresh that does not work', () => {
     expect(scheduleRefresh(ports, 'en', 'weekly').trouble).not.toContain('stopped');
   });
 
+  test('names the tabs that it may not write, in the sidebar and in a letter, until it may', () => {
+    const { ports, at, workbook, health } = built();
+    const { draw } = workbook;
+    const refused = [{ id: 104, name: 'Bob' }];
+    Object.assign(workbook, { draw: (...asked: Parameters<typeof draw>) => ({ ...draw(...asked), refused }) });
+    at(NEXT_MONDAY);
+    onHour(ports);
+    expect(health()?.trouble).toMatch(/^The last refresh did not work\. .*protected.*Bob/);
+    expect(ports.letters).toHaveLength(1);
+    Object.assign(workbook, { draw });
+    finish(() => refreshTabs(ports, 'en'));
+    expect(health()?.trouble).toBeUndefined();
+  });
+
   test('waits for the person to allow it, and asks them once a day', () => {
     const { ports, at, refreshes } = built();
     Object.assign(ports.scheduler, { whereToAllow: () => 'https://script.google.com/allow' });
