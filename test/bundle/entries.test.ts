@@ -132,3 +132,111 @@ describe('before anything was planned', () => {
     expect(grid('День')[9]?.slice(0, 2)).toEqual(['Перенесено в «Действия»', 'ср, 4 мар., 12:00']);
   });
 });
+
+describe('what a user does to their grid', () => {
+  beforeAll(async () => {
+    host = await openSpreadsheet();
+    const sales = await importSales(host);
+    host.importCsv('Actions', [['Date', 'Manager', 'Action', 'Count'], ...LOG].join('\n'));
+    build(host, sales, columns);
+  });
+
+  const insert = (dimension: 'COL' | 'ROW', after: number) =>
+    host.model.dispatch('ADD_COLUMNS_ROWS', {
+      sheetId: sheetNamed(ANNA),
+      sheetName: ANNA,
+      dimension,
+      base: after - 1,
+      position: 'after',
+      quantity: 1,
+    });
+
+  test('text that was typed as text stays text, and a number that is no count stays where it is', () => {
+    const first = firstDay();
+    host.type(ANNA, `C${first}`, "'1/2");
+    host.type(ANNA, `D${first}`, '46024');
+    host.type(ANNA, `B${first}`, '5');
+    expect(refresh().moved).toBe(1);
+    expect(grid()[1]?.slice(1, 4)).toEqual(['', '1/2', 46024]);
+    expect(refresh().moved).toBe(0);
+    const reasons = host.values('Data check').filter(([column]) => String(column).startsWith(`${ANNA} · `));
+    expect(reasons.map((row) => row.slice(2))).toEqual([
+      ['1/2', 'is not a number: leave only digits'],
+      ['46024', 'is more than anybody does in a day: enter 10,000 or less'],
+    ]);
+    host.type(ANNA, `C${first}`, '');
+    host.type(ANNA, `D${first}`, '');
+    refresh();
+  });
+
+  test('a column and a row of theirs are never logged nor written, and the figures around follow', () => {
+    const before = actions().length;
+    const first = firstDay();
+    insert('COL', 2);
+    insert('ROW', first + 7);
+    host.type(ANNA, `C${first - 1}`, 'All');
+    host.type(ANNA, `C${first}`, `=B${first}+D${first}`);
+    host.type(ANNA, `A${first + 8}`, 'My best');
+    host.type(ANNA, `B${first + 8}`, '=5*2');
+    host.type(ANNA, `B${first}`, '2');
+    host.type(ANNA, `D${first}`, '3');
+    expect(host.display(ANNA, `C${first}`)).toBe('5');
+    expect(refresh().moved).toBe(2);
+    expect(actions().slice(before)).toEqual([
+      ['3/2/2026', ANNA, 'Calls', '2'],
+      ['3/2/2026', ANNA, 'Meetings', '3'],
+    ]);
+    expect(host.values(ANNA)[first - 1]?.[2]).toBe(0);
+    expect(host.values(ANNA)[first + 7]?.[1]).toBe(10);
+    host.type(ANNA, `B${first}`, '4');
+    expect(host.display(ANNA, `C${first}`)).toBe('4');
+    expect(host.display(ANNA, `B${first + 7}`)).toBe('4');
+    const month = rowOf('Calls', rowOf('Actions in'));
+    expect(host.display(ANNA, `E${month}`)).toBe('23');
+    expect(refresh().moved).toBe(1);
+    expect(actions().slice(before + 2)).toEqual([['3/2/2026', ANNA, 'Calls', '4']]);
+  });
+
+  test('a heading that they change is the kind from then on', () => {
+    const before = actions().length;
+    const heading = rowOf('Day', 0, 'Boris Lang');
+    host.type('Boris Lang', `C${heading}`, 'Demos');
+    host.type('Boris Lang', `C${heading + 1}`, '2');
+    expect(refresh().moved).toBe(1);
+    expect(actions().slice(before)).toEqual([['3/2/2026', 'Boris Lang', 'Demos', '2']]);
+  });
+});
+
+describe('while figures are on their way', () => {
+  const FIGURES = { 'Anna Berg': '5', 'Boris Lang': '7' };
+  const month = (tab: string) => {
+    const rows = host.values(tab).map(([first]) => String(first).trim());
+    const table = rows.findIndex((first) => first.startsWith('Actions in'));
+    return host.display(tab, `D${rows.findIndex((first, at) => at > table && first === 'Calls') + 1}`);
+  };
+
+  test('nobody loses a call from their total, whichever call of the refresh fails', async () => {
+    host = await openSpreadsheet();
+    const sales = await importSales(host);
+    const log = [...LOG, ['2025-10-06', 'Boris Lang', 'Calls', '20']];
+    host.importCsv('Actions', [['Date', 'Manager', 'Action', 'Count'], ...log].join('\n'));
+    build(host, sales, columns);
+    for (const [name, calls] of Object.entries(FIGURES)) host.type(name, `B${rowOf('Day', 0, name) + 1}`, calls);
+    const totals = () => Object.keys(FIGURES).map(month);
+    const before = totals();
+    let wrong = 0;
+    for (let at = 5; ; at += 3) {
+      host.calls.failAt(at);
+      try {
+        refresh();
+        break;
+      } catch {
+        wrong += totals().filter((total, person) => total !== before[person]).length;
+      }
+    }
+    host.calls.failAt(Number.POSITIVE_INFINITY);
+    expect(totals()).toEqual(before);
+    expect(wrong).toBeLessThanOrEqual(2);
+    expect(actions().filter(([, , , count]) => ['5', '7'].includes(count!))).toHaveLength(2);
+  });
+});

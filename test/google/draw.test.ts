@@ -339,6 +339,37 @@ describe('the grid into which people type', () => {
     expect(host.values('Ann')).toEqual(tabs);
   });
 
+  test('keeps what is typed after an execution has ended that drew it anew', () => {
+    const wish = company({ kinds: ['Mails', 'Calls', 'Visits'] });
+    const undisturbed = openDrawing(code);
+    draw(undisturbed, company());
+    typeAndNote(undisturbed);
+    const members = membersCalled(openCopy(undisturbed), (copy) => draw(copy, wish));
+    const marks = members.flatMap((member, at) => (member === 'DeveloperMetadata.setValue' ? [at] : []));
+    const ofAnn = marks.slice(0, marks.length / 2);
+    let kept = 0;
+    for (let at = ofAnn[0]!; at <= ofAnn[ofAnn.length - 1]!; at++) {
+      const host = openCopy(undisturbed);
+      host.calls.failAt(at + 1);
+      expect(() => draw(host, wish)).toThrow(/Service Spreadsheets failed/);
+      host.calls.failAt(Number.POSITIVE_INFINITY);
+      const heading = rowOf(host, 'Ann', 'Calls');
+      const column = host.values('Ann')[heading - 1]!.indexOf('Calls');
+      if (host.values('Ann')[heading + 1]?.[column] !== '') continue;
+      host.type('Ann', `${'ABCD'.charAt(column)}${heading + 1}`, '3');
+      draw(host, wish);
+      expect({ at, cells: gridsOf(host)[0]?.cells.slice(1, 3) }).toEqual({
+        at,
+        cells: [
+          ['2026-03-02', '', 3, ''],
+          ['2026-03-03', '', '', 7],
+        ],
+      });
+      kept++;
+    }
+    expect(kept).toBeGreaterThan(10);
+  });
+
   test('is found where the user has moved it by a row above it, and written there', () => {
     const host = openDrawing(code);
     draw(host, company());
