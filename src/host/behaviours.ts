@@ -713,6 +713,13 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     'copying: leads to a tab or a page, also from a cell of plain text',
   ),
   row(
+    'HYPERLINK',
+    'To `#gid=` it brings that tab to the front',
+    OTHERS,
+    'B',
+    'tab-links: brings the tab to the front when it is followed, unless the tab is gone',
+  ),
+  row(
     'any member',
     'No transaction: what was written before a failure stays',
     DOCS,

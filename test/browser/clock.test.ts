@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser';
-import { cellAt, type LocalHost, openPage, startHost, typeInto } from './local-host';
+import { cellAt, hoverCell, type LocalHost, openPage, startHost, typeInto } from './local-host';
 import { photograph } from './pictures';
 
 let browser: Browser;
@@ -101,6 +101,20 @@ describe('A date that is typed with dots in a Russian sheet', () => {
     await typeInto(page, 'B2', 'завтра');
     await page.getByRole('alert').filter({ hasText: 'Нужна дата' }).waitFor();
     expect(await shown(page, 'B2')).toBe('');
+  });
+
+  it('is asked for in Russian where something else stands already', async () => {
+    await page.evaluate(() => {
+      const sheetId = model.getters.getActiveSheetId();
+      model.dispatch('UPDATE_CELL', { sheetId, col: 1, row: 4, content: 'вчера' });
+    });
+    await hoverCell(page, 'B5');
+    const bubble = page.locator('.o-error-tooltip');
+    await bubble.waitFor();
+    expect((await bubble.innerText()).split('\n')).toEqual([
+      'Недопустимое значение',
+      'Нужна дата, например 31.12.2026.',
+    ]);
   });
 });
 

@@ -41,18 +41,29 @@ export async function started(child: ChildProcess): Promise<LocalHost> {
   return { url, process: child, stop };
 }
 
-/** The page of the host with a mounted grid. `strangers` gathers every request for another host. */
-export async function openPage(browser: Browser, host: LocalHost): Promise<{ page: Page; strangers: string[] }> {
+interface OpenedPage {
+  readonly page: Page;
+  /** Every request for another host. */
+  readonly strangers: string[];
+  /** Every error that the page has told the console, or nobody. */
+  readonly faults: string[];
+}
+
+/** The page of the host with a mounted grid, as the user of the host sees it or, with `?as=ann@example.com`, somebody else. */
+export async function openPage(browser: Browser, host: LocalHost, visitor = ''): Promise<OpenedPage> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
   page.setDefaultTimeout(15_000);
   const strangers: string[] = [];
+  const faults: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+  page.on('pageerror', ({ message }) => void faults.push(message));
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(host.url) && !/^(data|blob|about):/.test(url)) strangers.push(url);
   });
-  await page.goto(host.url);
+  await page.goto(`${host.url}${visitor}`);
   await page.locator('.o-grid').waitFor();
-  return { page, strangers };
+  return { page, strangers, faults };
 }
 
 export async function openSidebar(page: Page): Promise<FrameLocator> {
@@ -86,6 +97,47 @@ export async function clickCell(page: Page, a1: string): Promise<void> {
 
 export const hoverCell = (page: Page, a1: string): Promise<void> =>
   page.locator('.o-grid-overlay').hover({ position: middleOf(a1) });
+
+/** A cell of the tab that is open: column and row from 0. */
+export interface Place {
+  readonly col: number;
+  readonly row: number;
+}
+
+/** The first cell with this text in the tab that is open, row by row, below another if one is given; rejects when there is none. */
+export async function placeOf(page: Page, text: string, below: Place = { col: 0, row: -1 }): Promise<Place> {
+  const rows = await shownCells(page);
+  const row = rows.findIndex((cells, at) => at > below.row && cells.includes(text));
+  if (row < 0) throw new Error(`No cell says “${text}” in:\n${rows.map((cells) => cells.join(' | ')).join('\n')}`);
+  return { col: rows[row]!.indexOf(text), row };
+}
+
+/** What stands in the tab that is open, as it is shown, row by row; cells without a text are `''`. */
+export const shownCells = (page: Page): Promise<string[][]> =>
+  page.evaluate(() => {
+    const { getters } = model;
+    const sheetId = getters.getActiveSheetId();
+    const [rows, columns] = [getters.getNumberRows(sheetId), getters.getNumberCols(sheetId)];
+    const shownAt = (row: number) => (_: unknown, col: number) =>
+      getters.getEvaluatedCell({ sheetId, col, row }).formattedValue;
+    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, shownAt(row)));
+  });
+
+/** Clicks in the middle of a cell that is in view, however wide its column is. */
+export async function clickPlace(page: Page, { col, row }: Place): Promise<void> {
+  const zone = { left: col, right: col, top: row, bottom: row };
+  const { x, y, width, height } = await page.evaluate((cell) => model.getters.getVisibleRectWithoutHeaders(cell), zone);
+  await page.locator('.o-grid-overlay').click({ position: { x: x + width / 2, y: y + height / 2 } });
+  await nextFrame(page);
+}
+
+/** Goes to a cell by the keyboard alone, from wherever in the tab. */
+export async function goToByKeys(page: Page, { col, row }: Place): Promise<void> {
+  await page.keyboard.press('Control+Home');
+  for (let step = 0; step < row; step++) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < col; step++) await page.keyboard.press('ArrowRight');
+  await nextFrame(page);
+}
 
 /** The grid takes up the clicked cell when it draws itself: nobody types sooner. */
 const nextFrame = (page: Page): Promise<unknown> =>
@@ -140,6 +192,9 @@ interface GridModel {
     getSheetIds(): string[];
     getSheetName(id: string): string;
     getChartIds(id: string): string[];
+    getNumberRows(id: string): number;
+    getNumberCols(id: string): number;
+    getVisibleRectWithoutHeaders(zone: object): { x: number; y: number; width: number; height: number };
     getEvaluatedCell(at: { sheetId: string; col: number; row: number }): { formattedValue: string; message?: string };
   };
 }

@@ -267,6 +267,14 @@ describe.each(['en', 'ru'])('In a sheet in %s', (lang) => {
     await photograph(page, `formulas-${lang}`);
   });
 
+  it('what is wrong with a cell is told beside it, and keeps nobody from the next cell', async () => {
+    await hoverCell(page, 'G1');
+    const bubble = page.locator('.o-error-tooltip');
+    await bubble.getByText(lang === 'ru' ? 'Ошибка' : 'Error').waitFor();
+    await typeInto(page, 'H1', 'next');
+    expect((await cellAt(page, 'H1')).shown).toBe('next');
+  });
+
   it('what was typed is on the server too: a page opened later shows the same', async () => {
     const { page: later } = await openPage(browser, host);
     expect((await cellAt(later, 'C1')).shown).toBe('34');

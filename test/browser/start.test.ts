@@ -12,6 +12,12 @@ const answers = (url: string): Promise<boolean> =>
     () => false,
   );
 
+/** What the workbook is called when it is saved. */
+async function fileName(url: string): Promise<string> {
+  const { headers } = await fetch(`${url}xlsx`);
+  return decodeURIComponent(headers.get('content-disposition')?.split("''")[1] ?? '');
+}
+
 /** Ends without a page, with what it said. */
 async function refusal(...args: string[]): Promise<string> {
   const started = startHost(...args);
@@ -25,11 +31,17 @@ async function refusal(...args: string[]): Promise<string> {
 }
 
 describe('npm start', () => {
-  it('imports the file it is given, and frees the port when it is stopped', async () => {
+  it('imports the file it is given, says nothing of how it is built, and frees the port when it is stopped', async () => {
     const npm = spawn('npm', ['start', '--', '--port', '0', '--retro', 'test/fixtures/sales.csv']);
+    let said = '';
+    npm.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
     const { url } = await started(npm);
+    expect(said).not.toContain('Code.js');
     const state = await (await fetch(`${url}state`)).json();
     expect(state.workbook.sheets.map((sheet: { name: string }) => sheet.name)).toContain('sales');
+    expect(await fileName(url)).toBe('sales.xlsx');
     npm.kill('SIGTERM');
     await once(npm, 'exit');
     await expect.poll(() => answers(url), { timeout: 5_000 }).toBe(false);

@@ -27,6 +27,10 @@ describe('the sample company', () => {
     expect(hash.digest('hex')).toBe(BYTES);
   });
 
+  it('is called what it is', () => {
+    expect(LANGUAGES.map((language) => COMPANIES[language].name)).toEqual(['Sample company', 'Компания-пример']);
+  });
+
   it('tells its story on a Wednesday, with all sales and actions before it', () => {
     expect(new Date(today).getUTCDay()).toBe(3);
     for (const tab of ['sales', 'actions'] as const) {
