@@ -6,6 +6,7 @@ import { TEXTS as PAGE } from '../../src/host/page/texts';
 import { textsIn } from '../../src/i18n/language';
 import { en } from '../../src/i18n/sidebar/en';
 import { ru } from '../../src/i18n/sidebar/ru';
+import { SOON } from '../../src/sidebar/coming-back';
 import { openBrowser } from './browser';
 import {
   activeTab,
@@ -187,5 +188,25 @@ describe.each(LANGUAGES)('Two people who press the button at once ($lang)', ({ l
     );
     await photograph(ann!, `two-people-${lang}`);
     await first.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: 90_000 });
+  });
+});
+
+describe.each(LANGUAGES)('A sidebar that was opened before there were sales ($lang)', ({ lang, texts }) => {
+  let host: LocalHost;
+  beforeAll(async () => {
+    host = await startHost('--lang', lang, ...TODAY);
+  });
+  afterAll(() => host?.stop());
+
+  it('turns to the orders when somebody comes back to it after the import', async () => {
+    const { page, faults } = await openPage(browser, host);
+    const sidebar = await openSidebar(page);
+    await sidebar.getByText(texts.noTabs.title).waitFor();
+    await importCsv(page, ORDERS);
+    await page.waitForTimeout(SOON);
+    await page.locator('#sidebar iframe').hover();
+    await sidebar.getByText(texts.rows.usable(196)).waitFor();
+    expect(await sidebar.getByText(texts.noTabs.title).count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 });
