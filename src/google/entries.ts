@@ -1,20 +1,33 @@
 import type { EntryGrid, EntryGrids } from '../jobs/ports';
 import { columnLetter } from '../workbook/column-letter';
+import type { Area } from '../workbook/drawing';
 import { readCells } from './cells';
 import type { Desk } from './draw';
-import { areaOf, isGenerated, rangeCalled } from './generated-tab';
+import { areaOf, generatedTabs, isGenerated, isProtected, rangeCalled } from './generated-tab';
 import type { MarkedTab } from './mark';
 import { asRows } from './rows';
 
-/** The grids on people's tabs, found by their names wherever the user has moved them. */
+/**
+ * The grids on people's tabs, found by their names wherever the user has moved them. A tab that cannot be drawn by whoever
+ * is at work keeps its grid: emptied, it would say less than before. Who may write where is read once.
+ */
 export function entryGridsOn(desk: Desk): EntryGrids {
   const { spreadsheet, marks } = desk;
+  let known: ReadonlySet<string> | undefined;
+  const isRefused = (key: string) => {
+    known = known ?? refusedTabs(desk);
+    return known.has(key);
+  };
   return {
-    isProtected: (key) => marks.all().some((tab) => tab.mark.key === key && isProtected(desk, tab)),
-    read: () => marks.all().flatMap((tab) => gridOn(desk, tab) ?? []),
+    isProtected: isRefused,
+    read: () => {
+      const tabs = generatedTabs(spreadsheet, marks);
+      return tabs.flatMap((tab) => (isRefused(tab.mark.key) ? [] : (gridOn(desk, tab, tab.entry) ?? [])));
+    },
     find: (key) => {
       const tab = marks.all().find(({ mark }) => mark.key === key);
-      return tab && gridOn(desk, tab);
+      const range = tab && !isRefused(key) ? rangeCalled(spreadsheet, tab.sheet, 'entry') : null;
+      return tab && range ? gridOn(desk, tab, areaOf(range)) : undefined;
     },
     fill: (tab, cells, value) => {
       const places = cells.map(({ row, column }) => `${columnLetter(column - 1)}${row}`);
@@ -29,20 +42,17 @@ export function entryGridsOn(desk: Desk): EntryGrids {
   };
 }
 
-/** None on a tab on which another grid is about to take its place. */
-function gridOn(desk: Desk, tab: MarkedTab): EntryGrid | undefined {
-  const { spreadsheet, calendar } = desk;
-  if (tab.mark.isUnfinished || !isGenerated(tab)) return undefined;
-  const { sheet, mark } = tab;
-  if (mark.grid === undefined || mark.typed !== undefined) return undefined;
-  const range = rangeCalled(spreadsheet, sheet, 'entry');
-  if (range === null || isProtected(desk, tab)) return undefined;
-  const place = { row: range.getRow(), column: range.getColumn() };
-  return { tab: mark.sheet, key: mark.key, ...place, cells: readCells(range, calendar), drawn: mark.grid };
+function refusedTabs({ spreadsheet, marks, protections }: Desk): ReadonlySet<string> {
+  const refused = generatedTabs(spreadsheet, marks).filter((tab) => isProtected(tab, protections));
+  return new Set(refused.map(({ mark }) => mark.key));
 }
 
-/** A tab that cannot be drawn keeps its grid: emptied, it would say less than before. */
-function isProtected({ spreadsheet, protections }: Desk, { sheet }: MarkedTab): boolean {
-  const block = rangeCalled(spreadsheet, sheet, 'block');
-  return block !== null && protections.refuse(sheet, areaOf(block));
+/** None on a tab on which another grid is about to take its place. */
+function gridOn({ calendar }: Desk, tab: MarkedTab, area: Area | undefined): EntryGrid | undefined {
+  if (area === undefined || tab.mark.isUnfinished || !isGenerated(tab)) return undefined;
+  const { sheet, mark } = tab;
+  if (mark.grid === undefined || mark.typed !== undefined) return undefined;
+  const { row, column, rows, columns } = area;
+  const cells = readCells(sheet.getRange(row, column, rows, columns), calendar);
+  return { tab: mark.sheet, key: mark.key, row, column, cells, drawn: mark.grid };
 }
