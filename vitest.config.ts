@@ -4,11 +4,14 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
   'test/browser/**/*.test.ts',
   'test/build/deploy.test.ts',
+  'test/bundle/command.test.ts',
   'test/bundle/companies.test.ts',
   'test/bundle/killed.test.ts',
   'test/bundle/protected.test.ts',
+  'test/bundle/xlsx.test.ts',
   'test/google/draw.test.ts',
   'test/samples/plan.test.ts',
+  'test/samples/write.test.ts',
 ];
 
 export default defineConfig({
