@@ -679,7 +679,7 @@ describe('In the sidebar', () => {
     const page = await openSidebar({ ...wellIn('en'), buildPlan: [part(12), part(30), { held: part(40) }] });
     await page.getByRole('button', { name: 'Build quarterly plan' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('progressbar').waitFor();
+    await expect.poll(async () => (await callsOf(page)).filter(([name]) => name === 'buildPlan').length).toBe(3);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
     await page.keyboard.press('Enter');
