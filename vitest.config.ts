@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = [
   'test/browser/**/*.test.ts',
   'test/build/deploy.test.ts',
+  'test/bundle/build.test.ts',
   'test/bundle/command.test.ts',
   'test/bundle/companies.test.ts',
   'test/bundle/killed.test.ts',
