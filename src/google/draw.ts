@@ -8,11 +8,11 @@ import { readCells } from './cells';
 import {
   type GeneratedTab,
   generatedTabs,
-  isProtected,
   isWhole,
   nameBlock,
   nameEntry,
   rangeCalled,
+  refusedAmong,
   removeCopiedNames,
   sameArea,
   sizeOf,
@@ -52,7 +52,7 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
   const left = order.filter((drawing) => !part.isDone(drawing) || !isFinished(drawing));
   const pen = penFor(desk, drawings, standing, part);
 
-  const { refused, tryTo } = refusals([...standing.values()].filter((tab) => isProtected(tab, protections)));
+  const { refused, tryTo } = refusals(refusedAmong([...standing.values()], protections));
 
   let [count, drawn] = [0, 0];
   for (; count < left.length && (drawn === 0 || part.mayGoOn()); count++) {
@@ -81,8 +81,7 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
 }
 
 /** Of several tabs those that are protected from us, known before or found out by trying. */
-function refusals(known: readonly GeneratedTab[]) {
-  const refused = new Set(known.map(({ mark }) => mark.key));
+function refusals(refused: Set<string>) {
   /** Whether the change was made. */
   const tryTo = ({ key }: { readonly key: string }, change: () => void): boolean => {
     if (!refused.has(key) && isAllowed(change)) return true;

@@ -3,7 +3,7 @@ import { columnLetter } from '../workbook/column-letter';
 import type { Area } from '../workbook/drawing';
 import { readCells } from './cells';
 import type { Desk } from './draw';
-import { areaOf, generatedTabs, isGenerated, isProtected, rangeCalled } from './generated-tab';
+import { areaOf, type GeneratedTab, generatedTabs, isGenerated, rangeCalled, refusedAmong } from './generated-tab';
 import type { MarkedTab } from './mark';
 import { asRows } from './rows';
 
@@ -12,17 +12,19 @@ import { asRows } from './rows';
  * is at work keeps its grid: emptied, it would say less than before. Who may write where is read once.
  */
 export function entryGridsOn(desk: Desk): EntryGrids {
-  const { spreadsheet, marks } = desk;
+  const { spreadsheet, marks, protections } = desk;
   let known: ReadonlySet<string> | undefined;
-  const isRefused = (key: string) => {
-    known = known ?? refusedTabs(desk);
-    return known.has(key);
+  const refusedOf = (tabs: () => readonly GeneratedTab[]) => {
+    known = known ?? refusedAmong(tabs(), protections);
+    return known;
   };
+  const isRefused = (key: string) => refusedOf(() => generatedTabs(spreadsheet, marks)).has(key);
   return {
     isProtected: isRefused,
     read: () => {
       const tabs = generatedTabs(spreadsheet, marks);
-      return tabs.flatMap((tab) => (isRefused(tab.mark.key) ? [] : (gridOn(desk, tab, tab.entry) ?? [])));
+      const refused = refusedOf(() => tabs);
+      return tabs.flatMap((tab) => (refused.has(tab.mark.key) ? [] : (gridOn(desk, tab, tab.entry) ?? [])));
     },
     find: (key) => {
       const tab = marks.all().find(({ mark }) => mark.key === key);
@@ -40,11 +42,6 @@ export function entryGridsOn(desk: Desk): EntryGrids {
       sheet?.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(asRows(values));
     },
   };
-}
-
-function refusedTabs({ spreadsheet, marks, protections }: Desk): ReadonlySet<string> {
-  const refused = generatedTabs(spreadsheet, marks).filter((tab) => isProtected(tab, protections));
-  return new Set(refused.map(({ mark }) => mark.key));
 }
 
 /** None on a tab on which another grid is about to take its place. */

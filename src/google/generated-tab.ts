@@ -105,9 +105,10 @@ export function nameEntry(spreadsheet: Spreadsheet, sheet: Sheet, { row, column,
   spreadsheet.setNamedRange(nameOf(sheet).entry, sheet.getRange(row, column, rows, columns));
 }
 
-/** Whether Google would refuse to let us draw the tab again. */
-export function isProtected({ sheet, block, mark }: GeneratedTab, protections: Protections): boolean {
-  return protections.refuse(sheet, block ?? areaFromA1(mark));
+/** The keys of the tabs that Google would refuse to let us draw again. */
+export function refusedAmong(tabs: readonly GeneratedTab[], protections: Protections): Set<string> {
+  const refused = tabs.filter(({ sheet, block, mark }) => protections.refuse(sheet, block ?? areaFromA1(mark)));
+  return new Set(refused.map(({ mark }) => mark.key));
 }
 
 /** Where our rectangle stands as it was drawn. */

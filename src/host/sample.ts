@@ -1,8 +1,9 @@
-import { sampleCompany } from '../../samples/company';
+import { type SampleCompany, sampleCompany } from '../../samples/company';
 import { ask, askToTheEnd } from './command/asking';
 import type { Host } from './host';
-import type { Language } from './protocol';
 import { run } from './run';
+
+export { type SampleCompany, sampleCompany };
 
 interface Inspection {
   readonly columns: object;
@@ -13,18 +14,11 @@ interface BuiltPlan {
   readonly tabs: readonly unknown[];
 }
 
-/** What the sample company's spreadsheet is called, and the day on which its story is told: `2026-11-18`. */
-export function sampleDocument(language: Language): { readonly name: string; readonly today: string } {
-  const { name, today } = sampleCompany(language);
-  return { name, today };
-}
-
 /**
  * Puts the sample company into a new spreadsheet in place of its blank tab, and lets the add-on build the plan by the
  * calls that its sidebar makes. Returns how many tabs it drew.
  */
-export function openSample(host: Host, language: Language): number {
-  const { tabs, plan } = sampleCompany(language);
+export function openSample(host: Host, { tabs, plan }: SampleCompany): number {
   const [blank] = host.model.getters.getSheetIds();
   const [sales] = tabs.map(({ name, csv }) => host.importCsv(name, csv));
   run(host.model, 'DELETE_SHEET', { sheetId: blank, sheetName: host.model.getters.getSheetName(blank!) });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { loadAddOn } from './add-on';
 import { type LiveWorkbook, openLiveWorkbook } from './live';
 import type { Language } from './protocol';
-import { openSample, sampleDocument } from './sample';
+import { openSample, type SampleCompany, sampleCompany } from './sample';
 import { type Port, type Serving, serve } from './server';
 import { eightOn } from './wall-time';
 import { zoneNamed } from './zone';
@@ -22,9 +22,9 @@ try {
 
 async function start(): Promise<void> {
   const options = readOptions();
-  const workbook = openLiveWorkbook({ ...(await loadAddOn()), ...options, welcomes: options.isSample });
+  const workbook = openLiveWorkbook({ ...(await loadAddOn()), ...options, welcomes: options.sample !== undefined });
   if (options.retro !== undefined) await importRetro(workbook, options.retro);
-  if (options.isSample) buildSample(workbook, options.language);
+  if (options.sample !== undefined) buildSample(workbook, options.sample);
   const serving = await serveOn(workbook, options.port);
   stopWhenTold(serving);
   console.log(`Sales Rhythm is at ${serving.url} (stop it with Ctrl-C)`);
@@ -34,8 +34,7 @@ function readOptions() {
   const { lang = 'en', port, today, retro, empty = false, 'fail-at': failAt, 'takes-time': takesTime } = parsed();
   const language = languageOf(lang);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const isSample = retro === undefined && !empty;
-  const sample = isSample ? sampleDocument(language) : undefined;
+  const sample = retro === undefined && !empty ? sampleCompany(language) : undefined;
   return {
     language,
     name: retro === undefined ? sample?.name : path.parse(retro).name,
@@ -43,7 +42,7 @@ function readOptions() {
     zone,
     now: clockOf(today ?? sample?.today, zone),
     retro,
-    isSample,
+    sample,
     failAt: failAt === undefined ? undefined : callOf(failAt),
     takesTime,
   };
@@ -91,10 +90,10 @@ function clockOf(today: string | undefined, zone: string): () => number {
   return () => Date.now() + ahead;
 }
 
-function buildSample({ host }: LiveWorkbook, language: Language): void {
+function buildSample({ host }: LiveWorkbook, company: SampleCompany): void {
   console.log('Building the plan of the sample company …');
   const started = performance.now();
-  const tabs = openSample(host, language);
+  const tabs = openSample(host, company);
   console.log(`${tabs} tabs in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 

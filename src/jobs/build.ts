@@ -2,6 +2,7 @@ import { planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import { isWithin, LIMITS } from '../domain/settings';
 import type { BuiltPlan, BuiltTab, Language, PlanRequest, Step } from '../surface';
+import { DEPTHS } from '../workbook/tab';
 import { type Drawn, doPart, type TimeLimit } from './parts';
 import type { Ports } from './ports';
 import { keptRequest } from './remembered';
@@ -26,7 +27,7 @@ export function buildPlan(ports: Ports, language: Language, request: PlanRequest
 export const timeOfClick: TimeLimit = (reading) => Math.max(5_000, 2 * reading);
 
 export function builtTabs({ tabs, drawn }: Drawn): BuiltTab[] {
-  return tabs.map(({ kind, depth }, at) => ({ ...drawn[at]!, kind, depth }));
+  return tabs.map(({ kind }, at) => ({ ...drawn[at]!, kind, depth: DEPTHS[kind] }));
 }
 
 function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull = false): BuiltPlan {

@@ -2,11 +2,11 @@ import { mondayOf } from '../domain/calendar';
 import { isBlank, nameKey } from '../domain/cells';
 import { columnsOf, readInput } from '../domain/inputs';
 import type { Problem } from '../domain/table';
-import { formatterFor } from '../i18n/format';
-import { languageOf, textsIn } from '../i18n/language';
+import { languageOf } from '../i18n/language';
 import { type Entry, newDates, readGrid, stampOn } from '../workbook/entries';
 import { findInput, findOrMakeInput, type InputTable } from './inputs';
 import { forgetMove, keepMove, keptMove, type Move, type MovedGrid, markLogged } from './kept-move';
+import { momentsIn } from './moments';
 import type { EntryGrid, Ports, Store, Workbook } from './ports';
 import { takeOut } from './take-out';
 
@@ -104,17 +104,15 @@ function standing({ workbook, store }: Ports, move: Move): Move | undefined {
  * or typed one that is the same: what holds for half of them decides.
  */
 function standsIn(log: InputTable, move: Move): boolean {
+  const actions = actionsOf(move);
   const now = timesOf(loggedOn(log));
-  const [wanted, before] = [
-    timesOf(actionsOf(move)),
-    new Map(actionsOf(move).map((action, at) => [nameOf(action), move.before[at]!])),
-  ];
+  const before = new Map(actions.map((action, at) => [nameOf(action), move.before[at]!]));
   let found = 0;
-  for (const [name, times] of wanted) {
+  for (const [name, times] of timesOf(actions)) {
     const more = (now.get(name) ?? 0) - (before.get(name) ?? 0);
     found += Math.min(times, Math.max(0, more));
   }
-  return found * 2 >= actionsOf(move).length;
+  return found * 2 >= actions.length;
 }
 
 /** How often each figure stands there. */
@@ -183,8 +181,8 @@ function lastRow({ rows, firstRow }: InputTable, columns: readonly number[]): nu
 }
 
 /** In words that stand in no grid yet: a grid that has been emptied is known by them. */
-function newMoment({ locale, zone }: Workbook, now: number, grids: readonly EntryGrid[]): string {
-  const words = formatterFor(textsIn(languageOf(locale)).locale).moment(now, zone);
+function newMoment(workbook: Workbook, now: number, grids: readonly EntryGrid[]): string {
+  const words = momentsIn(languageOf(workbook.locale), workbook)(now);
   const taken = new Set(grids.map((grid) => stampOn(grid)?.moment));
   let [moment, times] = [words, 1];
   while (taken.has(moment)) moment = `${words} (${++times})`;

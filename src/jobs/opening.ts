@@ -1,5 +1,6 @@
 import { isoOf } from '../domain/calendar';
 import type { BuiltTab, Language, Opening, Standing } from '../surface';
+import { DEPTHS } from '../workbook/tab';
 import { readSettingsTab } from './inputs';
 import { unfinishedInWords } from './parts';
 import type { GeneratedTab, Ports } from './ports';
@@ -36,13 +37,3 @@ function asBuilt({ id, name, key }: GeneratedTab): BuiltTab {
   const kind = key.split('/')[0] as BuiltTab['kind'];
   return { id, name, kind, depth: DEPTHS[kind] };
 }
-
-const DEPTHS: { readonly [kind in BuiltTab['kind']]: number } = {
-  contents: 0,
-  company: 0,
-  division: 0,
-  team: 1,
-  manager: 2,
-  plan: 0,
-  check: 0,
-};

@@ -1,13 +1,12 @@
 import { Mistake } from '../domain/problem';
 import type { Problem, Table } from '../domain/table';
-import { formatterFor } from '../i18n/format';
-import { textsIn } from '../i18n/language';
 import type { Language, Step, TabChoice, Unfinished } from '../surface';
 import type { Drawing } from '../workbook/drawing';
 import { fingerprint } from '../workbook/fingerprint';
 import { render } from '../workbook/render';
 import { type EntryMove, entryMoveOn, entryProblems } from './entries';
 import { completeInputs } from './inputs';
+import { momentsIn } from './moments';
 import { type PlanTabs, planTabs } from './plan-tabs';
 import type { Ports, Store } from './ports';
 import { type KeptRequest, remember, requestFrom } from './remembered';
@@ -63,8 +62,7 @@ export function unfinishedJob({ store }: Pick<Ports, 'store'>): Work | undefined
 export function unfinishedInWords({ store, workbook }: Ports, language: Language): Unfinished | undefined {
   const found = jobIn(store, JOB);
   if (found === undefined) return undefined;
-  const { moment } = formatterFor(textsIn(language).locale);
-  return { job: found.job, by: found.by, since: moment(found.since, workbook.zone) };
+  return { job: found.job, by: found.by, since: momentsIn(language, workbook)(found.since) };
 }
 
 /** A job between its parts. Instants are in milliseconds since 1970. */
@@ -98,8 +96,8 @@ function isAlive({ by, beat }: Job, { scheduler }: Ports): boolean {
 }
 
 function busy(job: Job | undefined, { workbook }: Ports, language: Language): Mistake {
-  const { moment } = formatterFor(textsIn(language).locale);
-  return new Mistake('busy', { by: job?.by ?? '', since: job === undefined ? '' : moment(job.since, workbook.zone) });
+  const since = job === undefined ? '' : momentsIn(language, workbook)(job.since);
+  return new Mistake('busy', { by: job?.by ?? '', since });
 }
 
 /** A job goes on with what was known when it began. */
@@ -131,9 +129,9 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   const drawn = workbook.draw(drawings, made.outdated, part);
   workbook.flush();
   if (!drawn.isDone) {
-    const { drawn: stand } = drawnSoFar(drawn.drawings);
-    keep(store, JOB, drawnSoFar(drawn.drawings));
-    return { finished: false, done: stand.length, of: drawings.length, tab: drawn.last.name };
+    const reached = drawnSoFar(drawn.drawings);
+    keep(store, JOB, reached);
+    return { finished: false, done: reached.drawn.length, of: drawings.length, tab: drawn.last.name };
   }
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);

@@ -1,12 +1,11 @@
 import { Mistake } from '../domain/problem';
-import type { Table } from '../domain/table';
 import { languageOf } from '../i18n/language';
 import type { Language, Refreshed, Step } from '../surface';
-import { tableOn } from '../workbook/table';
 import { builtTabs, timeOfClick } from './build';
 import { type Drawn, doPart, type TimeLimit, unfinishedJob } from './parts';
-import type { Ports, Workbook } from './ports';
-import { type KeptRequest, recall } from './remembered';
+import type { Ports } from './ports';
+import { recall } from './remembered';
+import { openTable } from './retro';
 import { healthOf, isMine, isRefreshDue, keepFailure, startRhythm, tellOwner } from './rhythm';
 
 /**
@@ -21,7 +20,7 @@ export function refreshTabs(ports: Ports, language: Language): Step<Refreshed> {
 export function finishJob(ports: Ports, language: Language): Step<Refreshed> {
   const left = unfinishedJob(ports);
   if (left === undefined) return refreshTabs(ports, language);
-  const sales = salesOn(ports.workbook, left.request);
+  const sales = openTable(ports.workbook, left.request.tab, 'salesTabIsGone');
   return refreshed(ports, language, doPart(ports, language, { ...left, sales }, timeOfClick));
 }
 
@@ -52,13 +51,8 @@ const timeOfTrigger: TimeLimit = (reading) => 270_000 - reading;
 function drawAgain(ports: Ports, language: Language, limit: TimeLimit): Step<Drawn> {
   const request = recall(ports.store);
   if (request === undefined) throw new Mistake('nothingToRefresh', {});
-  return doPart(ports, language, { job: 'refresh', request, sales: salesOn(ports.workbook, request) }, limit);
-}
-
-function salesOn(workbook: Workbook, { tab }: KeptRequest): Table {
-  const contents = workbook.read(tab);
-  if (contents === null) throw new Mistake('salesTabIsGone', {});
-  return tableOn(contents);
+  const sales = openTable(ports.workbook, request.tab, 'salesTabIsGone');
+  return doPart(ports, language, { job: 'refresh', request, sales }, limit);
 }
 
 function refreshed(ports: Ports, language: Language, step: Step<Drawn>): Step<Refreshed> {

@@ -55,9 +55,14 @@ export function inspectRetro(
 export const PROBLEMS_SHOWN = 50;
 const STAGES_SHOWN = 20;
 
-export function openTable(workbook: Workbook, tab: number): Table {
+/** The table on a tab; without the tab a Mistake, which says more where nobody has chosen it just now. */
+export function openTable(
+  workbook: Workbook,
+  tab: number,
+  whenGone: 'tabIsGone' | 'salesTabIsGone' = 'tabIsGone',
+): Table {
   const contents = workbook.read(tab);
-  if (contents === null) throw new Mistake('tabIsGone', {});
+  if (contents === null) throw new Mistake(whenGone, {});
   return tableOn(contents);
 }
 

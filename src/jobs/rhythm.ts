@@ -1,10 +1,10 @@
 import { calendarOf } from '../domain/calendar';
 import { Mistake, type MistakeCode } from '../domain/problem';
 import { lastDue, nextDue } from '../domain/schedule';
-import { formatterFor } from '../i18n/format';
 import { languageOf, textsIn } from '../i18n/language';
 import { sentenceFor } from '../i18n/sentence';
 import type { Language, RefreshHealth, Schedule, TabChoice } from '../surface';
+import { momentsIn } from './moments';
 import type { Ports, Store } from './ports';
 
 interface Rhythm extends Course {
@@ -64,8 +64,7 @@ export function scheduleRefresh(ports: Ports, language: Language, schedule: Sche
 export function healthOf(ports: Ports, language: Language): RefreshHealth {
   const { store, scheduler, workbook } = ports;
   const rhythm: Rhythm = rhythmIn(store) ?? { schedule: 'off' };
-  const { moment } = formatterFor(textsIn(language).locale);
-  const inWords = (instant: number) => moment(instant, workbook.zone);
+  const inWords = momentsIn(language, workbook);
   const trouble = troubleWith(ports, rhythm, language);
   const { schedule, last, owner } = rhythm;
   return {
@@ -167,19 +166,18 @@ function write({ store, scheduler, mailer, workbook }: Ports, body: string): voi
 function troubleWith(ports: Ports, rhythm: Rhythm, language: Language): string | undefined {
   const { schedule, last = 0, owner, failure } = rhythm;
   const { scheduler, workbook } = ports;
-  const { locale, refresh } = textsIn(language);
+  const { refresh } = textsIn(language);
   if (failure !== undefined) return sentenceOf(failure, ports, language);
   if (schedule === 'off') return undefined;
   if (owner === scheduler.user && !scheduler.isOn()) return refresh.trouble.noTrigger();
   const due = lastDue(schedule, scheduler.now(), calendarOf(workbook.zone));
   const isLate = last < due && scheduler.now() - due > LATE_AFTER;
-  return isLate ? refresh.trouble.late(formatterFor(locale).moment(due, workbook.zone)) : undefined;
+  return isLate ? refresh.trouble.late(momentsIn(language, workbook)(due)) : undefined;
 }
 
 function sentenceOf({ why, since }: Failure, { workbook }: Ports, language: Language): string {
-  const { locale, refresh } = textsIn(language);
-  if ('message' in why)
-    return refresh.trouble.unavailable(why.message, formatterFor(locale).moment(since, workbook.zone));
+  const { refresh } = textsIn(language);
+  if ('message' in why) return refresh.trouble.unavailable(why.message, momentsIn(language, workbook)(since));
   return refresh.trouble.failed(sentenceFor(new Mistake(why.code, why.values as never), language));
 }
 

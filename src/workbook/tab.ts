@@ -6,12 +6,21 @@
  */
 export type TabKind = 'contents' | 'company' | 'division' | 'team' | 'manager' | 'plan' | 'check';
 
+/** How far a tab stands below the company: a division 0, its teams 1, their people 2. */
+export const DEPTHS: { readonly [kind in TabKind]: number } = {
+  contents: 0,
+  company: 0,
+  division: 0,
+  team: 1,
+  manager: 2,
+  plan: 0,
+  check: 0,
+};
+
 export interface Tab {
   /** Who the tab is about: found again by this, whatever the user calls the tab. */
   readonly key: string;
   readonly kind: TabKind;
-  /** How far it stands below the company: a division 0, its teams 1, their people 2. */
-  readonly depth: number;
   /** The name a new tab gets, if it is free. */
   readonly name: string;
   /** `#rrggbb` */

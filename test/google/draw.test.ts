@@ -65,7 +65,7 @@ const FIGURES: TabTable['columns'] = [
 
 function tab(key: string, tables: readonly TabTable[]): Tab {
   const name = key.replace('manager/', '');
-  return { key, kind: 'team', depth: 0, name, color: '#00558c', title: name, messages: [], stamp: 'today', tables };
+  return { key, kind: 'team', name, color: '#00558c', title: name, messages: [], stamp: 'today', tables };
 }
 
 function gridOf(kinds: readonly string[]): TabTable {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 function company(fact: number, people = ['Ann', 'Bob', 'Cid'], quarter = ['W10']): Drawing[] {
   return people.map((name) =>
     render({
-      ...{ key: `manager/${name}`, kind: 'manager', depth: 0, name, color: '#00558c', title: name },
+      ...{ key: `manager/${name}`, kind: 'manager', name, color: '#00558c', title: name },
       ...{ messages: [], stamp: 'today', tables: [GRID, weeks(fact, quarter)] },
     }),
   );

@@ -5,7 +5,6 @@ import type { Tab } from '../../src/workbook/tab';
 const tab: Tab = {
   key: 'manager/North/Retail/Ivanova',
   kind: 'manager',
-  depth: 2,
   name: 'Ivanova',
   color: '#0072b2',
   title: 'Ivanova · 2026',

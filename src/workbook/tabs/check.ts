@@ -29,7 +29,6 @@ export function checkTab(checked: Checked, color: string, { view, texts }: Writi
   return {
     key: 'check',
     kind: 'check',
-    depth: 0,
     name,
     color,
     title: texts.title(name, view.year),

@@ -1,5 +1,5 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
-import type { Tab } from '../tab';
+import { DEPTHS, type Tab } from '../tab';
 import type { Writing } from './tabs';
 
 /** The way to every tab, and the question that it answers. */
@@ -9,7 +9,6 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
   return {
     key: 'contents',
     kind: 'contents',
-    depth: 0,
     name,
     color,
     title: title(name, view.year),
@@ -24,9 +23,12 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
           { key: 'answer', heading: columns.answer, format: 'text', width: 420 },
         ],
         rows: tabs.map((tab) => ({
-          cells: { tab: { tab: tab.key, text: `${'   '.repeat(tab.depth)}${tab.name}` }, answer: answerOf(tab, texts) },
+          cells: {
+            tab: { tab: tab.key, text: `${'   '.repeat(DEPTHS[tab.kind])}${tab.name}` },
+            answer: answerOf(tab, texts),
+          },
           key: tab.key,
-          strong: tab.depth === 0,
+          strong: DEPTHS[tab.kind] === 0,
         })),
       },
     ],

@@ -8,15 +8,12 @@ import type { Writing } from './tabs';
 type UnitKind = 'company' | 'division' | 'team' | 'manager';
 type Head = Omit<Tab, 'tables' | 'chart'>;
 
-const DEPTHS: { readonly [kind in UnitKind]: number } = { company: 0, division: 0, team: 1, manager: 2 };
-
 /** What stands on top of the tab of a unit: who, how they stand in actions and in money, and as of when. */
 export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, texts }: Writing): Head {
   const name = texts.name[kind](unit.unit.name);
   return {
     key: keyOf(kind, unit.unit),
     kind,
-    depth: DEPTHS[kind],
     name,
     color,
     title: texts.title(name, view.year),

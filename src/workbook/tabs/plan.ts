@@ -12,7 +12,6 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
   return {
     key: 'plan',
     kind: 'plan',
-    depth: 0,
     name,
     color,
     title: title(name, plan.year),
