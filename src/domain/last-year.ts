@@ -1,6 +1,6 @@
-import { type Day, quarterOfDay, type Span, yearOf, yearSpan } from './calendar';
+import { quarterOfDay, type Span, yearOf, yearSpan } from './calendar';
 import type { Fact } from './retro';
-import { seasonalShares, wholeYears } from './seasonality';
+import { seasonalShares, spanOf, wholeYears } from './seasonality';
 import { sumOf } from './sum';
 import { type Quarters, quartersFrom } from './target';
 import { inHundredthsOfACent } from './units';
@@ -64,13 +64,6 @@ export function quartersOf(facts: readonly Fact[], year: number): Quarters {
   return quartersFrom(sums.map(inHundredthsOfACent));
 }
 
-/** From the first fact to the last. */
-function spanOf(facts: readonly { readonly day: Day }[]): Span {
-  const start = facts.reduce((first, { day }) => Math.min(first, day), Infinity);
-  const end = facts.reduce((last, { day }) => Math.max(last, day), -Infinity);
-  return { start, end };
-}
-
 function overlap(a: Span, b: Span): Span {
   return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
@@ -81,8 +74,8 @@ function daysIn({ start, end }: Span, calendar: WorkCalendar): number {
 
 /** The shares of the quarters: the mean of whole years before, or those of their working days. */
 function sharesFor(facts: readonly Fact[], year: number, calendar: WorkCalendar): readonly number[] {
-  const earlier = wholeYears(facts).filter((whole) => whole.year < year && sumOf(whole.quarters) > 0);
-  if (earlier.length > 0) return seasonalShares(earlier.map(({ quarters }) => quarters));
+  const earlier = wholeYears(facts).filter((whole) => whole.year < year && sumOf(whole.amounts) > 0);
+  if (earlier.length > 0) return seasonalShares(earlier.map(({ amounts }) => amounts));
   return yearOf(year).parts.map((quarter) => daysIn(quarter, calendar));
 }
 

@@ -42,9 +42,19 @@ export interface Mistakes {
   negative: ArgumentCell & { value: string };
   notPositive: ArgumentCell & { value: string };
   tooManyUnits: { argument: string; value: string; unit: string };
-  notAHistory: { argument: string; rows: number; columns: number };
+  endBeforeStart: Record<never, never>;
+  /** The words of the rules there are. */
+  noSuchRule: { value: string; english: string; russian: string };
+  noSuchCalendar: { value: string };
+  /** A year whose Russian calendar is not among those from `first` to `last`. */
+  noOfficialCalendar: { year: number; first: number; last: number };
+  /** `periods` is 4 for quarters, 12 for months. */
+  notAHistory: { argument: string; rows: number; columns: number; periods: number };
   noWholeYear: { argument: string };
-  blankQuarter: { argument: string; quarter: number };
+  blankPeriod: { argument: string; period: number; periods: number };
+  /** One amount a year, or one a quarter where months are wanted. */
+  onlyTotals: { argument: string; periods: number };
+  notAsMany: { argument: string; given: number; wanted: number };
   /** The year without sales, by its row in the range or by its number; neither when there is no sale at all. */
   noSales: ArgumentCell & { year?: number };
 }

@@ -27,7 +27,7 @@ function figureByDays({ parts }: Period, value: number, dividing: Dividing): Fig
   const { calendar, unit } = dividing;
   const values = split(
     value,
-    parts.map(({ start, end }) => calendar.workingDays(start, end)),
+    parts.map(({ start, end }) => calendar.workingTime(start, end)),
     { unit },
   );
   return { value, parts: parts.map((part, index) => figureByDays(part, values[index]!, dividing)) };

@@ -1,4 +1,4 @@
-import { isBlank, isError } from '../domain/cells';
+import { isBlank, isError, nameKey } from '../domain/cells';
 import { type ArgumentCell, Mistake } from '../domain/problem';
 import { MOST_UNITS } from '../domain/units';
 
@@ -9,7 +9,8 @@ import { MOST_UNITS } from '../domain/units';
 export type Argument = unknown;
 
 /** What a formula shows: one cell, or rows that spill. */
-export type Shown = number | string | (number | string)[][];
+export type Shown = ShownCell | ShownCell[][];
+export type ShownCell = number | string | Date;
 
 /** A range as rows of cells that know where they stand. */
 export interface Range {
@@ -38,11 +39,16 @@ export function rangeIn(argument: string, value: Argument): Range {
   return { rows: cells, height, width };
 }
 
-/** The number in the one cell of an argument. */
-export function numberIn(argument: string, value: Argument): number {
+/** The one cell of an argument. */
+export function cellIn(argument: string, value: Argument): RangeCell {
   const { rows, height, width } = rangeIn(argument, value);
   if (height !== 1 || width !== 1) throw new Mistake('notOneCell', { argument });
-  return numberOf(rows[0]![0]!);
+  return rows[0]![0]!;
+}
+
+/** The number in the one cell of an argument. */
+export function numberIn(argument: string, value: Argument): number {
+  return numberOf(cellIn(argument, value));
 }
 
 /** The number of an argument that may be left out. */
@@ -57,13 +63,30 @@ export function unitIn(value: Argument): number {
   return unit;
 }
 
+/** The rules of a formula by their English words, each with its words in Russian: the first is the one we name. */
+export type RuleWords<R extends string> = { readonly [rule in R]: string };
+
+/** The rule that a cell names in English or Russian; undefined when left out. */
+export function ruleIn<R extends string>(value: Argument, rules: RuleWords<R>): R | undefined {
+  if (isLeftOut(value)) return undefined;
+  const cell = cellIn('rule', value);
+  assertNoError(cell);
+  const word = nameKey(String(cell.value));
+  const names = Object.keys(rules) as R[];
+  const rule = names.find((name) => [name, ...rules[name].split(', ')].includes(word));
+  if (rule !== undefined) return rule;
+  const russian = names.map((name) => rules[name].split(', ')[0]);
+  throw new Mistake('noSuchRule', { value: shown(cell.value), english: names.join(', '), russian: russian.join(', ') });
+}
+
 /** The total as it is, if every unit in it can be told apart. */
 export function splittable(total: number, unit: number): number {
   if (Math.abs(total / unit) <= MOST_UNITS) return total;
   throw new Mistake('tooManyUnits', { argument: 'total', value: String(total), unit: String(unit) });
 }
 
-function isLeftOut(value: Argument): boolean {
+/** Blank, or not given at all. */
+export function isLeftOut(value: Argument): boolean {
   const cell: unknown = Array.isArray(value) && value.length === 1 && value[0].length === 1 ? value[0][0] : value;
   return isBlankCell(cell);
 }

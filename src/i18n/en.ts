@@ -82,19 +82,30 @@ export const en: Texts = {
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: the cell shows ${value}. Correct that cell first.`,
     notADate: ({ value, ...cell }) =>
       value === ''
-        ? `${placeOf(cell)}: the date is blank. Enter the date of the sale.`
-        : `${placeOf(cell)}: “${value}” is not a date. Enter the date of the sale.`,
+        ? `${placeOf(cell)}: the date is blank. Enter a date.`
+        : `${placeOf(cell)}: “${value}” is not a date. Enter one such as 2026-03-31.`,
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is negative. Enter 0 or more.`,
     notPositive: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is not above 0. Enter a number such as 1 or 1000.`,
     tooManyUnits: ({ argument, value, unit }) =>
       `${argument}: ${value} is too much to split into units of ${unit}. Choose a larger unit.`,
-    notAHistory: ({ argument, rows, columns }) =>
+    endBeforeStart: () => 'end is before start. Swap the two dates.',
+    noSuchRule: ({ value, english }) => `rule: “${value}” is not known. Enter one of: ${english}.`,
+    noSuchCalendar: ({ value }) =>
+      `calendar: “${value}” is not known. Enter RU, select a range of days off, or leave it blank for Monday to Friday.`,
+    noOfficialCalendar: ({ year, first, last }) =>
+      `The Russian calendar is known for ${first}–${last}, not for ${year}. Select a range of days off as calendar.`,
+    notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument} has ${rows} ${englishForm(rows, 'row', 'rows')} and ${columns} ${englishForm(columns, 'column', 'columns')}. ` +
-      'Select four columns, one for each quarter, with a row for each year; or two columns: date and amount.',
+      `Select ${periods === 4 ? 'four columns, one for each quarter' : 'twelve columns, one for each month'}, ` +
+      'with a row for each year; or two columns: date and amount.',
     noWholeYear: ({ argument }) =>
       `${argument} has no whole calendar year. Select sales from January to December of at least one year.`,
-    blankQuarter: ({ argument, quarter }) =>
-      `${argument}: quarter ${quarter} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
+    blankPeriod: ({ argument, period, periods }) =>
+      `${argument}: ${periods === 4 ? 'quarter' : 'month'} ${period} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
+    onlyTotals: ({ argument, periods }) =>
+      `${argument} has only totals, which tell nothing about ${periods === 4 ? 'quarters' : 'months'}. Select sales by the day or by the month.`,
+    notAsMany: ({ argument, given, wanted }) =>
+      `${argument} has ${given} ${englishForm(given, 'number', 'numbers')}. Give ${wanted}: one for each month from start to end.`,
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },

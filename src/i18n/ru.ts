@@ -83,21 +83,32 @@ export const ru: Texts = {
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: в ячейке ошибка ${value}. Сначала исправьте её.`,
     notADate: ({ value, ...cell }) =>
       value === ''
-        ? `${placeOf(cell)}: нет даты. Введите дату продажи.`
-        : `${placeOf(cell)}: «${value}» — не дата. Введите дату продажи.`,
+        ? `${placeOf(cell)}: нет даты. Введите дату.`
+        : `${placeOf(cell)}: «${value}» — не дата. Введите её в виде 31.03.2026.`,
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} меньше нуля. Введите 0 или больше.`,
     notPositive: ({ value, ...cell }) =>
       `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${value}.`,
     tooManyUnits: ({ argument, value, unit }) =>
       `${argument}: ${value} не разделить с точностью до ${unit}. Укажите округление покрупнее.`,
-    notAHistory: ({ argument, rows, columns }) =>
+    endBeforeStart: () => 'end раньше, чем start. Поменяйте даты местами.',
+    noSuchRule: ({ value, russian }) => `rule: правила «${value}» нет. Введите одно из этих: ${russian}.`,
+    noSuchCalendar: ({ value }) =>
+      `calendar: календаря «${value}» нет. Введите RU, выделите диапазон выходных дней или оставьте пустым: рабочие дни с понедельника по пятницу.`,
+    noOfficialCalendar: ({ year, first, last }) =>
+      `Производственный календарь есть за ${first}–${last} годы, а за ${year} его нет. Выделите в calendar диапазон выходных дней.`,
+    notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument}: выделено ${rows} ${russianForm(rows, ROWS)} и ${columns} ${russianForm(columns, COLUMNS)}. ` +
-      'Нужны четыре столбца — по одному на квартал, строка на каждый год — либо два столбца: дата и сумма.',
+      `Нужны ${periods === 4 ? 'четыре столбца — по одному на квартал' : 'двенадцать столбцов — по одному на месяц'}, ` +
+      'строка на каждый год — либо два столбца: дата и сумма.',
     noWholeYear: ({ argument }) =>
       `${argument}: нет ни одного полного года. Выделите продажи с января по декабрь хотя бы за один год.`,
-    blankQuarter: ({ argument, quarter }) =>
-      `${argument}: ${QUARTERS[quarter - 1]} квартал не заполнен ни за один год. ` +
+    blankPeriod: ({ argument, period, periods }) =>
+      `${argument}: ${periods === 4 ? `${QUARTERS[period - 1]} квартал` : `${period}-й месяц`} не заполнен ни за один год. ` +
       'Заполните его хотя бы за один год; если продаж не было, поставьте 0.',
+    onlyTotals: ({ argument, periods }) =>
+      `${argument}: здесь только итоги, по ним не видно ${periods === 4 ? 'кварталов' : 'месяцев'}. Выделите продажи по дням или по месяцам.`,
+    notAsMany: ({ argument, given, wanted }) =>
+      `${argument}: чисел ${given}, а нужно ${wanted} — по одному на каждый месяц от start до end.`,
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },

@@ -40,9 +40,15 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   negative: { argument: 'weights', row: 2, value: '-1' },
   notPositive: { argument: 'unit', value: '0' },
   tooManyUnits: { argument: 'total', value: '1e+20', unit: '0.01' },
-  notAHistory: { argument: 'history', rows: 3, columns: 5 },
+  endBeforeStart: {},
+  noSuchRule: { value: 'x', english: 'yoy, blend', russian: 'год к году, среднее' },
+  noSuchCalendar: { value: 'US' },
+  noOfficialCalendar: { year: 2027, first: 2014, last: 2026 },
+  notAHistory: { argument: 'history', rows: 3, columns: 5, periods: 4 },
   noWholeYear: { argument: 'history' },
-  blankQuarter: { argument: 'history', quarter: 4 },
+  blankPeriod: { argument: 'history', period: 4, periods: 4 },
+  onlyTotals: { argument: 'history', periods: 12 },
+  notAsMany: { argument: 'weights', given: 2, wanted: 3 },
   noSales: { argument: 'history', row: 2 },
 };
 const codes = Object.keys(examples) as MistakeCode[];
