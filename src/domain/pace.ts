@@ -4,7 +4,7 @@ import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 /**
  * How much of a plan is due by the days before `today`: the whole of past weeks, and of the running week the part of its
- * working days that are over. Today is still left to sell in.
+ * working time that is over. Today is still left to sell in.
  *
  * `weeks` may be any periods that follow each other, `figures` is the plan of each. Not rounded to the unit.
  *
@@ -20,10 +20,10 @@ export function dueBy(
 }
 
 /** 0 for a period that begins today or later, 1 for one that ended before today; a weekend of its own is over when it ends. */
-function elapsedShare({ start, end }: Span, today: Day, { workingDays }: WorkCalendar): number {
+function elapsedShare({ start, end }: Span, today: Day, { workingTime }: WorkCalendar): number {
   if (today > end) return 1;
-  const days = workingDays(start, end);
-  return days === 0 ? 0 : workingDays(start, Math.min(today - 1, end)) / days;
+  const time = workingTime(start, end);
+  return time === 0 ? 0 : workingTime(start, today - 1) / time;
 }
 
 export interface Pace {
@@ -31,6 +31,39 @@ export interface Pace {
   readonly requiredPerDay: number | undefined;
   /** The same as a multiple of what a working day has brought so far. */
   readonly multiple: number | undefined;
+}
+
+/** Where a plan stands today, and how fast to go on. */
+export interface Progress extends Pace {
+  /** The fact as a share of the whole plan; undefined without a plan. */
+  readonly attainment: number | undefined;
+  /** The fact as a share of what was due by today; undefined as long as nothing was. */
+  readonly pace: number | undefined;
+  /** The fact − what was due: below 0 when behind. */
+  readonly gap: number;
+}
+
+/**
+ * How far `fact` has come by today on a plan that follows `weeks`, as in `dueBy`. What cannot be said is undefined: how
+ * much of no plan is attained, and what `paceOf` leaves open.
+ *
+ * @example 150 sold of 500 over 2–6 March 2026, on 4 March: attainment .3, pace .75, gap −50, required 116.67 a day, which
+ * is 1.56 times as much as so far
+ */
+export function progressOf(
+  weeks: readonly Span[],
+  figures: readonly number[],
+  fact: number,
+  today: Day,
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
+): Progress {
+  const due = dueBy(weeks, figures, today, calendar);
+  return {
+    attainment: rate(fact, sumOf(figures)),
+    pace: rate(fact, due),
+    gap: fact - due,
+    ...paceOf(weeks, figures, fact, today, calendar),
+  };
 }
 
 /**
@@ -62,6 +95,6 @@ function multipleOf(perDayLeft: number | undefined, perDayGone = 0): number | un
   return perDayLeft === undefined || perDayGone <= 0 ? undefined : perDayLeft / perDayGone;
 }
 
-function rate(amount: number, days: number): number | undefined {
-  return days > 0 ? amount / days : undefined;
+function rate(amount: number, whole: number): number | undefined {
+  return whole > 0 ? amount / whole : undefined;
 }

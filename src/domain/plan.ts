@@ -3,11 +3,12 @@ import { pastShares, type Share, shareOf } from './allocate';
 import { type Day, flatten, isoOf, type Period, yearOf, yearOfDay } from './calendar';
 import { type Funnel, reverseFunnel } from './funnel';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
+import { roundUp } from './needed';
 import { type Organisation, organise } from './organisation';
 import type { People } from './people';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
-import { remainderOf, split } from './split';
+import { split } from './split';
 import { figureFor, type Spread, spreadOver } from './spread';
 import { type Growth, quartersFrom, type Targets, targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
@@ -132,11 +133,6 @@ function needsOf({ name, figures, units }: Spread, funnel: Funnel, kind: string)
     );
   const deals = (figures[0] ?? 0) / funnel.averageDeal(name);
   return { name, weight: deals * funnel.actionsPerDeal(name, kind), units: [] };
-}
-
-function roundUp(actions: number): number {
-  const { whole, remainder } = remainderOf(actions);
-  return remainder > 0 ? whole + 1 : whole;
 }
 
 type Level = PlanUnit['level'];

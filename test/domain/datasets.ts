@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { dayOf } from '../../src/domain/calendar';
+import { type Day, dayOf } from '../../src/domain/calendar';
+import { readDay } from '../../src/domain/cells';
 import { readInput } from '../../src/domain/inputs';
 import { type People, peopleOf } from '../../src/domain/people';
 import { type Fact, type Facts, type Reading, readFacts } from '../../src/domain/retro';
@@ -34,6 +35,26 @@ export function superstore(): readonly Fact[] {
 export function maven(people: People): Facts {
   const { headings } = tableIn(MAVEN_DEALS);
   return readSales(MAVEN_DEALS, {}, { people, only: { column: headings.indexOf('deal_stage'), value: 'Won' } });
+}
+
+export interface MavenDeal {
+  readonly agent: string;
+  /** Prospecting, Engaging, Won or Lost. */
+  readonly stage: string;
+  readonly engaged: Day | undefined;
+  readonly closed: Day | undefined;
+}
+
+/** All 8,800 deals of Maven as they stand in its pipeline, open and lost ones too. */
+export function mavenPipeline(): readonly MavenDeal[] {
+  const { headings, rows } = tableIn(MAVEN_DEALS);
+  const cellOf = (row: Table['rows'][number], heading: string) => String(row[headings.indexOf(heading)] ?? '');
+  return rows.map((row) => ({
+    agent: cellOf(row, 'sales_agent'),
+    stage: cellOf(row, 'deal_stage'),
+    engaged: readDay(cellOf(row, 'engage_date')),
+    closed: readDay(cellOf(row, 'close_date')),
+  }));
 }
 
 /** 35 agents in 6 teams of 3 offices; the heading `manager` means the lead, after whom the team is called. */
