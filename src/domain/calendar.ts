@@ -117,6 +117,13 @@ export function yearSpan(year: number, firstMonth = 1): Span {
   return { start: dayAt(year, firstMonth, 1)!, end: dayAt(year + 1, firstMonth, 1)! - 1 };
 }
 
+/** The whole month that a day is in. */
+export function monthSpan(day: Day): Span {
+  const [year, month] = [yearOfDay(day), monthOfDay(day)];
+  const next = month === 11 ? dayAt(year + 1, 1, 1)! : dayAt(year, month + 2, 1)!;
+  return { start: dayAt(year, month + 1, 1)!, end: next - 1 };
+}
+
 /** The number of sorted days before `day`, by bisection. */
 export function countBefore(days: readonly Day[], day: Day): number {
   let [low, high] = [0, days.length];

@@ -54,7 +54,17 @@ export interface Mistakes {
   blankPeriod: { argument: string; period: number; periods: number };
   /** One amount a year, or one a quarter where months are wanted. */
   onlyTotals: { argument: string; periods: number };
+  /** As the cell has it: 20 for 2,000 %. */
+  growthTooFar: { value: number };
+  noLastQuarter: Record<never, never>;
   notAsMany: { argument: string; given: number; wanted: number };
+  notALine: { argument: string };
+  notSameSize: { argument: string; other: string };
+  /** `percent` is one that would do. */
+  notAShare: ArgumentCell & { value: string; percent: number };
+  moreWonThanDecided: ArgumentCell & { value: string; decided: string };
+  tooManyFactors: { argument: string; most: number };
+  notQuarters: { argument: string; given: number };
   /** The year without sales, by its row in the range or by its number; neither when there is no sale at all. */
   noSales: ArgumentCell & { year?: number };
 }

@@ -36,8 +36,8 @@ export function wholeYearsFrom(years: readonly KnownYear[]): number[][] {
   const whole = sold.filter(isWhole);
   if (whole.length === sold.length) return whole.map((year) => [...year]);
   let shares = whole.length > 0 ? meanShares(whole) : proportions(meanAmounts(sold));
-  shares = meanShares(sold.map((year) => filled(year, shares)));
-  return sold.map((year) => filled(year, shares));
+  shares = meanShares(sold.map((year) => filledIn(year, shares)));
+  return sold.map((year) => filledIn(year, shares));
 }
 
 /** A year of which every quarter or month is known. */
@@ -72,7 +72,7 @@ function meanAmounts(years: readonly KnownYear[]): number[] {
 }
 
 /** The known quarters as they are; the others bring what their share says beside them. */
-function filled(year: KnownYear, shares: readonly number[]): number[] {
+export function filledIn(year: KnownYear, shares: readonly number[]): number[] {
   const brought = sumOf(year.filter(isKnown));
   const share = sumOf(shares.filter((_, season) => isKnown(year[season])));
   return shares.map((own, season) => year[season] ?? (share > 0 ? (brought * own) / share : 0));

@@ -1,4 +1,4 @@
-import type { Share } from './allocate';
+import type { Share } from './past-shares';
 import { flatten, type Period } from './calendar';
 import { split } from './split';
 import { splitTable } from './split-table';
@@ -22,7 +22,7 @@ export function figureFor({ parts }: Period, { year, quarters }: Targets, dividi
 }
 
 /** A figure split over the parts of its period by their working days. */
-function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
+export function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
   if (parts.length === 0) return { value, parts: [] };
   const { calendar, unit } = dividing;
   const values = split(

@@ -1,4 +1,4 @@
-import { countBefore, type Day, dayAt, monthOfDay, workingDays, yearOfDay } from './calendar';
+import { countBefore, type Day, monthSpan, workingDays } from './calendar';
 import type { HolidayRow } from './inputs';
 
 /** Which days are worked. */
@@ -28,7 +28,7 @@ export const MONDAY_TO_FRIDAY: WorkCalendar = { workingDays, workingTime: workin
 export function workCalendarOf(days: readonly CalendarDay[]): WorkCalendar {
   const changes = changesOf(days);
   const idleMonths = idleMonthsOf(changes);
-  const kept = changes.filter(({ day }) => !idleMonths.includes(monthOf(day).start));
+  const kept = changes.filter(({ day }) => !idleMonths.includes(monthSpan(day).start));
   return { ...calendarWith(kept), idleMonths };
 }
 
@@ -74,14 +74,8 @@ function calendarWith(changes: readonly Change[]): WorkCalendar {
 function idleMonthsOf(changes: readonly Change[]): Day[] {
   const left = new Map<Day, number>();
   for (const { day, days } of changes) {
-    const { start, end } = monthOf(day);
+    const { start, end } = monthSpan(day);
     left.set(start, (left.get(start) ?? workingDays(start, end)) + days);
   }
   return [...left].filter(([, days]) => days === 0).map(([start]) => start);
-}
-
-function monthOf(day: Day): { start: Day; end: Day } {
-  const [year, month] = [yearOfDay(day), monthOfDay(day)];
-  const next = month === 11 ? dayAt(year + 1, 1, 1) : dayAt(year, month + 2, 1);
-  return { start: dayAt(year, month + 1, 1)!, end: next! - 1 };
 }

@@ -26,9 +26,16 @@ export interface RangeCell {
 
 /** The argument as a range; one cell is a range of one. Throws a Mistake when it is left out or all blank. */
 export function rangeIn(argument: string, value: Argument): Range {
+  const range = cellsIn(argument, value);
+  if (range.rows.every((row) => row.every((cell) => isBlankCell(cell.value))))
+    throw new Mistake('isEmpty', { argument });
+  return range;
+}
+
+/** The same, where all may be blank: facts of a plan that has just begun. */
+export function cellsIn(argument: string, value: Argument): Range {
   if (value === undefined) throw new Mistake('missing', { argument });
   const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
-  if (rows.every((row) => row.every(isBlankCell))) throw new Mistake('isEmpty', { argument });
   const [height, width] = [rows.length, rows[0]?.length ?? 0];
   const placeOf = (row: number, column: number): ArgumentCell => ({
     argument,
@@ -80,9 +87,9 @@ export function ruleIn<R extends string>(value: Argument, rules: RuleWords<R>): 
 }
 
 /** The total as it is, if every unit in it can be told apart. */
-export function splittable(total: number, unit: number): number {
+export function splittable(total: number, unit: number, argument = 'total'): number {
   if (Math.abs(total / unit) <= MOST_UNITS) return total;
-  throw new Mistake('tooManyUnits', { argument: 'total', value: String(total), unit: String(unit) });
+  throw new Mistake('tooManyUnits', { argument, value: String(total), unit: String(unit) });
 }
 
 /** Blank, or not given at all. */
@@ -96,7 +103,14 @@ export function numberOf({ value, place }: RangeCell): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   assertNoError({ value, place });
   if (isDate(value)) throw new Mistake('dateNotNumber', place);
-  throw new Mistake('notANumber', { ...place, value: shown(value) });
+  throw new Mistake('notANumber', { ...place, value: shown(value ?? '') });
+}
+
+/** A weight or a count: a number from 0. */
+export function weightIn(cell: RangeCell): number {
+  const weight = numberOf(cell);
+  if (weight < 0) throw new Mistake('negative', { ...cell.place, value: String(weight) });
+  return weight;
 }
 
 export function assertNoError({ value, place }: RangeCell): void {

@@ -77,7 +77,8 @@ export const en: Texts = {
     missing: ({ argument }) => `${argument} is missing. Add it to the formula.`,
     isEmpty: ({ argument }) => `${argument} is blank. Fill in the cells it refers to.`,
     notOneCell: ({ argument }) => `${argument} must be one cell, not a range.`,
-    notANumber: ({ value, ...cell }) => `${placeOf(cell)}: “${value}” is not a number. Enter a number.`,
+    notANumber: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value === '' ? 'the cell is blank' : `“${value}” is not a number`}. Enter a number.`,
     dateNotNumber: (cell) => `${placeOf(cell)}: this is a date. Enter a number.`,
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: the cell shows ${value}. Correct that cell first.`,
     notADate: ({ value, ...cell }) =>
@@ -104,11 +105,28 @@ export const en: Texts = {
       `${argument}: ${periods === 4 ? 'quarter' : 'month'} ${period} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
     onlyTotals: ({ argument, periods }) =>
       `${argument} has only totals, which tell nothing about ${periods === 4 ? 'quarters' : 'months'}. Select sales by the day or by the month.`,
+    growthTooFar: ({ value }) =>
+      `growth: ${value} means ${number(value * 100)} %. Enter a growth from -100 % to 1000 %, such as 20% or 0.2.`,
+    noLastQuarter: () =>
+      'history: nothing was sold in the last quarter, so nothing can grow from it. Choose another rule, such as yoy.',
     notAsMany: ({ argument, given, wanted }) =>
       `${argument} has ${given} ${englishForm(given, 'number', 'numbers')}. Give ${wanted}: one for each month from start to end.`,
+    notALine: ({ argument }) => `${argument} must be one row or one column. Select one of them.`,
+    notSameSize: ({ argument, other }) => `${argument} and ${other} differ in size. Select as many cells for both.`,
+    notAShare: ({ value, percent, ...cell }) =>
+      `${placeOf(cell)}: ${value} cannot be used here. Enter a share such as ${percent} %.`,
+    moreWonThanDecided: ({ value, decided, ...cell }) =>
+      `${placeOf(cell)}: ${value} won is more than ${decided} decided. Count won and lost deals together as decided.`,
+    tooManyFactors: ({ argument, most }) =>
+      `${argument} has more than ${most} factors. Multiply some of them into one.`,
+    notQuarters: ({ argument, given }) =>
+      `${argument}: ${given} ${englishForm(given, 'period does', 'periods do')} not make whole quarters. ` +
+      'Select months by three, quarters by four or weeks by thirteen.',
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },
+  idleMonth: 'counted Monday to Friday',
+  confidence: { high: 'high', medium: 'medium', low: 'low' },
   tabs,
   refresh: {
     trouble: {

@@ -78,7 +78,8 @@ export const ru: Texts = {
     missing: ({ argument }) => `Не хватает аргумента ${argument}. Добавьте его в формулу.`,
     isEmpty: ({ argument }) => `${argument}: пусто. Заполните ячейки, на которые ссылается формула.`,
     notOneCell: ({ argument }) => `${argument}: нужна одна ячейка, а не диапазон.`,
-    notANumber: ({ value, ...cell }) => `${placeOf(cell)}: «${value}» — не число. Введите число.`,
+    notANumber: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value === '' ? 'пусто' : `«${value}» — не число`}. Введите число.`,
     dateNotNumber: (cell) => `${placeOf(cell)}: здесь дата. Введите число.`,
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: в ячейке ошибка ${value}. Сначала исправьте её.`,
     notADate: ({ value, ...cell }) =>
@@ -107,11 +108,29 @@ export const ru: Texts = {
       'Заполните его хотя бы за один год; если продаж не было, поставьте 0.',
     onlyTotals: ({ argument, periods }) =>
       `${argument}: здесь только итоги, по ним не видно ${periods === 4 ? 'кварталов' : 'месяцев'}. Выделите продажи по дням или по месяцам.`,
+    growthTooFar: ({ value }) =>
+      `growth: ${value} — это ${number(value * 100)} %. Введите прирост от -100 до 1000 %, например 20% или 0,2.`,
+    noLastQuarter: () =>
+      'history: в последнем квартале продаж нет, расти не от чего. Выберите другое правило, например «год к году».',
     notAsMany: ({ argument, given, wanted }) =>
       `${argument}: чисел ${given}, а нужно ${wanted} — по одному на каждый месяц от start до end.`,
+    notALine: ({ argument }) => `${argument}: нужна одна строка или один столбец. Выделите что-то одно.`,
+    notSameSize: ({ argument, other }) =>
+      `${argument} и ${other}: диапазоны разного размера. Выделите одинаковое число ячеек.`,
+    notAShare: ({ value, percent, ...cell }) =>
+      `${placeOf(cell)}: ${value} сюда не подходит. Введите долю, например ${percent} %.`,
+    moreWonThanDecided: ({ value, decided, ...cell }) =>
+      `${placeOf(cell)}: выиграно ${value}, а завершено всего ${decided}. Завершённые сделки — это выигранные вместе с проигранными.`,
+    tooManyFactors: ({ argument, most }) =>
+      `${argument}: факторов больше ${most}. Перемножьте некоторые из них в один.`,
+    notQuarters: ({ argument, given }) =>
+      `${argument}: из ${given} периодов не составить целых кварталов. ` +
+      'Выделите месяцы по три, кварталы по четыре или недели по тринадцать.',
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },
+  idleMonth: 'считаем пн–пт',
+  confidence: { high: 'высокая', medium: 'средняя', low: 'низкая' },
   tabs,
   refresh: {
     trouble: {

@@ -48,7 +48,15 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   noWholeYear: { argument: 'history' },
   blankPeriod: { argument: 'history', period: 4, periods: 4 },
   onlyTotals: { argument: 'history', periods: 12 },
+  growthTooFar: { value: 20 },
+  noLastQuarter: {},
   notAsMany: { argument: 'weights', given: 2, wanted: 3 },
+  notALine: { argument: 'won' },
+  notSameSize: { argument: 'facts', other: 'targets' },
+  notAShare: { argument: 'level', value: '95', percent: 95 },
+  moreWonThanDecided: { argument: 'won', row: 2, value: '7', decided: '5' },
+  tooManyFactors: { argument: 'plan', most: 6 },
+  notQuarters: { argument: 'targets', given: 5 },
   noSales: { argument: 'history', row: 2 },
 };
 const codes = Object.keys(examples) as MistakeCode[];
