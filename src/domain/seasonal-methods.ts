@@ -1,4 +1,4 @@
-import { medianOf, medianOf } from './median';
+import { medianOf } from './median';
 import {
   isKnown,
   isWhole,

@@ -66,6 +66,20 @@ export function mavenPeople(): People {
   return peopleOf(records);
 }
 
+const RUSSIAN_CALENDAR = dataFile('ru_calendar');
+export const hasRussianCalendar = existsSync(RUSSIAN_CALENDAR);
+
+/** The days that a published Russian calendar names: days off, short days, and weekends worked in full. */
+export function russianCalendar(year: number): { month: number; date: number; type: 'off' | 'short' | 'worked' }[] {
+  const text = readFileSync(`${RUSSIAN_CALENDAR}/${year}.xml`, 'utf8');
+  const types = { 1: 'off', 2: 'short', 3: 'worked' } as const;
+  return [...text.matchAll(/<day d="(\d\d)\.(\d\d)" t="([123])"/g)].map(([, month, date, type]) => ({
+    month: Number(month),
+    date: Number(date),
+    type: types[type as '1' | '2' | '3'],
+  }));
+}
+
 function dataFile(path: string): string {
   return fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
 }
