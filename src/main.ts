@@ -3,12 +3,18 @@
 // JSDoc of a formula as one paragraph, so it is written as one.
 
 import { answer } from './formulas/answer';
+import { conversionSmooth } from './formulas/conversion-smooth';
+import { gapCauses } from './formulas/gap-causes';
 import { growthTargets } from './formulas/growth-targets';
+import { planActions } from './formulas/plan-actions';
+import { planPace } from './formulas/plan-pace';
 import { planMonths, planWeeks } from './formulas/plan-periods';
+import { planReplan } from './formulas/plan-replan';
 import { planSplit } from './formulas/plan-split';
 import { seasonalConfidence } from './formulas/seasonal-confidence';
 import { seasonalMonths, seasonalQuarters } from './formulas/seasonal-quarters';
 import type { Sheet } from './formulas/sheet';
+import { winRates } from './formulas/win-rate';
 import { workdaysRu } from './formulas/workdays-ru';
 import { mailer } from './google/mailer';
 import { addMenu, openSidebar } from './google/menu';
@@ -35,7 +41,13 @@ type Formula =
   | 'GROWTH_TARGETS'
   | 'PLAN_MONTHS'
   | 'PLAN_WEEKS'
-  | 'WORKDAYS_RU';
+  | 'WORKDAYS_RU'
+  | 'PLAN_ACTIONS'
+  | 'CONVERSION_SMOOTH'
+  | 'WIN_RATE'
+  | 'PLAN_PACE'
+  | 'PLAN_REPLAN'
+  | 'GAP_CAUSES';
 type MenuFunction = (typeof MENU)[number][1];
 type Trigger = (typeof TRIGGERS)[number];
 
@@ -139,6 +151,81 @@ global.PLAN_WEEKS = (total, start, end, calendar, weights, unit) =>
  * @customfunction
  */
 global.WORKDAYS_RU = (start, end) => answer(sheetLanguage, () => workdaysRu(start, end, sheetCalendar));
+
+/**
+ * Counts the actions that bring a revenue, from the first step on, and the deals, which stand last; each is rounded up once. Example: PLAN_ACTIONS(3000000; 150000; A1:C1) over 25 %, 40 %, 30 % gives 667, 167, 67, 20. A blank conversion is a step that is not taken.
+ *
+ * @param {3000000} revenue The money to bring.
+ * @param {150000} average_deal What a deal brings on average.
+ * @param {A1:C1} conversions From each step to the next, the last into the deal, in a row or a column.
+ * @return {number[][]} As many counts, and the deals.
+ * @customfunction
+ */
+global.PLAN_ACTIONS = (revenue, average_deal, conversions) =>
+  answer(sheetLanguage, () => planActions(revenue, average_deal, conversions));
+
+/**
+ * Draws the conversion of each person to that of all together, the more the less they have tried. Example: CONVERSION_SMOOTH(A1:A2; B1:B2; 50) over 3 of 4 and 27 of 96 gives 33 % and 29 %.
+ *
+ * @param {A1:A9} successes How often each went on, for example deals won.
+ * @param {B1:B9} attempts How often each tried, for example calls.
+ * @param {50} strength How many attempts the experience of all counts for (optional; learnt from how much people differ).
+ * @return {number[][]} The conversions, in the shape of successes.
+ * @customfunction
+ */
+global.CONVERSION_SMOOTH = (successes, attempts, strength) =>
+  answer(sheetLanguage, () => conversionSmooth(successes, attempts, strength));
+
+/**
+ * Shows the win rate, and between which shares it may lie by chance (Wilson). Example: WIN_RATE(7; 20) gives 35 %, 18 %, 57 %.
+ *
+ * @param {7} won Deals won: one number, a row or a column.
+ * @param {20} decided Deals won or lost.
+ * @param {0.95} level How sure to be (optional, 95 %).
+ * @return {number[][]} Rate, low, high.
+ * @customfunction
+ */
+global.WIN_RATE = (won, decided, level) => answer(sheetLanguage, () => winRates(won, decided, level));
+
+/**
+ * Shows where a plan stands today: attainment, pace (fact ÷ due by now), gap (fact − due), what a working day has to bring, and how many times that is what a day brought so far. Example: PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "2026-03-04") gives 30 %, 75 %, −50, 116.67, 1.56. What cannot be said is blank.
+ *
+ * @param {500} plan The plan, or a row or column of plans.
+ * @param {150} fact What was sold so far, beside each plan.
+ * @param {"2026-01-01"} start The first day of the plan.
+ * @param {"2026-03-31"} end The last day.
+ * @param {REPORT_DATE} today The day to report on; it is still left to sell in.
+ * @param {"RU"} calendar "RU", days off, or dates with 0 or 1 (optional, Monday to Friday).
+ * @param {A1:A3} weights One for each month from start to end (optional, working days).
+ * @return {number[][]} Attainment, pace, gap, required a day, multiple.
+ * @customfunction
+ */
+global.PLAN_PACE = (plan, fact, start, end, today, calendar, weights) =>
+  answer(sheetLanguage, () => planPace(plan, fact, [start, end, today, calendar, weights], sheetCalendar));
+
+/**
+ * Plans anew after a shortfall: closed periods keep their target, open ones take over what was missed, none above its cap, none less than before. Example: PLAN_REPLAN(A1:D1; A2:D2; "carry") over 2400, 3000, 2640, 3960 with 2000 sold in the first gives 2400, 3125, 2750, 4125. Rules: carry (over all open periods), quarter (inside the quarter), hold (nothing).
+ *
+ * @param {A1:D1} targets The first plan, period by period.
+ * @param {A2:D2} facts What was sold; blank for a period that is open.
+ * @param {"carry"} rule carry, quarter or hold (optional, carry).
+ * @param {0.25} cap The most by which a target may rise (optional, 25 %).
+ * @param {1} unit Rises are multiples of this amount (optional, 1).
+ * @return {number[][]} The targets from now on, in their shape.
+ * @customfunction
+ */
+global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
+  answer(sheetLanguage, () => planReplan(targets, facts, rule, cap, unit));
+
+/**
+ * Shows what each factor did to the gap between plan and fact; the effects add up to fact − plan (Shapley). Example: GAP_CAUSES(A1:C1; A2:C2) over 400 calls × 5 % × 150000 and 360 × 5.5 % × 140000 gives −304333, 275667, −199333.
+ *
+ * @param {A1:C1} plan The factors of the plan, up to six, such as calls, conversion, average deal.
+ * @param {A2:C2} fact The same of the fact; blank is as planned.
+ * @return {number[][]} One effect for each factor.
+ * @customfunction
+ */
+global.GAP_CAUSES = (plan, fact) => answer(sheetLanguage, () => gapCauses(plan, fact));
 
 global.onOpen = () => addMenu();
 global.onInstall = () => addMenu();

@@ -36,7 +36,7 @@ export interface Needed {
  * @example The same with 3,100,000 of repeat business // total: [0, 0, 0, 0]
  */
 export function actionsNeeded(lines: readonly ProductLine[]): Needed {
-  const exact = lines.map(exactlyNeeded);
+  const exact = lines.map(neededFor);
   const byStep = (exact[0] ?? []).map((_, step) => exact.map((counts) => counts[step] ?? 0));
   const total = byStep.map((counts) => roundUp(sumOf(counts)));
   const parts = byStep.map((counts, step) => split(total[step]!, counts));
@@ -44,7 +44,7 @@ export function actionsNeeded(lines: readonly ProductLine[]): Needed {
 }
 
 /** The chain of one line, not rounded: 666.67, 166.67, 66.67, 20. */
-function exactlyNeeded({ revenue, repeat = 0, open = 0, averageDeal, conversions }: ProductLine): number[] {
+export function neededFor({ revenue, repeat = 0, open = 0, averageDeal, conversions }: ProductLine): number[] {
   let next = Math.max(0, revenue - repeat - open) / averageDeal;
   const counts = [next];
   for (const conversion of [...conversions].reverse()) {

@@ -33,6 +33,30 @@ export interface Pace {
   readonly multiple: number | undefined;
 }
 
+/** Where today stands in a plan; the same for everyone whose plan follows the same curve. */
+export interface PlanDay {
+  /** The share of the plan that is due by today. */
+  readonly due: number;
+  /** Working days before today. */
+  readonly gone: number;
+  /** Working days from today on. */
+  readonly left: number;
+}
+
+/** Today in a plan that gives each of these periods its `weights`; without any weight nothing is due. */
+export function planDayOf(
+  periods: readonly Span[],
+  weights: readonly number[],
+  today: Day,
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
+): PlanDay {
+  return {
+    due: rate(dueBy(periods, weights, today, calendar), sumOf(weights)) ?? 0,
+    gone: daysBefore(periods, today, calendar),
+    left: daysFrom(periods, today, calendar),
+  };
+}
+
 /** Where a plan stands today, and how fast to go on. */
 export interface Progress extends Pace {
   /** The fact as a share of the whole plan; undefined without a plan. */
@@ -44,25 +68,18 @@ export interface Progress extends Pace {
 }
 
 /**
- * How far `fact` has come by today on a plan that follows `weeks`, as in `dueBy`. What cannot be said is undefined: how
- * much of no plan is attained, and what `paceOf` leaves open.
+ * How far `fact` has come on a plan by a day of it. What cannot be said is undefined: how much of no plan is attained, a
+ * daily rate when no working day is left, its multiple when nothing has been sold.
  *
  * @example 150 sold of 500 over 2–6 March 2026, on 4 March: attainment .3, pace .75, gap −50, required 116.67 a day, which
  * is 1.56 times as much as so far
  */
-export function progressOf(
-  weeks: readonly Span[],
-  figures: readonly number[],
-  fact: number,
-  today: Day,
-  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
-): Progress {
-  const due = dueBy(weeks, figures, today, calendar);
+export function progressOf(plan: number, fact: number, { due, gone, left }: PlanDay): Progress {
   return {
-    attainment: rate(fact, sumOf(figures)),
-    pace: rate(fact, due),
-    gap: fact - due,
-    ...paceOf(weeks, figures, fact, today, calendar),
+    attainment: rate(fact, plan),
+    pace: rate(fact, plan * due),
+    gap: fact - plan * due,
+    ...paceFrom(plan, fact, gone, left),
   };
 }
 
@@ -77,10 +94,12 @@ export function paceOf(
   today: Day,
   calendar: WorkCalendar = MONDAY_TO_FRIDAY,
 ): Pace {
-  const plan = sumOf(figures);
-  const perDayLeft = rate(Math.max(0, plan - fact), daysFrom(weeks, today, calendar));
-  const perDayGone = rate(fact, daysBefore(weeks, today, calendar));
-  return { requiredPerDay: perDayLeft, multiple: multipleOf(perDayLeft, perDayGone) };
+  return paceFrom(sumOf(figures), fact, daysBefore(weeks, today, calendar), daysFrom(weeks, today, calendar));
+}
+
+function paceFrom(plan: number, fact: number, gone: number, left: number): Pace {
+  const perDayLeft = rate(Math.max(0, plan - fact), left);
+  return { requiredPerDay: perDayLeft, multiple: multipleOf(perDayLeft, rate(fact, gone)) };
 }
 
 function daysFrom(weeks: readonly Span[], today: Day, { workingDays }: WorkCalendar): number {

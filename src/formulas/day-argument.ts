@@ -1,6 +1,6 @@
-import type { Calendar, Day, Span } from '../domain/calendar';
-import { readDay } from '../domain/cells';
-import { Mistake } from '../domain/problem';
+import { type Calendar, type Day, isoOf, type Span } from '../domain/calendar';
+import { type Cell, readDay } from '../domain/cells';
+import { type ArgumentCell, Mistake } from '../domain/problem';
 import { type Argument, assertNoError, cellIn, isDate, type RangeCell, shown } from './arguments';
 
 /** The spreadsheet's clock. It is asked for only when a cell holds a date, and once. */
@@ -12,13 +12,19 @@ export function dayReader(clock: Clock): (cell: RangeCell) => Day {
   return ({ value, place }) => {
     if (isDate(value) && Number.isFinite(value.getTime())) {
       calendar ??= clock();
-      return calendar.dayOf(value);
+      const shownDay = calendar.dayOf(value);
+      return withinReason(shownDay, place, isoOf(shownDay));
     }
     assertNoError({ value, place });
-    const day = typeof value === 'number' || typeof value === 'string' ? readDay(value) : undefined;
-    if (day === undefined) throw new Mistake('notADate', { ...place, value: shown(value) });
-    return day;
+    return withinReason(typeof value === 'number' || typeof value === 'string' ? value : '', place, shown(value));
   };
+}
+
+/** The years of `readDay`, for dates too: 31.12.9999 is nobody's plan, and has too many weeks for one. */
+function withinReason(cell: Cell, place: ArgumentCell, value: string): Day {
+  const day = readDay(cell);
+  if (day === undefined) throw new Mistake('notADate', { ...place, value });
+  return day;
 }
 
 /** The day in the one cell of an argument. */
