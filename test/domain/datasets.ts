@@ -80,6 +80,29 @@ export function russianCalendar(year: number): { month: number; date: number; ty
   }));
 }
 
+/** A sale with all that its row says. */
+export interface LabelledSale {
+  readonly day: Day;
+  readonly amount: number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The order lines of Superstore, labelled by the headings of their file. */
+export function labelledSuperstore(): LabelledSale[] {
+  return labelled(SUPERSTORE, 'Order Date', 'Sales');
+}
+
+/** The orders of AdventureWorks, labelled by the headings of their file. */
+export function labelledAdventureWorks(): LabelledSale[] {
+  return labelled(ADVENTURE_WORKS, 'order_date', 'revenue');
+}
+
+function labelled(file: string, date: string, amount: string): LabelledSale[] {
+  const text = readFileSync(file, 'utf8');
+  const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+  return rows.map((labels) => ({ day: dayOf(labels[date]!), amount: Number(labels[amount]), labels }));
+}
+
 function dataFile(path: string): string {
   return fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
 }
