@@ -82,3 +82,39 @@ export function shownEffects(effects: readonly number[], unit: number): number[]
   const up = new Set(first.map(({ at }) => at));
   return exact.map(({ whole }, at) => amountOf(whole + (up.has(at) ? 1 : 0), unit));
 }
+
+/** A factor of a gap, in the words of a funnel; `kind` is that of the actions, as the log spells it. */
+export interface Factor {
+  readonly what: 'actions' | 'conversion' | 'averageDeal';
+  readonly kind?: string;
+}
+
+/** Causes to be told in a sentence: whole numbers of a unit, of which the parts add up to the gap. */
+export interface ToldCauses {
+  readonly unit: 1 | 1000 | 1_000_000;
+  readonly gap: number;
+  /** First what made the gap, then what held against it, larger ones first; none that is 0. */
+  readonly parts: readonly ToldCause[];
+}
+
+export interface ToldCause extends Factor {
+  readonly amount: number;
+}
+
+/**
+ * The effects of factors as a sentence tells them, in thousands from a hundred thousand on, in millions from a hundred
+ * million on.
+ *
+ * @example −304,333, +275,667 and −199,333 // gap −228 thousand: actions −304, average deal −200, conversion +276
+ */
+export function tellCauses(factors: readonly Factor[], effects: readonly number[]): ToldCauses {
+  const most = Math.abs(effects[largestOf(effects)] ?? 0);
+  const unit = most < 100_000 ? 1 : most < 100_000_000 ? 1000 : 1_000_000;
+  const amounts = shownEffects(effects, unit).map((effect) => effect / unit);
+  const gap = sumOf(amounts);
+  const parts = factors
+    .map((factor, at) => ({ ...factor, amount: amounts[at]! }))
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => Number(b.amount * gap > 0) - Number(a.amount * gap > 0) || Math.abs(b.amount) - Math.abs(a.amount));
+  return { unit, gap, parts };
+}

@@ -52,6 +52,22 @@ describe('the causes of a gap', () => {
     expect(gapEffects(PLAN, FACT)[0]).toBeCloseTo(calls, 6);
   });
 
+  it('lie beside those by logarithms, which zeros break, and those in one order, which depend on it', () => {
+    const [planned, actual] = [product(PLAN), product(FACT)];
+    const mean = (actual - planned) / Math.log(actual / planned);
+    const byLogarithm = PLAN.map((factor, at) => mean * Math.log(FACT[at]! / factor));
+    expect(byLogarithm.map((effect) => Math.round(effect))).toEqual([-303_912, 274_922, -199_010]);
+    const inOrder = PLAN.map(
+      (_, at) =>
+        product([...FACT.slice(0, at + 1), ...PLAN.slice(at + 1)]) - product([...FACT.slice(0, at), ...PLAN.slice(at)]),
+    );
+    expect(inOrder.map((effect) => Math.round(effect))).toEqual([-300_000, 270_000, -198_000]);
+    gapEffects(PLAN, FACT).forEach((effect, at) => {
+      expect(effect / byLogarithm[at]!).toBeCloseTo(1, 2);
+      expect(effect / inOrder[at]!).toBeCloseTo(1, 1);
+    });
+  });
+
   it('are all of the volume when nothing was done: there is no conversion of nothing', () => {
     expect(gapEffects(PLAN, [0, undefined, undefined])).toEqual([-3_000_000, 0, 0]);
     expect(gapEffects(PLAN, [0, 0.05, 150_000])).toEqual([-3_000_000, 0, 0]);
