@@ -1,5 +1,6 @@
-import { countBefore, type Day, monthSpan, workingDays } from './calendar';
+import { countBefore, type Day, monthSpan, type Span, workingDays } from './calendar';
 import type { HolidayRow } from './inputs';
+import { sumOf } from './sum';
 
 /** Which days are worked. */
 export interface WorkCalendar {
@@ -26,10 +27,10 @@ export const MONDAY_TO_FRIDAY: WorkCalendar = { workingDays, workingTime: workin
  * @example With 1 May 2026 off and Saturday 2 May worked, workingDays of 27 April to 3 May is 5: Monday–Thursday, Saturday.
  */
 export function workCalendarOf(days: readonly CalendarDay[]): WorkCalendar {
-  const changes = changesOf(days);
-  const idleMonths = idleMonthsOf(changes);
-  const kept = changes.filter(({ day }) => !idleMonths.includes(monthSpan(day).start));
-  return { ...calendarWith(kept), idleMonths };
+  const months = byMonth(changesOf(days));
+  const worked = months.filter((month) => !isIdle(month));
+  const calendar = calendarWith(worked.flatMap(({ changes }) => changes));
+  return { ...calendar, idleMonths: months.filter(isIdle).map(({ start }) => start) };
 }
 
 /** The days as they are, for counting and not for planning: a month without a working day has 0 of them. */
@@ -71,11 +72,21 @@ function calendarWith(changes: readonly Change[]): WorkCalendar {
   };
 }
 
-function idleMonthsOf(changes: readonly Change[]): Day[] {
-  const left = new Map<Day, number>();
-  for (const { day, days } of changes) {
-    const { start, end } = monthSpan(day);
-    left.set(start, (left.get(start) ?? workingDays(start, end)) + days);
+interface ChangedMonth extends Span {
+  readonly changes: Change[];
+}
+
+/** Changes come in the order of days. */
+function byMonth(changes: readonly Change[]): ChangedMonth[] {
+  const months: ChangedMonth[] = [];
+  for (const change of changes) {
+    const last = months[months.length - 1];
+    if (last !== undefined && change.day <= last.end) last.changes.push(change);
+    else months.push({ ...monthSpan(change.day), changes: [change] });
   }
-  return [...left].filter(([, days]) => days === 0).map(([start]) => start);
+  return months;
+}
+
+function isIdle({ start, end, changes }: ChangedMonth): boolean {
+  return workingDays(start, end) + sumOf(changes.map(({ days }) => days)) === 0;
 }
