@@ -16,7 +16,7 @@ export function dayReader(clock: Clock): (cell: RangeCell) => Day {
       return withinReason(shownDay, place, isoOf(shownDay));
     }
     assertNoError({ value, place });
-    return withinReason(typeof value === 'number' || typeof value === 'string' ? value : '', place, shown(value));
+    return withinReason(typeof value === 'number' || typeof value === 'string' ? value : '', place, shown(value ?? ''));
   };
 }
 
