@@ -36,14 +36,33 @@ export function rangeIn(argument: string, value: Argument): Range {
 export function cellsIn(argument: string, value: Argument): Range {
   if (value === undefined) throw new Mistake('missing', { argument });
   const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
-  const [height, width] = [rows.length, rows[0]?.length ?? 0];
-  const placeOf = (row: number, column: number): ArgumentCell => ({
-    argument,
-    ...(height > 1 ? { row: row + 1 } : {}),
-    ...(width > 1 ? { column: column + 1 } : {}),
-  });
-  const cells = rows.map((row, at) => row.map((cell, column) => ({ value: cell, place: placeOf(at, column) })));
-  return { rows: cells, height, width };
+  const range = { argument, height: rows.length, width: rows[0]?.length ?? 0 };
+  const cells = rows.map((row, at) => row.map((cell, column) => new PlacedCell(cell, range, at, column)));
+  return { ...range, rows: cells };
+}
+
+/** Where a cell stands is only worked out for a sentence about it: there are ten thousand cells, and one is wrong. */
+class PlacedCell implements RangeCell {
+  readonly value: unknown;
+  private readonly range: Pick<Range, 'height' | 'width'> & { readonly argument: string };
+  private readonly row: number;
+  private readonly column: number;
+
+  constructor(value: unknown, range: PlacedCell['range'], row: number, column: number) {
+    this.value = value;
+    this.range = range;
+    this.row = row;
+    this.column = column;
+  }
+
+  get place(): ArgumentCell {
+    const { argument, height, width } = this.range;
+    return {
+      argument,
+      ...(height > 1 ? { row: this.row + 1 } : {}),
+      ...(width > 1 ? { column: this.column + 1 } : {}),
+    };
+  }
 }
 
 /** The one cell of an argument. */
@@ -99,11 +118,12 @@ export function isLeftOut(value: Argument): boolean {
 }
 
 /** The number in a cell that is not blank. Numbers written as text are refused: which mark is the decimal one? */
-export function numberOf({ value, place }: RangeCell): number {
+export function numberOf(cell: RangeCell): number {
+  const { value } = cell;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  assertNoError({ value, place });
-  if (isDate(value)) throw new Mistake('dateNotNumber', place);
-  throw new Mistake('notANumber', { ...place, value: shown(value ?? '') });
+  assertNoError(cell);
+  if (isDate(value)) throw new Mistake('dateNotNumber', cell.place);
+  throw new Mistake('notANumber', { ...cell.place, value: shown(value ?? '') });
 }
 
 /** A weight or a count: a number from 0. */
@@ -113,8 +133,9 @@ export function weightIn(cell: RangeCell): number {
   return weight;
 }
 
-export function assertNoError({ value, place }: RangeCell): void {
-  if (typeof value === 'string' && isError(value)) throw new Mistake('cellError', { ...place, value });
+export function assertNoError(cell: RangeCell): void {
+  const { value } = cell;
+  if (typeof value === 'string' && isError(value)) throw new Mistake('cellError', { ...cell.place, value });
 }
 
 /** Blank is not 0: nobody has said yet. */

@@ -1,30 +1,30 @@
 import { type Calendar, type Day, isoOf, type Span } from '../domain/calendar';
-import { type Cell, readDay } from '../domain/cells';
-import { type ArgumentCell, Mistake } from '../domain/problem';
+import { readDay } from '../domain/cells';
+import { Mistake } from '../domain/problem';
 import { type Argument, assertNoError, cellIn, isDate, type RangeCell, shown } from './arguments';
 
 /** The spreadsheet's clock. It is asked for only when a cell holds a date, and once. */
 export type Clock = () => Calendar;
 
-/** Reads the days in cells: a date, a text such as 2026-03-31 or 31.03.2026, or a serial number. */
+/**
+ * Reads the days in cells: a date, a text such as 2026-03-31 or 31.03.2026, or a serial number. Dates are held to the
+ * years of `readDay`, too: 31.12.9999 is nobody's plan, and has too many weeks for one.
+ */
 export function dayReader(clock: Clock): (cell: RangeCell) => Day {
   let calendar: Calendar | undefined;
-  return ({ value, place }) => {
-    if (isDate(value) && Number.isFinite(value.getTime())) {
-      calendar ??= clock();
-      const shownDay = calendar.dayOf(value);
-      return withinReason(shownDay, place, isoOf(shownDay));
-    }
-    assertNoError({ value, place });
-    return withinReason(typeof value === 'number' || typeof value === 'string' ? value : '', place, shown(value ?? ''));
+  const dayOnClock = (date: Date) => {
+    calendar ??= clock();
+    return calendar.dayOf(date);
   };
-}
-
-/** The years of `readDay`, for dates too: 31.12.9999 is nobody's plan, and has too many weeks for one. */
-function withinReason(cell: Cell, place: ArgumentCell, value: string): Day {
-  const day = readDay(cell);
-  if (day === undefined) throw new Mistake('notADate', { ...place, value });
-  return day;
+  return (cell) => {
+    const { value } = cell;
+    assertNoError(cell);
+    const named = isDate(value) && Number.isFinite(value.getTime()) ? dayOnClock(value) : value;
+    const day = typeof named === 'number' || typeof named === 'string' ? readDay(named) : undefined;
+    if (day !== undefined) return day;
+    const written = isDate(value) && typeof named === 'number' ? isoOf(named) : shown(value ?? '');
+    throw new Mistake('notADate', { ...cell.place, value: written });
+  };
 }
 
 /** The day in the one cell of an argument. */
