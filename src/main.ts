@@ -79,7 +79,7 @@ global.SEASONAL_QUARTERS = (history, total, unit) =>
   answer(sheetLanguage, () => seasonalQuarters(history, total, unit, sheetCalendar));
 
 /**
- * Shows how a year falls into months: the twelve seasonal shares from past sales, or the plan when a total is given. Example: SEASONAL_MONTHS(A1:L3; 1000000; 1000).
+ * Shows how a year falls into months: the seasonal shares from past sales, or the plan when a total is given. Example: SEASONAL_MONTHS(A1:L3; 1000000; 1000).
  *
  * @param {A1:L3} history Years × 12 months, oldest first, or two columns: date and amount.
  * @param {1000000} total The plan of the year (optional; without it the answer is the shares).
@@ -91,19 +91,19 @@ global.SEASONAL_MONTHS = (history, total, unit) =>
   answer(sheetLanguage, () => seasonalMonths(history, total, unit, sheetCalendar));
 
 /**
- * Tells how far past sales vouch for their seasonal shares: high, medium or low, the number of years and the mean deviation of the shares; below it the least and the greatest share to expect in 19 years of 20. Example: SEASONAL_CONFIDENCE(A1:D3).
+ * Tells how sure seasonal shares are: high, medium or low, the years and the mean deviation; below it the least and the greatest share to expect in 19 years of 20. Example: SEASONAL_CONFIDENCE(A1:D3).
  *
  * @param {A1:D3} history Years × 4 quarters or 12 months, oldest first, or two columns: date and amount.
- * @return {string[][]} Three rows; blank where a single year cannot tell.
+ * @return {string[][]} Three rows; blank where one year cannot tell.
  * @customfunction
  */
 global.SEASONAL_CONFIDENCE = (history) => answer(sheetLanguage, () => seasonalConfidence(history, SHEET));
 
 /**
- * Turns growth into the targets of four quarters, with the growth that each of them means against last year below it. Example: GROWTH_TARGETS(A1:D3; 20%; "seasonal"; 1000). Rules: yoy (every quarter against the same quarter), seasonal (the grown year by its season), blend (half of both), qoq (every quarter against the one before).
+ * Turns growth into targets of the quarters, with the growth that each means against last year below it. Rules: yoy (each against the same quarter), seasonal (the grown year by its season), blend (half of both), qoq (each against the quarter before). Example: GROWTH_TARGETS(A1:D3; 20%; "seasonal"; 1000).
  *
- * @param {A1:D3} history Years × 4 quarters, oldest first, or two columns: date and amount; the last year is the one to grow from.
- * @param {20%} growth The growth, for example 20%.
+ * @param {A1:D3} history Years × 4 quarters, the last one to grow from, or two columns: date and amount.
+ * @param {20%} growth The growth on last year.
  * @param {"yoy"} rule yoy, seasonal, blend or qoq (optional, yoy).
  * @param {1000} unit The targets are multiples of this amount (optional, 1).
  * @return {number[][]} A row of targets and a row of growth.
@@ -118,8 +118,8 @@ global.GROWTH_TARGETS = (history, growth, rule, unit) =>
  * @param {600} total The amount to plan.
  * @param {A1} start The first day.
  * @param {A2} end The last day.
- * @param {"RU"} calendar "RU", a range of days off, or two columns: date and 1 for worked, 0 for off (optional, Monday to Friday).
- * @param {B1:B3} weights How strong each month from start to end is (optional, by working days).
+ * @param {"RU"} calendar "RU", days off, or two columns: date and 1 for worked, 0 for off (optional, Monday to Friday).
+ * @param {B1:B3} weights One for each month (optional, working days).
  * @param {1} unit The plans are multiples of this amount (optional, 1).
  * @return {number[][]} Rows of start, end, name, working days and plan.
  * @customfunction
@@ -128,13 +128,13 @@ global.PLAN_MONTHS = (total, start, end, calendar, weights, unit) =>
   answer(sheetLanguage, () => planMonths([total, start, end, calendar, weights, unit], SHEET));
 
 /**
- * Plans the weeks between two dates by working days. A week that crosses months is two rows, so that the weeks of each month add up to its plan in PLAN_MONTHS. Example: PLAN_WEEKS(1800; A1; A2; "RU").
+ * Plans the weeks between two dates by working days; a week that crosses months is two rows, so that weeks add up to PLAN_MONTHS. Example: PLAN_WEEKS(1800; A1; A2; "RU").
  *
  * @param {1800} total The amount to plan.
  * @param {A1} start The first day.
  * @param {A2} end The last day.
- * @param {"RU"} calendar "RU", a range of days off, or two columns: date and 1 for worked, 0 for off (optional, Monday to Friday).
- * @param {B1:B3} weights How strong each month from start to end is (optional, by working days).
+ * @param {"RU"} calendar "RU", days off, or two columns: date and 1 for worked, 0 for off (optional, Monday to Friday).
+ * @param {B1:B3} weights One for each month (optional, working days).
  * @param {1} unit The plans are multiples of this amount (optional, 1).
  * @return {number[][]} Rows of start, end, name, working days and plan.
  * @customfunction
@@ -143,7 +143,7 @@ global.PLAN_WEEKS = (total, start, end, calendar, weights, unit) =>
   answer(sheetLanguage, () => planWeeks([total, start, end, calendar, weights, unit], SHEET));
 
 /**
- * Counts working days by the Russian production calendar, both days included. Example: WORKDAYS_RU(DATE(2025; 11; 1); DATE(2025; 11; 30)) is 19.
+ * Counts working days by the Russian production calendar, both days included. Example: WORKDAYS_RU(A1; A2).
  *
  * @param {A1} start The first day.
  * @param {A2} end The last day.

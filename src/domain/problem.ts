@@ -65,6 +65,10 @@ export interface Mistakes {
   moreWonThanDecided: ArgumentCell & { value: string; decided: string };
   tooManyFactors: { argument: string; most: number };
   notQuarters: { argument: string; given: number };
+  /** The names of the numbers that it needs. */
+  notOneEach: { argument: string; names: string };
+  /** The argument that keeps the parts from making the total. */
+  partsMissTotal: { argument: string; made: number; total: number };
   /** The year without sales, by its row in the range or by its number; neither when there is no sale at all. */
   noSales: ArgumentCell & { year?: number };
 }

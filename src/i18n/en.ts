@@ -92,9 +92,9 @@ export const en: Texts = {
     endBeforeStart: () => 'end is before start. Swap the two dates.',
     noSuchRule: ({ value, english }) => `rule: “${value}” is not known. Enter one of: ${english}.`,
     noSuchCalendar: ({ value }) =>
-      `calendar: “${value}” is not known. Enter RU, select a range of days off, or leave it blank for Monday to Friday.`,
+      `calendar: “${value}” is not known. Enter RU or select days off; blank is Monday to Friday.`,
     noOfficialCalendar: ({ year, first, last }) =>
-      `The Russian calendar is known for ${first}–${last}, not for ${year}. Select a range of days off as calendar.`,
+      `The Russian calendar is known for ${first}–${last}, not for ${year}. Select days off as calendar.`,
     notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument} has ${rows} ${englishForm(rows, 'row', 'rows')} and ${columns} ${englishForm(columns, 'column', 'columns')}. ` +
       `Select ${periods === 4 ? 'four columns, one for each quarter' : 'twelve columns, one for each month'}, ` +
@@ -104,7 +104,7 @@ export const en: Texts = {
     blankPeriod: ({ argument, period, periods }) =>
       `${argument}: ${periods === 4 ? 'quarter' : 'month'} ${period} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
     onlyTotals: ({ argument, periods }) =>
-      `${argument} has only totals, which tell nothing about ${periods === 4 ? 'quarters' : 'months'}. Select sales by the day or by the month.`,
+      `${argument} has only totals of ${periods === 4 ? 'years' : 'years or quarters'}. Select sales by the day or by the month.`,
     growthTooFar: ({ value }) =>
       `growth: ${value} means ${number(value * 100)} %. Enter a growth from -100 % to 1000 %, such as 20% or 0.2.`,
     noLastQuarter: () =>
@@ -122,6 +122,10 @@ export const en: Texts = {
     notQuarters: ({ argument, given }) =>
       `${argument}: ${given} ${englishForm(given, 'period does', 'periods do')} not make whole quarters. ` +
       'Select months by three, quarters by four or weeks by thirteen.',
+    notOneEach: ({ argument, names }) => `${argument} needs one number each for ${names}. Give as many, in this order.`,
+    partsMissTotal: ({ argument, made, total }) =>
+      `${argument}: as it is, the parts make ${number(made)} of ${number(total)}, a gap of ${number(made - total)}. ` +
+      'Change it, or the total.',
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },

@@ -94,9 +94,9 @@ export const ru: Texts = {
     endBeforeStart: () => 'end раньше, чем start. Поменяйте даты местами.',
     noSuchRule: ({ value, russian }) => `rule: правила «${value}» нет. Введите одно из этих: ${russian}.`,
     noSuchCalendar: ({ value }) =>
-      `calendar: календаря «${value}» нет. Введите RU, выделите диапазон выходных дней или оставьте пустым: рабочие дни с понедельника по пятницу.`,
+      `calendar: календаря «${value}» нет. Введите RU или выделите выходные дни; пусто — с понедельника по пятницу.`,
     noOfficialCalendar: ({ year, first, last }) =>
-      `Производственный календарь есть за ${first}–${last} годы, а за ${year} его нет. Выделите в calendar диапазон выходных дней.`,
+      `Производственный календарь есть за ${first}–${last} годы, а за ${year} нет. Выделите в calendar выходные дни.`,
     notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument}: выделено ${rows} ${russianForm(rows, ROWS)} и ${columns} ${russianForm(columns, COLUMNS)}. ` +
       `Нужны ${periods === 4 ? 'четыре столбца — по одному на квартал' : 'двенадцать столбцов — по одному на месяц'}, ` +
@@ -107,7 +107,7 @@ export const ru: Texts = {
       `${argument}: ${periods === 4 ? `${QUARTERS[period - 1]} квартал` : `${period}-й месяц`} не заполнен ни за один год. ` +
       'Заполните его хотя бы за один год; если продаж не было, поставьте 0.',
     onlyTotals: ({ argument, periods }) =>
-      `${argument}: здесь только итоги, по ним не видно ${periods === 4 ? 'кварталов' : 'месяцев'}. Выделите продажи по дням или по месяцам.`,
+      `${argument}: здесь только итоги за ${periods === 4 ? 'годы' : 'годы или кварталы'}. Выделите продажи по дням или по месяцам.`,
     growthTooFar: ({ value }) =>
       `growth: ${value} — это ${number(value * 100)} %. Введите прирост от -100 до 1000 %, например 20% или 0,2.`,
     noLastQuarter: () =>
@@ -126,6 +126,10 @@ export const ru: Texts = {
     notQuarters: ({ argument, given }) =>
       `${argument}: из ${given} периодов не составить целых кварталов. ` +
       'Выделите месяцы по три, кварталы по четыре или недели по тринадцать.',
+    notOneEach: ({ argument, names }) => `${argument}: нужно по одному числу для ${names}. Укажите их в этом порядке.`,
+    partsMissTotal: ({ argument, made, total }) =>
+      `${argument}: так набирается ${number(made)} из ${number(total)}, разница ${number(made - total)}. ` +
+      'Измените этот аргумент или total.',
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },

@@ -102,10 +102,10 @@ describe('PLAN_MONTHS', () => {
     expect(message(1, MAY[1], MAY[0])).toBe('end is before start. Swap the two dates.');
     expect(message(1, 'May', MAY[1])).toBe('start: “May” is not a date. Enter one such as 2026-03-31.');
     expect(message(1, '2026-12-01', '2027-01-31', 'RU')).toBe(
-      'The Russian calendar is known for 2014–2026, not for 2027. Select a range of days off as calendar.',
+      'The Russian calendar is known for 2014–2026, not for 2027. Select days off as calendar.',
     );
     expect(message(1, ...MAY, 'US')).toBe(
-      'calendar: “US” is not known. Enter RU, select a range of days off, or leave it blank for Monday to Friday.',
+      'calendar: “US” is not known. Enter RU or select days off; blank is Monday to Friday.',
     );
     expect(message(1, ...MAY, [['2025-05-01'], ['#N/A']])).toBe(
       'calendar, row 2: the cell shows #N/A. Correct that cell first.',
@@ -121,7 +121,7 @@ describe('PLAN_MONTHS', () => {
   it('says so in Russian in a Russian spreadsheet', () => {
     const message = (...typed: PlanArguments) => shownBy('ru', () => planWeeks(typed, sheet('ru')));
     expect(message(1, '2027-01-01', '2027-01-31', 'RU')).toBe(
-      'Производственный календарь есть за 2014–2026 годы, а за 2027 его нет. Выделите в calendar диапазон выходных дней.',
+      'Производственный календарь есть за 2014–2026 годы, а за 2027 нет. Выделите в calendar выходные дни.',
     );
     expect(message(1, ...MAY, 'США')).toContain('calendar: календаря «США» нет.');
     expect(message(1, MAY[1], MAY[0])).toBe('end раньше, чем start. Поменяйте даты местами.');

@@ -69,7 +69,7 @@ describe('SEASONAL_MONTHS', () => {
     const message = (history: unknown) => shownBy('en', () => months(history));
     const quarterly = ['2024-03-31', '2024-06-30', '2024-09-30', '2024-12-31', '2025-03-31'].map((date) => [date, 1]);
     expect(message(quarterly)).toBe(
-      'history has only totals, which tell nothing about months. Select sales by the day or by the month.',
+      'history has only totals of years or quarters. Select sales by the day or by the month.',
     );
     expect(
       message([

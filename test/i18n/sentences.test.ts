@@ -57,6 +57,8 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   moreWonThanDecided: { argument: 'won', row: 2, value: '7', decided: '5' },
   tooManyFactors: { argument: 'plan', most: 6 },
   notQuarters: { argument: 'targets', given: 5 },
+  notOneEach: { argument: 'mix', names: 'retro, potential, capacity' },
+  partsMissTotal: { argument: 'limits', made: 1150, total: 1200 },
   noSales: { argument: 'history', row: 2 },
 };
 const codes = Object.keys(examples) as MistakeCode[];
