@@ -1,4 +1,4 @@
-import { type Day, type Period, type Span, yearOf } from './calendar';
+import { type Day, overlap, type Period, type Span, yearOf } from './calendar';
 import { fiscalQuarterOf } from './fiscal';
 import { type KnownYear, type Periods, type Sale, spanOf } from './seasonality';
 import { sumOf } from './sum';
@@ -53,9 +53,8 @@ function knownAmount(
   covered: Span,
   { today, calendar }: { readonly today: Day; readonly calendar: WorkCalendar },
 ): number | undefined {
-  const share =
-    calendar.workingDays(Math.max(season.start, covered.start), Math.min(season.end, covered.end)) /
-    calendar.workingDays(season.start, season.end);
+  const known = overlap(season, covered);
+  const share = calendar.workingDays(known.start, known.end) / calendar.workingDays(season.start, season.end);
   if (season.end >= today || share < 2 / 3) return undefined;
   const inside = sales.filter(({ day }) => day >= season.start && day <= season.end);
   return sumOf(inside.map(({ amount }) => amount)) / share;

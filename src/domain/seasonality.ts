@@ -1,4 +1,4 @@
-import { type Day, monthOfDay, quarterOfDay, type Span, yearOfDay } from './calendar';
+import { type Day, monthOfDay, type Span, yearOfDay } from './calendar';
 import { sumOf } from './sum';
 
 /** The seasons of a year: 4 quarters or 12 months. */
@@ -94,21 +94,27 @@ export interface YearOfSales {
 }
 
 /**
- * The whole calendar years in a list of sales, oldest first, with what each of 4 quarters or 12 months brought. Years
- * between the first and the last sale are whole, and a period without a sale brought 0. The first year is whole if sales
- * begin in January, the last if they reach December; figures that come once a quarter need only one date in each.
+ * The whole years in a list of sales, oldest first, with what each of 4 quarters or 12 months brought. Years between the
+ * first and the last sale are whole, and a period without a sale brought 0. The first year is whole if sales begin in its
+ * first month, the last if they reach its last one; figures that come once a quarter need only one date in each.
  *
- * @example Sales from 2017-07-01 to 2020-06-30 hold two whole years, 2018 and 2019.
+ * Years begin in `firstMonth` (1–12) and are called after the calendar year in which they do.
+ *
+ * @example Sales from 2017-07-01 to 2020-06-30 hold two whole years, 2018 and 2019, and three that begin in July.
  */
-export function wholeYears(sales: readonly Sale[], periods: Periods = 4): YearOfSales[] {
+export function wholeYears(sales: readonly Sale[], periods: Periods = 4, firstMonth = 1): YearOfSales[] {
   if (sales.length === 0) return [];
   const { start, end } = spanOf(sales);
-  const quarterly = areTotals(sales, 4);
-  const begins = quarterly ? quarterOfDay(start) === 0 : monthOfDay(start) === 0;
-  const ends = quarterly ? quarterOfDay(end) === 3 : monthOfDay(end) === 11;
-  const from = yearOfDay(start) + (begins ? 0 : 1);
-  const to = yearOfDay(end) - (ends ? 0 : 1);
-  return byYear(sales, { from, to, periods });
+  const [first, last] = [monthNumber(start, firstMonth), monthNumber(end, firstMonth)];
+  const slack = areTotals(sales, 4, firstMonth) ? 2 : 0;
+  const from = Math.ceil((first - slack) / 12);
+  const to = Math.floor((last + 1 + slack) / 12) - 1;
+  return byYear(sales, { from, to, periods, firstMonth });
+}
+
+/** Months since the year 0, of which each twelfth begins a year. */
+function monthNumber(day: Day, firstMonth: number): number {
+  return yearOfDay(day) * 12 + monthOfDay(day) + 1 - firstMonth;
 }
 
 /** From the first sale to the last. */
@@ -122,8 +128,8 @@ export function spanOf(sales: readonly Pick<Sale, 'day'>[]): Span {
  * One date for each of several years (1), quarters (4) or months (12), from the first to the last: totals of these
  * periods, not sales by the day.
  */
-export function areTotals(sales: readonly Sale[], perYear: 1 | Periods): boolean {
-  const periodNumber = (day: Day) => yearOfDay(day) * perYear + periodOfDay(day, perYear);
+export function areTotals(sales: readonly Sale[], perYear: 1 | Periods, firstMonth = 1): boolean {
+  const periodNumber = (day: Day) => Math.floor((monthNumber(day, firstMonth) * perYear) / 12);
   const dates = new Set(sales.map(({ day }) => day));
   const periods = new Set([...dates].map(periodNumber));
   const { start, end } = spanOf(sales);
@@ -131,22 +137,20 @@ export function areTotals(sales: readonly Sale[], perYear: 1 | Periods): boolean
   return dates.size > 1 && dates.size === periods.size && periods.size === between;
 }
 
-function periodOfDay(day: Day, perYear: 1 | Periods): number {
-  return Math.floor((monthOfDay(day) * perYear) / 12);
-}
-
 interface Years {
   readonly from: number;
   readonly to: number;
   readonly periods: Periods;
+  readonly firstMonth: number;
 }
 
-function byYear(sales: readonly Sale[], { from, to, periods }: Years): YearOfSales[] {
+function byYear(sales: readonly Sale[], { from, to, periods, firstMonth }: Years): YearOfSales[] {
   const years: { year: number; amounts: number[] }[] = [];
   for (let year = from; year <= to; year += 1) years.push({ year, amounts: Array(periods).fill(0) });
   for (const { day, amount } of sales) {
-    const amounts = years[yearOfDay(day) - from]?.amounts;
-    if (amounts !== undefined) amounts[periodOfDay(day, periods)]! += amount;
+    const month = monthNumber(day, firstMonth);
+    const amounts = years[Math.floor(month / 12) - from]?.amounts;
+    if (amounts !== undefined) amounts[Math.floor(((month % 12) * periods) / 12)]! += amount;
   }
   return years;
 }

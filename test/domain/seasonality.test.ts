@@ -97,11 +97,20 @@ describe('whole years', () => {
     expect(wholeYears(ends.map((iso) => sale(iso)))).toEqual([{ year: 2024, amounts: [1, 1, 1, 1] }]);
   });
 
+  it('have what each month brought', () => {
+    const [year] = wholeYears([sale('2025-01-10', 5), sale('2025-11-11', 2), sale('2025-12-10', 7)], 12);
+    expect(year!.amounts).toEqual([5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 7]);
+  });
+
   it('of no sales are none', () => {
     expect(wholeYears([])).toEqual([]);
   });
 
-  it.skipIf(!hasAdventureWorks)('of AdventureWorks are 2018 and 2019 (needs ../shared/data)', () => {
-    expect(wholeYears(adventureWorks()).map(({ year }) => year)).toEqual([2018, 2019]);
-  });
+  it.skipIf(!hasAdventureWorks)(
+    'of AdventureWorks are 2018 and 2019, or three from July (needs ../shared/data)',
+    () => {
+      expect(wholeYears(adventureWorks()).map(({ year }) => year)).toEqual([2018, 2019]);
+      expect(wholeYears(adventureWorks(), 4, 7).map(({ year }) => year)).toEqual([2017, 2018, 2019]);
+    },
+  );
 });
