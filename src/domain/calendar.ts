@@ -84,11 +84,6 @@ export function yearOfDay(day: Day): number {
   return utcOf(day).getUTCFullYear();
 }
 
-/** From 0 for January to March, to 3. */
-export function quarterOfDay(day: Day): number {
-  return Math.floor(utcOf(day).getUTCMonth() / 3);
-}
-
 /** From 0 for January to 11. */
 export function monthOfDay(day: Day): number {
   return utcOf(day).getUTCMonth();

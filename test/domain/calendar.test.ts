@@ -8,7 +8,6 @@ import {
   isoOf,
   monthOfDay,
   type Period,
-  quarterOfDay,
   weekdayOf,
   workingDays,
   yearBefore,
@@ -56,7 +55,6 @@ describe('a day', () => {
       fc.property(days, (day) => {
         const [year, month] = isoOf(day).split('-').map(Number);
         expect([yearOfDay(day), monthOfDay(day) + 1]).toEqual([year, month]);
-        expect(quarterOfDay(day)).toBe(Math.ceil(month! / 3) - 1);
       }),
     );
   });
