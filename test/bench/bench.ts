@@ -26,10 +26,10 @@ const out = path.resolve(import.meta.dirname, '../../build/out');
 await sizes();
 domainWork();
 await coldEvaluation();
+seasons();
 await writingAndReading();
 await formulas();
 await serviceCalls();
-seasons();
 
 /** Budgets: 160 KB and 60 KB of UTF-8. */
 async function sizes(): Promise<void> {

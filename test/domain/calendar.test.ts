@@ -50,7 +50,7 @@ describe('a day', () => {
     fc.assert(fc.property(days, (day) => dayOf(isoOf(day)) === day));
   });
 
-  it('knows its year, quarter and month', () => {
+  it('knows its year and month', () => {
     fc.assert(
       fc.property(days, (day) => {
         const [year, month] = isoOf(day).split('-').map(Number);
