@@ -7,8 +7,10 @@ import { conversionSmooth } from './formulas/conversion-smooth';
 import { gapCauses } from './formulas/gap-causes';
 import { growthTargets } from './formulas/growth-targets';
 import { planActions } from './formulas/plan-actions';
+import { planAllocate } from './formulas/plan-allocate';
 import { planPace } from './formulas/plan-pace';
 import { planMonths, planWeeks } from './formulas/plan-periods';
+import { planReconcile } from './formulas/plan-reconcile';
 import { planReplan } from './formulas/plan-replan';
 import { planSplit } from './formulas/plan-split';
 import { seasonalConfidence } from './formulas/seasonal-confidence';
@@ -42,6 +44,8 @@ type Formula =
   | 'PLAN_MONTHS'
   | 'PLAN_WEEKS'
   | 'WORKDAYS_RU'
+  | 'PLAN_ALLOCATE'
+  | 'PLAN_RECONCILE'
   | 'PLAN_ACTIONS'
   | 'CONVERSION_SMOOTH'
   | 'WIN_RATE'
@@ -151,6 +155,36 @@ global.PLAN_WEEKS = (total, start, end, calendar, weights, unit) =>
  * @customfunction
  */
 global.WORKDAYS_RU = (start, end) => answer(sheetLanguage, () => workdaysRu(start, end, sheetCalendar));
+
+/**
+ * Shares a plan between people by what they brought, what their clients could bring and their capacity. Example: PLAN_ALLOCATE(1200; A1:A3; B1:B3) over capacity 1, 1, 1 and sales 500, 300, 200 gives 543, 371, 286. A blank capacity takes no part, blank past sales are a newcomer.
+ *
+ * @param {1200} total The amount to share.
+ * @param {A1:A3} capacity 1 for each full-time person, less for part of the time.
+ * @param {B1:B3} retro What each sold in the past.
+ * @param {C1:C3} potential What the clients of each could bring (optional).
+ * @param {D1:F1} mix Weights of retro, potential, capacity (optional, 0.5, 0.3, 0.2).
+ * @param {G1:H1} limits Least and greatest change against retro, for example -10% and 40% (optional).
+ * @param {I1:I3} locked Plans that are settled; others stay blank (optional).
+ * @param {1} unit The plans are multiples of this amount (optional, 1).
+ * @return {number[][]} The plans, in the shape of capacity.
+ * @customfunction
+ */
+global.PLAN_ALLOCATE = (total, capacity, retro, potential, mix, limits, locked, unit) =>
+  answer(sheetLanguage, () => planAllocate([total, capacity, retro, potential, mix, limits, locked, unit]));
+
+/**
+ * Moves proposals as little as possible so that they make the total. Example: PLAN_RECONCILE(1000; A1:A3; B1:B3) over 200, 300, 400 with flexibility 1, 1, 0 gives 250, 350, 400. A blank proposal takes what the others leave.
+ *
+ * @param {1000} total The plan from above.
+ * @param {A1:A3} proposals What each offers to bring.
+ * @param {B1:B3} flexibility How far each may move beside the others, 0 is locked (optional, 1; with the proposals themselves all move by one percentage).
+ * @param {1} unit The answers are multiples of this amount (optional, 1).
+ * @return {number[][]} The proposals, in their shape.
+ * @customfunction
+ */
+global.PLAN_RECONCILE = (total, proposals, flexibility, unit) =>
+  answer(sheetLanguage, () => planReconcile(total, proposals, flexibility, unit));
 
 /**
  * Counts the actions that bring a revenue, from the first step on, and the deals, which stand last; each is rounded up once. Example: PLAN_ACTIONS(3000000; 150000; A1:C1) over 25 %, 40 %, 30 % gives 667, 167, 67, 20. A blank conversion is a step that is not taken.

@@ -1,10 +1,10 @@
 import type { ActionLog } from './actions';
-import { pastShares, type Share, shareOf } from './allocate';
 import { type Day, flatten, isoOf, type Period, yearOf, yearOfDay } from './calendar';
 import { type Funnel, reverseFunnel } from './funnel';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
 import { roundUp } from './needed';
 import { type Organisation, organise } from './organisation';
+import { pastShares, type Share, shareOf } from './past-shares';
 import type { People } from './people';
 import { Mistake } from './problem';
 import type { Fact } from './retro';

@@ -1,5 +1,5 @@
-import type { Share } from './past-shares';
 import { flatten, type Period } from './calendar';
+import type { Share } from './past-shares';
 import { split } from './split';
 import { splitTable } from './split-table';
 import type { Targets } from './target';

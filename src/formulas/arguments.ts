@@ -82,12 +82,28 @@ export function optionalNumberIn(argument: string, value: Argument): number | un
   return isLeftOut(value) ? undefined : numberIn(argument, value);
 }
 
+/** The numbers of an argument that needs one for each name; undefined when left out. */
+export function numbersIn(
+  argument: string,
+  value: Argument,
+  names: readonly string[],
+  read: (cell: RangeCell) => number = numberOf,
+): number[] | undefined {
+  if (isBlankRange(value)) return undefined;
+  const cells = rangeIn(argument, value).rows.flat();
+  if (cells.length !== names.length) throw new Mistake('notOneEach', { argument, names: names.join(', ') });
+  return cells.map((cell) => splittable(read(cell), 1, argument));
+}
+
 /** The unit of rounding: 1 when left out, else above 0. */
 export function unitIn(value: Argument): number {
   const unit = optionalNumberIn('unit', value) ?? 1;
-  if (unit <= 0) throw new Mistake('notPositive', { argument: 'unit', value: String(unit) });
+  if (unit < LEAST_UNIT) throw new Mistake('notPositive', { argument: 'unit', value: String(unit) });
   return unit;
 }
+
+/** Less is 0 to everyone who plans money. */
+const LEAST_UNIT = 1e-9;
 
 /** The rules of a formula by their English words, each with its words in Russian: the first is the one we name. */
 export type RuleWords<R extends string> = { readonly [rule in R]: string };
@@ -107,7 +123,7 @@ export function ruleIn<R extends string>(value: Argument, rules: RuleWords<R>): 
 
 /** The total as it is, if every unit in it can be told apart. */
 export function splittable(total: number, unit: number, argument = 'total'): number {
-  if (Math.abs(total / unit) <= MOST_UNITS) return total;
+  if (Math.abs(total / Math.min(unit, 1e12)) <= MOST_UNITS) return total; // beyond it nothing is money
   throw new Mistake('tooManyUnits', { argument, value: String(total), unit: String(unit) });
 }
 
@@ -115,6 +131,12 @@ export function splittable(total: number, unit: number, argument = 'total'): num
 export function isLeftOut(value: Argument): boolean {
   const cell: unknown = Array.isArray(value) && value.length === 1 && value[0].length === 1 ? value[0][0] : value;
   return isBlankCell(cell);
+}
+
+/** The same of a range in which nothing is filled in yet. */
+export function isBlankRange(value: Argument): boolean {
+  const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
+  return rows.every((row) => row.every(isBlankCell));
 }
 
 /** The number in a cell that is not blank. Numbers written as text are refused: which mark is the decimal one? */

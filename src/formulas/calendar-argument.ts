@@ -3,7 +3,7 @@ import { nameKey, readDay } from '../domain/cells';
 import { Mistake } from '../domain/problem';
 import { RUSSIAN_YEARS, russianDays, unofficialYears } from '../domain/russian-calendar';
 import { type CalendarDay, MONDAY_TO_FRIDAY, type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
-import { type Argument, isBlankCell, type RangeCell, rangeIn, shown } from './arguments';
+import { type Argument, isBlankCell, isBlankRange, type RangeCell, rangeIn, shown } from './arguments';
 import { type Clock, dayReader } from './day-argument';
 import { filledRows } from './rows';
 
@@ -19,12 +19,6 @@ export function readCalendar(value: Argument, span: Span, clock: Clock): WorkCal
   const { rows } = rangeIn('calendar', value);
   const [only] = rows.length === 1 && rows[0]!.length === 1 ? rows[0]! : [];
   return workCalendarOf(isWord(only) ? daysOf(only, span) : daysIn(filledRows(rows), clock));
-}
-
-/** A tab of days off that nobody has filled in yet is Monday to Friday. */
-function isBlankRange(value: Argument): boolean {
-  const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
-  return rows.every((row) => row.every(isBlankCell));
 }
 
 function isWord(cell: RangeCell | undefined): cell is RangeCell {

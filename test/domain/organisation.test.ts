@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pastShares } from '../../src/domain/allocate';
 import { dayOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { pastShares } from '../../src/domain/past-shares';
 import { type People, peopleOf } from '../../src/domain/people';
 import type { Fact } from '../../src/domain/retro';
 import { adventureWorks, hasAdventureWorks } from './datasets';

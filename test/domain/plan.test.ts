@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionLogOf } from '../../src/domain/actions';
-import { pastShares } from '../../src/domain/allocate';
 import { dayOf, isoOf, type Period } from '../../src/domain/calendar';
 import { reverseFunnel } from '../../src/domain/funnel';
 import type { ActionRow, PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { pastShares } from '../../src/domain/past-shares';
 import { NOBODY_LISTED, peopleOf } from '../../src/domain/people';
 import { makePlan, type Plan, type PlanUnit, planRows } from '../../src/domain/plan';
 import { Mistake } from '../../src/domain/problem';
