@@ -43,7 +43,8 @@ export function planTabs(workbook: Workbook, request: PlanRequest): PlanTabs {
   const { today } = workbook;
   const language = languageOf(workbook.locale);
   const texts = textsIn(language).tabs;
-  const plan = makePlan(facts, { year, growth, unit, today, company: texts.company, people, actions, calendar });
+  const { company, vacancy } = texts;
+  const plan = makePlan(facts, { year, growth, unit, today, company, vacancy, people, actions, calendar });
   const view = viewOf(plan, { facts, actions }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed)];
   const check = { facts: facts.length, excluded, problems: inWords(found, language) };
