@@ -1,46 +1,132 @@
-import { yearSpan } from './calendar';
-import type { Division, Organisation, Team } from './organisation';
-import type { Fact } from './retro';
+import { type Bounds, heldWithin } from './guard-rails';
+import { split } from './split';
 import { sumOf } from './sum';
-import { inHundredthsOfACent } from './units';
+import { roundToUnit, withoutDust } from './units';
 
-/** A unit of the organisation with its claim on the plan: what it sold, in money. */
-export interface Share {
-  readonly name: string;
-  /** From 0; only its proportion to the others counts. */
-  readonly weight: number;
-  readonly units: readonly Share[];
+/** Somebody who takes part in a plan. */
+export interface Participant {
+  /** In the planned period: 1 is one person full-time, .5 half a person, or one who is still learning for half of it. */
+  readonly capacity: number;
+  /** Money brought in the past; undefined for a newcomer, which is not 0. */
+  readonly retro?: number | undefined;
+  /** What it was brought with, so that a leave of last year is not held against anybody; the capacity of now unless given. */
+  readonly pastCapacity?: number;
+  /** What their clients could bring; undefined where nobody has said. */
+  readonly potential?: number | undefined;
+  readonly lock?: Lock | undefined;
+}
+
+/** An amount that somebody has settled by hand. */
+export interface Lock {
+  readonly amount: number;
+  readonly reason: string;
+}
+
+/** How much each measure weighs; only their proportion counts. */
+export interface Mix {
+  readonly retro: number;
+  readonly potential: number;
+  readonly capacity: number;
+}
+
+export const BLEND: Mix = { retro: 0.5, potential: 0.3, capacity: 0.2 };
+export const HEADCOUNT: Mix = { retro: 0, potential: 0, capacity: 1 };
+
+export interface Allocating {
+  readonly mix?: Mix;
+  /** The least and the greatest change against what the person would bring again: −.1 and .4 are from −10 to +40 %. */
+  readonly limits?: Bounds | undefined;
+  /** What personal plans have beyond the total: .1 makes them 110 % of it. */
+  readonly over?: number;
+  readonly unit?: number;
+}
+
+export interface Allocation {
+  /** The personal plans; those without a lock are multiples of the unit. */
+  readonly parts: readonly number[];
+  /** What the mix alone would give, not rounded: what a lock or a limit has changed is the difference. */
+  readonly byRule: readonly number[];
+  /** What the personal plans should make: the total, and what is assigned beyond it. */
+  readonly assigned: number;
+  /** What they make less `assigned`: 0, or what locks and limits leave to nobody (below 0) or give too much. */
+  readonly gap: number;
 }
 
 /**
- * The claims of every division, team and manager on the plan of `year`: a manager's own sales in the year before,
- * wherever they arose; a team's is the sum of its people, a division's of its teams. The claim moves with the person.
+ * The plan of each participant: a mix of what they brought, what their clients could bring, and their capacity, each as
+ * their share of everyone's. What was brought counts per past capacity, at the capacity of now. A measure that nobody
+ * has is left out, and the others weigh more; one that somebody lacks is taken as the average of the others per capacity.
  *
- * People without a plan, such as leavers, count for the team they belong to, and for its division where nobody of that
- * team has a plan: what they brought goes to those who stay.
+ * Locked amounts never move. Nobody comes out of the limits by more than the rounding, and newcomers have none; who has
+ * no capacity gets nothing.
  *
- * Someone who sold nothing that year, or took back more than they sold, has claim 0 and gets no plan, unless nobody of
- * the team sold anything: then it is split equally.
+ * @example 1200 to three of capacity 1 who brought 500, 300 and 200 // parts: [543, 371, 286]
+ * @example The same within limits of −.1 and .4 // [546, 374, 280]: the third may bring 280 and no more
  */
-export function pastShares(facts: readonly Fact[], { divisions }: Organisation, year: number): Share[] {
-  const sold = soldBy(facts, year - 1);
-  const claim = (name: string) => Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0));
-  const ofManager = (name: string): Share => ({ name, weight: claim(name), units: [] });
-  const ofTeam = ({ name, managers, others }: Team) => shareOf(name, managers.map(ofManager), others.map(claim));
-  const ofDivision = ({ name, teams, others }: Division) => shareOf(name, teams.map(ofTeam), others.map(claim));
-  return divisions.map(ofDivision);
+export function allocate(
+  total: number,
+  people: readonly Participant[],
+  { mix = BLEND, limits, over = 0, unit = 1 }: Allocating = {},
+): Allocation {
+  const assigned = over === 0 ? total : roundToUnit(total * (1 + over), unit);
+  const weights = weightsOf(people, mix);
+  const free = people.flatMap(({ lock }, at) => (lock === undefined ? at : []));
+  const rest = withoutDust(assigned - sumOf(people.map(({ lock }) => lock?.amount ?? 0)));
+  const amounts = heldWithin(
+    rest,
+    free.map((at) => ({ weight: weights[at]!, ...boundsOf(people[at]!, limits) })),
+  );
+  const made = sumOf(amounts);
+  const isMade = Math.abs(made - rest) <= 1e-9 * Math.max(1, assigned);
+  const shared = split(isMade ? (free.length > 0 ? rest : 0) : roundToUnit(made, unit), amounts, { unit });
+  const parts = people.map(({ lock }) => lock?.amount ?? 0);
+  free.forEach((at, index) => {
+    parts[at] = shared[index]!;
+  });
+  const sum = sumOf(weights) || 1;
+  return {
+    parts,
+    byRule: weights.map((weight) => (assigned * weight) / sum),
+    assigned,
+    gap: isMade ? 0 : withoutDust(sumOf(parts) - assigned),
+  };
 }
 
-function soldBy(facts: readonly Fact[], year: number): ReadonlyMap<string, number> {
-  const sold = new Map<string, number>();
-  const { start, end } = yearSpan(year);
-  for (const { manager, day, amount } of facts) {
-    if (day >= start && day <= end) sold.set(manager, (sold.get(manager) ?? 0) + amount);
-  }
-  return sold;
+function boundsOf(person: Participant, limits: Bounds | undefined): Bounds {
+  const again = againOf(person);
+  if (person.capacity === 0) return { low: 0, high: 0 };
+  if (limits === undefined || again === undefined) return { low: 0, high: Infinity };
+  return { low: Math.max(0, again * (1 + limits.low)), high: Math.max(0, again * (1 + limits.high)) };
 }
 
-/** A unit whose claim is that of the units below it, and of others that take no part in the plan. */
-export function shareOf(name: string, units: readonly Share[], others: readonly number[] = []): Share {
-  return { name, weight: sumOf([...units.map(({ weight }) => weight), ...others]), units };
+function weightsOf(people: readonly Participant[], mix: Mix): number[] {
+  const capacities = people.map(({ capacity }) => capacity);
+  const measures = [
+    { weight: mix.retro, amounts: filledIn(people.map(againOf), capacities) },
+    { weight: mix.potential, amounts: filledIn(people.map(potentialOf), capacities) },
+    { weight: mix.capacity, amounts: capacities },
+  ].filter(({ weight, amounts }) => weight > 0 && sumOf(amounts) > 0);
+  if (measures.length === 0) return capacities;
+  const shares = measures.map(({ weight, amounts }) => {
+    const sum = sumOf(amounts);
+    return amounts.map((amount) => (weight * amount) / sum);
+  });
+  return people.map((_, at) => sumOf(shares.map((share) => share[at]!)));
+}
+
+/** What a person would bring again with the capacity of now: nothing after more returns than sales. */
+function againOf({ retro, capacity, pastCapacity = capacity }: Participant): number | undefined {
+  if (capacity === 0) return 0;
+  return retro === undefined || pastCapacity === 0 ? undefined : Math.max(0, retro) * (capacity / pastCapacity);
+}
+
+function potentialOf({ potential, capacity }: Participant): number | undefined {
+  return capacity === 0 ? 0 : potential;
+}
+
+/** Where an amount is not known, the average of the others per capacity. */
+function filledIn(amounts: readonly (number | undefined)[], capacities: readonly number[]): number[] {
+  const known = sumOf(capacities.filter((_, at) => amounts[at] !== undefined));
+  const perCapacity = known > 1e-9 ? sumOf(amounts.map((amount = 0) => amount)) / known : 0;
+  return amounts.map((amount, at) => amount ?? perCapacity * capacities[at]!);
 }

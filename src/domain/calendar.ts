@@ -1,6 +1,7 @@
+// Not from the packages' own doors: those bring classes along that nothing here uses, 5 KB of them.
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { UTCDate } from '@date-fns/utc';
-import { endOfISOWeek, endOfMonth, endOfQuarter, endOfYear, getISOWeek, getISOWeekYear, isValid, min } from 'date-fns';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { endOfISOWeek, getISOWeek, getISOWeekYear } from 'date-fns';
 
 /**
  * A calendar day as spreadsheets count it: whole days since 1899-12-30, so 2026-01-01 is 46023. It has no time zone
@@ -20,10 +21,17 @@ export interface Span {
  */
 export interface Period extends Span {
   readonly kind: 'year' | 'quarter' | 'month' | 'week';
-  /** `2026`, `2026-Q1`, `2026-01` or `2026-W05`; the year of a week is its ISO year: 2027-01-01 is in `2026-W53`. */
+  /**
+   * `2026`, `2026-Q1`, `2026-01` or `2026-W05`; the year of a week is its ISO year: 2027-01-01 is in `2026-W53`. A key
+   * says dates and never a fiscal label, so that a plan outlives a change of the fiscal year: a year that begins in
+   * April is `2026-04/P1Y` with the quarters `2026-Q2` to `2027-Q1`, one from February has `2026-02/P3M`.
+   */
   readonly key: string;
   readonly parts: readonly Period[];
 }
+
+/** A date whose year, month and day of month are those of UTC. */
+type UTCDate = InstanceType<typeof UTCDateMini>;
 
 /** Calendar days on the clock of one time zone. */
 export interface Calendar {
@@ -83,11 +91,6 @@ export function yearOfDay(day: Day): number {
   return utcOf(day).getUTCFullYear();
 }
 
-/** From 0 for January to March, to 3. */
-export function quarterOfDay(day: Day): number {
-  return Math.floor(utcOf(day).getUTCMonth() / 3);
-}
-
 /** From 0 for January to 11. */
 export function monthOfDay(day: Day): number {
   return utcOf(day).getUTCMonth();
@@ -115,9 +118,20 @@ function workingDaysUntil(day: Day): number {
   return 5 * weeks + Math.min(days - 7 * weeks, 5);
 }
 
-/** From 1 January to 31 December. */
-export function yearSpan(year: number): Span {
-  return { start: dayAt(year, 1, 1)!, end: dayAt(year, 12, 31)! };
+/** Twelve months from the first day of `firstMonth` (1–12). */
+export function yearSpan(year: number, firstMonth = 1): Span {
+  return { start: dayAt(year, firstMonth, 1)!, end: dayAt(year + 1, firstMonth, 1)! - 1 };
+}
+
+/** The whole month that a day is in. */
+export function monthSpan(day: Day): Span {
+  const first = new UTCDateMini(yearOfDay(day), monthOfDay(day), 1);
+  return { start: calendarDayOf(first), end: calendarDayOf(monthsLater(first, 1, 0)) };
+}
+
+/** The days that two spans share; it ends before it starts where they share none. */
+export function overlap(a: Span, b: Span): Span {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
 /** The number of sorted days before `day`, by bisection. */
@@ -131,38 +145,83 @@ export function countBefore(days: readonly Day[], day: Day): number {
   return low;
 }
 
-/** A calendar year with its quarters, their months and their weeks. */
-export function yearOf(year: number): Period {
-  const start = new UTCDate(year, 0, 1);
-  return period('year', String(year), start, endOfYear(start), quartersOf(start));
+/**
+ * The year that begins in `firstMonth` (1–12) of `year`, with its quarters, their months and their weeks. Months and
+ * weeks are the same periods in whatever year they stand.
+ */
+export function yearOf(year: number, firstMonth = 1): Period {
+  const start = new UTCDateMini(year, firstMonth - 1, 1);
+  const key = firstMonth === 1 ? String(year) : `${monthKey(start)}/P1Y`;
+  return period('year', key, start, monthsLater(start, 12, 0), quartersOf(start));
+}
+
+/**
+ * The months from the first day to the last, cut at both ends, with their weeks.
+ *
+ * @example monthsBetween({ start: dayOf('2026-01-15'), end: dayOf('2026-03-31') }) // 15–31 January, February, March
+ */
+export function monthsBetween(span: Span): Period[] {
+  const months: Period[] = [];
+  const first = new UTCDateMini(yearOfDay(span.start), monthOfDay(span.start), 1);
+  for (let start = first; calendarDayOf(start) <= span.end; start = monthsLater(start, 1)) {
+    months.push(cut(monthFrom(start), span));
+  }
+  return months;
+}
+
+function cut({ kind, key, start, end, parts }: Period, span: Span): Period {
+  const inside = parts.filter((part) => part.end >= span.start && part.start <= span.end);
+  return {
+    kind,
+    key,
+    start: Math.max(start, span.start),
+    end: Math.min(end, span.end),
+    parts: inside.map((part) => cut(part, span)),
+  };
 }
 
 function quartersOf(year: UTCDate): Period[] {
-  return [0, 3, 6, 9].map((month, index) => {
-    const start = new UTCDate(year.getFullYear(), month, 1);
-    return period('quarter', `${year.getFullYear()}-Q${index + 1}`, start, endOfQuarter(start), monthsOf(start));
+  return [0, 3, 6, 9].map((months) => {
+    const start = monthsLater(year, months);
+    return period('quarter', quarterKey(start), start, monthsLater(start, 3, 0), monthsOf(start));
   });
 }
 
+/** The quarters of most years begin in January, April, July and October, whichever of them is the first. */
+function quarterKey(start: UTCDate): string {
+  const quarter = start.getMonth() / 3;
+  return Number.isInteger(quarter) ? `${start.getFullYear()}-Q${quarter + 1}` : `${monthKey(start)}/P3M`;
+}
+
 function monthsOf(quarter: UTCDate): Period[] {
-  return [0, 1, 2].map((index) => {
-    const start = new UTCDate(quarter.getFullYear(), quarter.getMonth() + index, 1);
-    return period('month', start.toISOString().slice(0, 7), start, endOfMonth(start), weeksOf(start));
-  });
+  return [0, 1, 2].map((months) => monthFrom(monthsLater(quarter, months)));
+}
+
+function monthFrom(start: UTCDate): Period {
+  return period('month', monthKey(start), start, monthsLater(start, 1, 0), weeksOf(start));
+}
+
+function monthKey(start: UTCDate): string {
+  return start.toISOString().slice(0, 7);
+}
+
+/** The first day of a later month; the 0th is the last day of the month before it. */
+function monthsLater(start: UTCDate, months: number, date = 1): UTCDate {
+  return new UTCDateMini(start.getFullYear(), start.getMonth() + months, date);
 }
 
 function weeksOf(month: UTCDate): Period[] {
   const weeks: Period[] = [];
-  const last = endOfMonth(month);
+  const last = monthsLater(month, 1, 0);
   for (let start = month; start <= last; start = dayAfter(endOfISOWeek(start))) {
     const sunday = endOfISOWeek(start);
-    weeks.push(period('week', weekKey(start), start, min([sunday, last]), []));
+    weeks.push(period('week', weekKey(start), start, sunday < last ? sunday : last, []));
   }
   return weeks;
 }
 
 function dayAfter(date: UTCDate): UTCDate {
-  return new UTCDate(date.getFullYear(), date.getMonth(), date.getDate() + 1);
+  return new UTCDateMini(date.getFullYear(), date.getMonth(), date.getDate() + 1);
 }
 
 function weekKey(date: UTCDate): string {
@@ -197,10 +256,10 @@ function partsOf<T extends { readonly parts: readonly T[] }>(level: readonly T[]
  * two years do not hold the same days.
  */
 export function yearBefore({ kind, start }: Period): Span | undefined {
-  const first = new UTCDate(yearOfDay(start) - 1, monthOfDay(start), 1);
+  const first = new UTCDateMini(yearOfDay(start) - 1, monthOfDay(start), 1);
   if (kind === 'week') return undefined;
-  const last = { year: endOfYear, quarter: endOfQuarter, month: endOfMonth }[kind](first);
-  return { start: calendarDayOf(first), end: calendarDayOf(last) };
+  const months = { year: 12, quarter: 3, month: 1 }[kind];
+  return { start: calendarDayOf(first), end: calendarDayOf(monthsLater(first, months, 0)) };
 }
 
 /**
@@ -244,8 +303,9 @@ function offsets(zone: string): OffsetAt {
 }
 
 function askOffset(zone: string, instant: number): number {
-  const minutes = tzOffset(zone, new Date(instant));
-  if (Number.isNaN(minutes) && isValid(new Date(instant))) throw new RangeError(`Unknown time zone: ${zone}`);
+  const date = new Date(instant);
+  const minutes = tzOffset(zone, date);
+  if (Number.isNaN(minutes) && !Number.isNaN(date.getTime())) throw new RangeError(`Unknown time zone: ${zone}`);
   return Math.round(minutes * 60) * 1000;
 }
 

@@ -1,6 +1,7 @@
-import { type Day, quarterOfDay, type Span, yearOf, yearSpan } from './calendar';
+import { overlap, type Span, yearOf, yearSpan } from './calendar';
+import { fiscalQuarterOf } from './fiscal';
 import type { Fact } from './retro';
-import { seasonalShares, wholeYears } from './seasonality';
+import { seasonalShares, spanOf, wholeYears } from './seasonality';
 import { sumOf } from './sum';
 import { type Quarters, quartersFrom } from './target';
 import { inHundredthsOfACent } from './units';
@@ -31,19 +32,26 @@ export interface AnnualisedQuarter {
  *
  * When no quarter is known, as with sales of one month, each brings as much a working day as the days that are known.
  *
+ * The year begins in `firstMonth` (1–12) of `year`.
+ *
  * @example Sales from March to December 2017: the last three quarters brought 9,000 in 195 working days, so the first
  * counts as 3,000 for its 65, unless its March alone brought more.
  */
-export function lastYearOf(facts: readonly Fact[], year: number, calendar: WorkCalendar = MONDAY_TO_FRIDAY): LastYear {
-  const periods = yearOf(year).parts;
-  const brought = quartersOf(facts, year);
+export function lastYearOf(
+  facts: readonly Fact[],
+  year: number,
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
+  firstMonth = 1,
+): LastYear {
+  const periods = yearOf(year, firstMonth).parts;
+  const brought = quartersOf(facts, year, firstMonth);
   const known = spanOf(facts);
   const isKnown = periods.map(
     (quarter) => daysIn(overlap(quarter, known), calendar) * 3 >= daysIn(quarter, calendar) * 2,
   );
   if (!isKnown.includes(false)) return { quarters: brought, sum: inHundredthsOfACent(sumOf(brought)), annualised: [] };
   const estimates = isKnown.includes(true)
-    ? estimatesBeside(brought, isKnown, sharesFor(facts, year, calendar))
+    ? estimatesBeside(brought, isKnown, sharesFor(facts, year, periods, { calendar, firstMonth }))
     : estimatesByDay(brought, known, periods, calendar);
   const quarters = brought.map((amount, at) => (isKnown[at] ? amount : Math.max(amount, estimates[at]!)));
   const annualised = periods.map(({ key }, at) => ({ key, brought: brought[at]!, estimate: quarters[at]! }));
@@ -54,25 +62,14 @@ export function lastYearOf(facts: readonly Fact[], year: number, calendar: WorkC
   };
 }
 
-/** What was sold in each quarter of a year, to the hundredth of a cent; 0 for a quarter without sales. */
-export function quartersOf(facts: readonly Fact[], year: number): Quarters {
+/** What was sold in each quarter of the year that begins in `firstMonth` of `year`, to the hundredth of a cent; 0 for a quarter without sales. */
+export function quartersOf(facts: readonly Fact[], year: number, firstMonth = 1): Quarters {
   const sums = [0, 0, 0, 0];
-  const { start, end } = yearSpan(year);
+  const { start, end } = yearSpan(year, firstMonth);
   for (const { day, amount } of facts) {
-    if (day >= start && day <= end) sums[quarterOfDay(day)]! += amount;
+    if (day >= start && day <= end) sums[fiscalQuarterOf(day, firstMonth).quarter - 1]! += amount;
   }
   return quartersFrom(sums.map(inHundredthsOfACent));
-}
-
-/** From the first fact to the last. */
-function spanOf(facts: readonly { readonly day: Day }[]): Span {
-  const start = facts.reduce((first, { day }) => Math.min(first, day), Infinity);
-  const end = facts.reduce((last, { day }) => Math.max(last, day), -Infinity);
-  return { start, end };
-}
-
-function overlap(a: Span, b: Span): Span {
-  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
 function daysIn({ start, end }: Span, calendar: WorkCalendar): number {
@@ -80,10 +77,15 @@ function daysIn({ start, end }: Span, calendar: WorkCalendar): number {
 }
 
 /** The shares of the quarters: the mean of whole years before, or those of their working days. */
-function sharesFor(facts: readonly Fact[], year: number, calendar: WorkCalendar): readonly number[] {
-  const earlier = wholeYears(facts).filter((whole) => whole.year < year && sumOf(whole.quarters) > 0);
-  if (earlier.length > 0) return seasonalShares(earlier.map(({ quarters }) => quarters));
-  return yearOf(year).parts.map((quarter) => daysIn(quarter, calendar));
+function sharesFor(
+  facts: readonly Fact[],
+  year: number,
+  quarters: readonly Span[],
+  { calendar, firstMonth }: { readonly calendar: WorkCalendar; readonly firstMonth: number },
+): readonly number[] {
+  const earlier = wholeYears(facts, 4, firstMonth).filter((whole) => whole.year < year && sumOf(whole.amounts) > 0);
+  if (earlier.length > 0) return seasonalShares(earlier.map(({ amounts }) => amounts));
+  return quarters.map((quarter) => daysIn(quarter, calendar));
 }
 
 /** Known quarters ÷ their shares × the share of each. */

@@ -88,9 +88,32 @@ export function strangersAmong(names: readonly string[], people: People): Strang
 /** For a company without such a table. */
 export const NOBODY_LISTED = peopleOf([]);
 
+/** What holds from a day to another: without `from` from the beginning, without `to` until further notice. */
+export interface Dated {
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
 /** Whether a row holds on any day of a span. */
-export function holdsIn({ from = -Infinity, to = Infinity }: PersonRow, { start, end }: Span): boolean {
+export function holdsIn({ from = -Infinity, to = Infinity }: Dated, { start, end }: Span): boolean {
   return from <= end && to >= start;
+}
+
+/**
+ * The days of a span by the row that holds on them, in the order of the calendar; of several rows the last. Days on which
+ * none holds are left out.
+ *
+ * @example timesIn([{ team: 'North' }, { team: 'South', from: 46082 }], yearSpan(2026))
+ * // 1 January to 28 February in the North, 1 March (46082) to 31 December in the South
+ */
+export function timesIn<T extends Dated>(rows: readonly T[], span: Span): (Span & { readonly row: T })[] {
+  const changes = rows.flatMap(({ from = span.start, to = span.end }) => [from, to + 1]);
+  const starts = [...new Set([span.start, ...changes])].filter((day) => day >= span.start && day <= span.end);
+  starts.sort((a, b) => a - b);
+  return starts.flatMap((start, at) => {
+    const row = lastOf(rows.filter((dated) => holdsIn(dated, { start, end: start })));
+    return row === undefined ? [] : { start, end: (starts[at + 1] ?? span.end + 1) - 1, row };
+  });
 }
 
 function named(rows: readonly PersonRow[], field: 'team' | 'division' | 'region'): string[] {

@@ -1,14 +1,15 @@
 import type { ActionLog } from './actions';
-import { pastShares, type Share, shareOf } from './allocate';
 import { type Day, flatten, isoOf, type Period, yearOf, yearOfDay } from './calendar';
 import { type Funnel, reverseFunnel } from './funnel';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
+import { roundUp } from './needed';
 import { type Organisation, organise } from './organisation';
-import type { People } from './people';
+import { type Claiming, pastShares, type Share, shareOf } from './past-shares';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
-import { remainderOf, split } from './split';
+import { split } from './split';
 import { figureFor, type Spread, spreadOver } from './spread';
+import { sumOf } from './sum';
 import { type Growth, quartersFrom, type Targets, targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
@@ -39,20 +40,18 @@ export interface PlanUnit {
   /** The path one level up. */
   readonly parent: string;
   readonly units: readonly PlanUnit[];
+  /** A line of the team for what a leaver would have brought, until somebody is hired for it. */
+  readonly isVacant: boolean;
   /** The planned revenue, one figure for each of the plan's periods. */
   readonly revenue: readonly number[];
   /** For each of the plan's `kinds` the number of actions in each of its periods. */
   readonly actions: { readonly [kind: string]: readonly number[] };
 }
 
-export interface Planning extends Growth {
-  readonly year: number;
+export interface Planning extends Growth, Claiming {
   readonly today: Day;
   /** Names the team and the division of somebody of whom neither people nor sales tell it. */
   readonly company: string;
-  /** Without them everyone belongs where they last sold. */
-  readonly people?: People;
-  readonly calendar?: WorkCalendar;
   /** Without them no actions are planned. */
   readonly actions?: ActionLog;
 }
@@ -80,10 +79,10 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
 
   const whole = yearOf(year);
   const target = targets(lastYear.quarters, { growth, unit });
-  const shares = shareOf('', pastShares(facts, organisation, year));
+  const shares = shareOf('', pastShares(facts, organisation, planning));
   const revenue = spreadOver(shares, figureFor(whole, target, { unit, calendar }), unit);
   const funnel = reverseFunnel(facts, actions, today);
-  const counts = funnel === undefined ? [] : planActions(revenue, funnel, whole, target, calendar);
+  const counts = funnel === undefined ? [] : planActions(shares, revenue, funnel, whole, target, calendar);
   return {
     year,
     unit,
@@ -108,6 +107,7 @@ function yearsWithSales(facts: readonly Fact[]): string {
 type Planned = readonly [kind: string, counts: Spread];
 
 function planActions(
+  shares: Share,
   revenue: Spread,
   funnel: Funnel,
   whole: Period,
@@ -115,28 +115,33 @@ function planActions(
   calendar: WorkCalendar,
 ): Planned[] {
   return funnel.kinds.map((kind) => {
-    const needs = needsOf(revenue, funnel, kind);
-    const year = roundUp(needs.weight);
+    const needs = needsOf(shares, revenue, funnel, kind);
+    const year = roundUp(sumOf(needs.claims) / needs.claims.length);
     const quarters = quartersFrom(split(year, target.quarters));
     const figure = figureFor(whole, { year, quarters }, { unit: 1, calendar });
     return [kind, spreadOver(needs, figure, 1)];
   });
 }
 
-/** How many actions each person's plan needs, not rounded: the plan ÷ the average deal × the actions for each deal. */
-function needsOf({ name, figures, units }: Spread, funnel: Funnel, kind: string): Share {
+/**
+ * How many actions each person's plan needs, not rounded: the plan ÷ the average deal × the actions for each deal; in the
+ * weeks in which they have a claim on it, and in their proportion.
+ */
+function needsOf(
+  { name, claims, units }: Share,
+  { figures, units: spreads }: Spread,
+  funnel: Funnel,
+  kind: string,
+): Share {
   if (units.length > 0)
     return shareOf(
       name,
-      units.map((unit) => needsOf(unit, funnel, kind)),
+      units.map((unit, at) => needsOf(unit, spreads[at]!, funnel, kind)),
     );
   const deals = (figures[0] ?? 0) / funnel.averageDeal(name);
-  return { name, weight: deals * funnel.actionsPerDeal(name, kind), units: [] };
-}
-
-function roundUp(actions: number): number {
-  const { whole, remainder } = remainderOf(actions);
-  return remainder > 0 ? whole + 1 : whole;
+  const needed = deals * funnel.actionsPerDeal(name, kind);
+  const mean = sumOf(claims) / claims.length;
+  return { name, claims: claims.map((claim) => (mean > 0 ? (needed * claim) / mean : needed)), units: [] };
 }
 
 type Level = PlanUnit['level'];
@@ -150,14 +155,14 @@ function unitOf(
   { path, parent }: Pick<PlanUnit, 'path' | 'parent'> = { path: '', parent: '' },
   [level = 'manager', ...below]: readonly Level[] = LEVELS,
 ): PlanUnit {
-  const { name, figures, units } = revenue;
+  const { name, figures, units, isVacant } = revenue;
   const unitAt = (unit: Spread, index: number) => {
     const inside = counts.map(([kind, spread]): Planned => [kind, spread.units[index]!]);
     const place = { path: [path, unit.name.replace(/\//g, '∕')].filter(Boolean).join('/'), parent: path };
     return unitOf(unit, inside, place, below);
   };
   const actions = Object.fromEntries(counts.map(([kind, spread]) => [kind, spread.figures]));
-  return { level, name, path, parent, units: units.map(unitAt), revenue: figures, actions };
+  return { level, name, path, parent, units: units.map(unitAt), revenue: figures, actions, isVacant };
 }
 
 /** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */

@@ -44,9 +44,33 @@ export interface Mistakes {
   negative: ArgumentCell & { value: string };
   notPositive: ArgumentCell & { value: string };
   tooManyUnits: { argument: string; value: string; unit: string };
-  notAHistory: { argument: string; rows: number; columns: number };
+  endBeforeStart: Record<never, never>;
+  /** The words of the rules there are. */
+  noSuchRule: { value: string; english: string; russian: string };
+  noSuchCalendar: { value: string };
+  /** A year whose Russian calendar is not among those from `first` to `last`. */
+  noOfficialCalendar: { year: number; first: number; last: number };
+  /** `periods` is 4 for quarters, 12 for months. */
+  notAHistory: { argument: string; rows: number; columns: number; periods: number };
   noWholeYear: { argument: string };
-  blankQuarter: { argument: string; quarter: number };
+  blankPeriod: { argument: string; period: number; periods: number };
+  /** One amount a year, or one a quarter where months are wanted. */
+  onlyTotals: { argument: string; periods: number };
+  /** As the cell has it: 20 for 2,000 %. */
+  growthTooFar: { value: number };
+  noLastQuarter: Record<never, never>;
+  notAsMany: { argument: string; given: number; wanted: number };
+  notALine: { argument: string };
+  notSameSize: { argument: string; other: string };
+  /** `percent` is one that would do. */
+  notAShare: ArgumentCell & { value: string; percent: number };
+  moreWonThanDecided: ArgumentCell & { value: string; decided: string };
+  tooManyFactors: { argument: string; most: number };
+  notQuarters: { argument: string; given: number };
+  /** The names of the numbers that it needs. */
+  notOneEach: { argument: string; names: string };
+  /** The argument that keeps the parts from making the total. */
+  partsMissTotal: { argument: string; made: number; total: number };
   /** The year without sales, by its row in the range or by its number; neither when there is no sale at all. */
   noSales: ArgumentCell & { year?: number };
 }

@@ -1,12 +1,18 @@
-import { type Day, monthOfDay, quarterOfDay, yearOfDay } from './calendar';
+import { type Day, monthOfDay, type Span, yearOfDay } from './calendar';
 import { sumOf } from './sum';
 
-/** What the four quarters of a year brought, in money; undefined where it is not known, 0 where nothing was sold. */
-export type KnownQuarters = readonly (number | undefined)[];
+/** The seasons of a year: 4 quarters or 12 months. */
+export type Periods = 4 | 12;
 
 /**
- * The seasonal shares of the four quarters, which add up to 1: the mean of each year's shares, so that every year counts
- * the same however large it was.
+ * What the quarters or months of a year brought, in money; undefined where it is not known, 0 where nothing was sold.
+ * All years of one history have the same number of them.
+ */
+export type KnownYear = readonly (number | undefined)[];
+
+/**
+ * The seasonal shares of the quarters or months, which add up to 1: the mean of each year's shares, so that every year
+ * counts the same however large it was.
  *
  * One year is enough, though it says little. A quarter that is not known is filled in from the known ones of its year,
  * in the proportion of the shares of whole years, and the shares are taken again, twice; with no whole year the first
@@ -18,49 +24,61 @@ export type KnownQuarters = readonly (number | undefined)[];
  * @example seasonalShares([[10, 20, 30, 40]]) // [0.1, 0.2, 0.3, 0.4]
  * @example seasonalShares([[10, 20, 30, 40], [10, 20, 30, undefined]]) // the same: the fourth is filled in as 40
  */
-export function seasonalShares(years: readonly KnownQuarters[]): number[] {
-  const sold: KnownQuarters[] = years.map((year) =>
+export function seasonalShares(years: readonly KnownYear[]): number[] {
+  return meanShares(wholeYearsFrom(years));
+}
+
+/** The years with their returns floored at 0 and what is not known filled in, as `seasonalShares` takes them. */
+export function wholeYearsFrom(years: readonly KnownYear[]): number[][] {
+  const sold: KnownYear[] = years.map((year) =>
     year.map((amount) => (amount === undefined ? undefined : Math.max(0, amount))),
   );
   const whole = sold.filter(isWhole);
-  let shares = whole.length > 0 ? meanShares(whole) : proportions(meanQuarters(sold));
-  for (let pass = 0; pass < 2; pass += 1) shares = meanShares(sold.map((year) => filled(year, shares)));
-  return shares;
+  if (whole.length === sold.length) return whole.map((year) => [...year]);
+  let shares = whole.length > 0 ? meanShares(whole) : proportions(meanAmounts(sold));
+  shares = meanShares(sold.map((year) => filledIn(year, shares)));
+  return sold.map((year) => filledIn(year, shares));
 }
 
-function isWhole(year: KnownQuarters): year is readonly number[] {
-  return year.every((amount) => amount !== undefined);
+/** A year of which every quarter or month is known. */
+export function isWhole(year: KnownYear): year is readonly number[] {
+  return year.every(isKnown);
 }
 
-function meanShares(years: readonly (readonly number[])[]): number[] {
+/** The mean of the shares of whole years. */
+export function meanShares(years: readonly (readonly number[])[]): number[] {
   const shares = years.map(proportions);
-  return proportions(QUARTERS.map((quarter) => sumOf(shares.map((year) => year[quarter]!))));
+  return proportions(seasonsOf(years).map((season) => sumOf(shares.map((year) => year[season]!))));
 }
 
-const QUARTERS = [0, 1, 2, 3];
-
-function proportions(amounts: readonly number[]): number[] {
+/** Each amount as a share of all. Throws a RangeError when there is nothing to share. */
+export function proportions(amounts: readonly number[]): number[] {
   const sum = sumOf(amounts);
   if (!(sum > 0)) throw new RangeError('Shares of nothing: a year without sales');
   return amounts.map((amount) => amount / sum);
 }
 
-function meanQuarters(years: readonly KnownQuarters[]): number[] {
-  return QUARTERS.map((quarter) => {
-    const known = years.map((year) => year[quarter]).filter(isKnown);
-    if (known.length === 0) throw new RangeError(`Quarter ${quarter + 1} is not known in any year`);
+/** The positions of the quarters or months in a year, from 0. */
+export function seasonsOf(years: readonly KnownYear[]): number[] {
+  return [...(years[0] ?? []).keys()];
+}
+
+function meanAmounts(years: readonly KnownYear[]): number[] {
+  return seasonsOf(years).map((season) => {
+    const known = years.map((year) => year[season]).filter(isKnown);
+    if (known.length === 0) throw new RangeError(`Quarter ${season + 1} is not known in any year`);
     return sumOf(known) / known.length;
   });
 }
 
 /** The known quarters as they are; the others bring what their share says beside them. */
-function filled(year: KnownQuarters, shares: readonly number[]): number[] {
+export function filledIn(year: KnownYear, shares: readonly number[]): number[] {
   const brought = sumOf(year.filter(isKnown));
-  const share = sumOf(shares.filter((_, quarter) => isKnown(year[quarter])));
-  return QUARTERS.map((quarter) => year[quarter] ?? (share > 0 ? (brought * shares[quarter]!) / share : 0));
+  const share = sumOf(shares.filter((_, season) => isKnown(year[season])));
+  return shares.map((own, season) => year[season] ?? (share > 0 ? (brought * own) / share : 0));
 }
 
-function isKnown(amount: number | undefined): amount is number {
+export function isKnown(amount: number | undefined): amount is number {
   return amount !== undefined;
 }
 
@@ -71,43 +89,68 @@ export interface Sale {
 
 export interface YearOfSales {
   readonly year: number;
-  readonly quarters: readonly number[];
+  /** What each of its quarters or months brought. */
+  readonly amounts: readonly number[];
 }
 
 /**
- * The whole calendar years in a list of sales, oldest first, with what each quarter brought. Years between the first and
- * the last sale are whole, and a quarter without a sale brought 0. The first year is whole if sales begin in January, the
- * last if they reach December; figures that come once a quarter need only one date in each.
+ * The whole years in a list of sales, oldest first, with what each of 4 quarters or 12 months brought. Years between the
+ * first and the last sale are whole, and a period without a sale brought 0. The first year is whole if sales begin in its
+ * first month, the last if they reach its last one; figures that come once a quarter need only one date in each.
  *
- * @example Sales from 2017-07-01 to 2020-06-30 hold two whole years, 2018 and 2019.
+ * Years begin in `firstMonth` (1–12) and are called after the calendar year in which they do.
+ *
+ * @example Sales from 2017-07-01 to 2020-06-30 hold two whole years, 2018 and 2019, and three that begin in July.
  */
-export function wholeYears(sales: readonly Sale[]): YearOfSales[] {
+export function wholeYears(sales: readonly Sale[], periods: Periods = 4, firstMonth = 1): YearOfSales[] {
   if (sales.length === 0) return [];
-  const first = sales.reduce((day, sale) => Math.min(day, sale.day), Infinity);
-  const last = sales.reduce((day, sale) => Math.max(day, sale.day), -Infinity);
-  const quarterly = areQuarterly(sales, first, last);
-  const begins = quarterly ? quarterOfDay(first) === 0 : monthOfDay(first) === 0;
-  const ends = quarterly ? quarterOfDay(last) === 3 : monthOfDay(last) === 11;
-  const from = yearOfDay(first) + (begins ? 0 : 1);
-  const to = yearOfDay(last) - (ends ? 0 : 1);
-  return byYear(sales, from, to);
+  const { start, end } = spanOf(sales);
+  const [first, last] = [monthNumber(start, firstMonth), monthNumber(end, firstMonth)];
+  const slack = areTotals(sales, 4, firstMonth) ? 2 : 0;
+  const from = Math.ceil((first - slack) / 12);
+  const to = Math.floor((last + 1 + slack) / 12) - 1;
+  return byYear(sales, { from, to, periods, firstMonth });
 }
 
-/** One date for each quarter between the first and the last: totals of quarters, not sales by the day. */
-function areQuarterly(sales: readonly Sale[], first: Day, last: Day): boolean {
-  const quarterNumber = (day: Day) => yearOfDay(day) * 4 + quarterOfDay(day);
+/** Months since the year 0, of which each twelfth begins a year. */
+function monthNumber(day: Day, firstMonth: number): number {
+  return yearOfDay(day) * 12 + monthOfDay(day) + 1 - firstMonth;
+}
+
+/** From the first sale to the last. */
+export function spanOf(sales: readonly Pick<Sale, 'day'>[]): Span {
+  const start = sales.reduce((first, { day }) => Math.min(first, day), Infinity);
+  const end = sales.reduce((last, { day }) => Math.max(last, day), -Infinity);
+  return { start, end };
+}
+
+/**
+ * One date for each of several years (1), quarters (4) or months (12), from the first to the last: totals of these
+ * periods, not sales by the day.
+ */
+export function areTotals(sales: readonly Sale[], perYear: 1 | Periods, firstMonth = 1): boolean {
+  const periodNumber = (day: Day) => Math.floor((monthNumber(day, firstMonth) * perYear) / 12);
   const dates = new Set(sales.map(({ day }) => day));
-  const quarters = new Set([...dates].map(quarterNumber));
-  const between = quarterNumber(last) - quarterNumber(first) + 1;
-  return dates.size === quarters.size && quarters.size === between;
+  const periods = new Set([...dates].map(periodNumber));
+  const { start, end } = spanOf(sales);
+  const between = periodNumber(end) - periodNumber(start) + 1;
+  return dates.size > 1 && dates.size === periods.size && periods.size === between;
 }
 
-function byYear(sales: readonly Sale[], from: number, to: number): YearOfSales[] {
-  const years: { year: number; quarters: number[] }[] = [];
-  for (let year = from; year <= to; year += 1) years.push({ year, quarters: [0, 0, 0, 0] });
+interface Years {
+  readonly from: number;
+  readonly to: number;
+  readonly periods: Periods;
+  readonly firstMonth: number;
+}
+
+function byYear(sales: readonly Sale[], { from, to, periods, firstMonth }: Years): YearOfSales[] {
+  const years: { year: number; amounts: number[] }[] = [];
+  for (let year = from; year <= to; year += 1) years.push({ year, amounts: Array(periods).fill(0) });
   for (const { day, amount } of sales) {
-    const quarters = years[yearOfDay(day) - from]?.quarters;
-    if (quarters !== undefined) quarters[quarterOfDay(day)]! += amount;
+    const month = monthNumber(day, firstMonth);
+    const amounts = years[Math.floor(month / 12) - from]?.amounts;
+    if (amounts !== undefined) amounts[Math.floor(((month % 12) * periods) / 12)]! += amount;
   }
   return years;
 }

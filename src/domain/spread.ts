@@ -1,8 +1,10 @@
-import type { Share } from './allocate';
 import { flatten, type Period } from './calendar';
+import type { Share } from './past-shares';
+import { roundedTable } from './rounded-table';
 import { split } from './split';
-import { splitTable } from './split-table';
+import { sumOf } from './sum';
 import type { Targets } from './target';
+import { amountOf, wholeUnits } from './units';
 import type { WorkCalendar } from './work-calendar';
 
 /** What a period should bring, with the figures of its parts beside it as in `Period`. */
@@ -22,12 +24,12 @@ export function figureFor({ parts }: Period, { year, quarters }: Targets, dividi
 }
 
 /** A figure split over the parts of its period by their working days. */
-function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
+export function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
   if (parts.length === 0) return { value, parts: [] };
   const { calendar, unit } = dividing;
   const values = split(
     value,
-    parts.map(({ start, end }) => calendar.workingDays(start, end)),
+    parts.map(({ start, end }) => calendar.workingTime(start, end)),
     { unit },
   );
   return { value, parts: parts.map((part, index) => figureByDays(part, values[index]!, dividing)) };
@@ -38,38 +40,57 @@ export interface Spread {
   readonly name: string;
   readonly figures: readonly number[];
   readonly units: readonly Spread[];
+  readonly isVacant: boolean;
 }
 
 /**
- * A figure of a unit split over the units below it by their weights, down to the people, in multiples of `unit`. In every
- * unit the parts of a period make the period, and in every period the units make the unit above them.
+ * A figure of a unit split over the units below it by their claims on each week, down to the people, in multiples of
+ * `unit`. In every unit the weeks make the months, and these the quarters and the year; in every period the units make
+ * the unit above them; and no figure is a whole unit away from its exact part of the one above it.
+ *
+ * A week on which nobody has a claim is split by the claims on all weeks, and equally where there are none.
  */
-export function spreadOver({ name, units }: Share, figure: Figure, unit: number): Spread {
-  const figures = flatten(figure).map(({ value }) => value);
-  if (units.length === 0) return { name, figures, units: [] };
-  const values = split(
-    figure.value,
-    units.map(({ weight }) => weight),
-    { unit },
-  );
-  const below = spreadFigure(figure, values, unit);
-  return { name, figures, units: units.map((share, index) => spreadOver(share, below[index]!, unit)) };
+export function spreadOver(share: Share, figure: Figure, unit: number): Spread {
+  const weeks = flatten(figure)
+    .filter(({ parts }) => parts.length === 0)
+    .map(({ value }) => wholeUnits(value, unit));
+  return spreadUnits(share, weeks, figure, unit);
 }
 
-/** A figure split between units that have these values in it, through all its parts: both margins stay exact. */
-function spreadFigure({ parts }: Figure, values: readonly number[], unit: number): Figure[] {
-  if (parts.length === 0) return values.map((value) => ({ value, parts: [] }));
-  const table = splitTable(
-    values,
-    parts.map(({ value }) => value),
-    { unit },
-  );
-  const byPart = parts.map((part, index) =>
-    spreadFigure(
-      part,
-      table.map((row) => row[index]!),
-      unit,
-    ),
-  );
-  return values.map((value, index) => ({ value, parts: byPart.map((figures) => figures[index]!) }));
+function spreadUnits(
+  { name, units, isVacant = false }: Share,
+  weeks: readonly number[],
+  whole: Figure,
+  unit: number,
+): Spread {
+  const figures = flatten(summed(weeks, whole)).map(({ value }) => amountOf(value, unit));
+  const table = units.length === 0 ? [] : roundedTable(exactParts(units, weeks), weeks, whole);
+  return { name, figures, units: units.map((share, at) => spreadUnits(share, table[at]!, whole, unit)), isVacant };
+}
+
+function exactParts(units: readonly Share[], weeks: readonly number[]): number[][] {
+  const parts = units.map((): number[] => []);
+  const overall = units.map(({ claims }) => sumOf(claims));
+  weeks.forEach((value, week) => {
+    const claims = units.map((unit) => unit.claims[week]!);
+    const known = [claims, overall].find((weights) => sumOf(weights) > 0) ?? units.map(() => 1);
+    const sum = sumOf(known);
+    known.forEach((claim, at) => {
+      parts[at]!.push((value * claim) / sum);
+    });
+  });
+  return parts;
+}
+
+/** Figures in units, one for each week, with their sums over months, quarters and the year. */
+function summed(weeks: readonly number[], whole: Figure): Figure {
+  let next = 0;
+  const sum = ({ parts }: Figure): Figure => {
+    const summedParts = parts.map(sum);
+    return {
+      value: parts.length === 0 ? weeks[next++]! : sumOf(summedParts.map(({ value }) => value)),
+      parts: summedParts,
+    };
+  };
+  return sum(whole);
 }

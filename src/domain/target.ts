@@ -2,7 +2,7 @@ import { type Day, dayOf, yearOfDay } from './calendar';
 import type { Fact } from './retro';
 import { split } from './split';
 import { sumOf } from './sum';
-import { roundToUnit } from './units';
+import { roundToUnit, withoutDust } from './units';
 
 /** One figure for each quarter, first to fourth. */
 export type Quarters = readonly [number, number, number, number];
@@ -25,20 +25,85 @@ export interface Growth {
 }
 
 /**
- * What the year and its quarters should bring: last year and its growth, rounded to the unit, and shared out in
- * proportion to last year's quarters, so that the quarters make the year exactly.
+ * How growth becomes quarters: each quarter against the same one of last year (`yoy`), the grown year by its seasonal
+ * shares (`seasonal`), a part of both (`blend`), or each quarter against the one before it, season aside (`qoq`).
+ */
+export type GrowthRule = 'yoy' | 'seasonal' | 'blend' | 'qoq';
+
+export interface Targeting extends Growth {
+  readonly rule?: GrowthRule;
+  /** The seasonal shares of the quarters, which every rule but `yoy` needs; without them it is the rule. */
+  readonly shares?: readonly number[] | undefined;
+  /** How much of `yoy` is in a `blend`, from 0 to 1. */
+  readonly evenness?: number;
+}
+
+/**
+ * What the year and its quarters should bring: last year and its growth by a rule, rounded to the unit, and shared out
+ * so that the quarters make the year exactly.
  *
- * A quarter that brought nothing, or less than was returned, gets no plan: growth of nothing is nothing. A year that
- * brought nothing in all has the target 0.
+ * A quarter that brought nothing, or less than was returned, cannot grow: it gets its seasonal share of the grown year,
+ * and no plan where the shares are not known. A year that brought nothing in all has the target 0. By `qoq` a last
+ * quarter that brought nothing has nothing to grow from: the targets are 0.
  *
  * @example targets([100, 200, 300, 400], { growth: 0.2, unit: 1 }) // { year: 1200, quarters: [120, 240, 360, 480] }
  * @example targets([-50, 200, 300, 400], { growth: 0, unit: 1 }) // { year: 850, quarters: [0, 189, 283, 378] }
+ * @example targets([10, 20, 30, 40], { growth: 0.1, unit: 1, rule: 'seasonal', shares: [0.2, 0.2, 0.2, 0.4] })
+ * // { year: 110, quarters: [22, 22, 22, 44] }: the first quarter grows by 120 %
  */
-export function targets(lastYear: Quarters, { growth, unit }: Growth): Targets {
-  const sum = sumOf(lastYear);
-  const year = roundToUnit(Math.max(0, sum * (1 + growth)), unit);
-  const sold = lastYear.map((quarter) => Math.max(0, quarter));
-  return { year, quarters: quartersFrom(split(year, sold, { unit })) };
+export function targets(lastYear: Quarters, targeting: Targeting): Targets {
+  const { unit } = targeting;
+  const exact = exactTargets(lastYear, targeting);
+  const year = roundToUnit(sumOf(exact), unit);
+  return { year, quarters: quartersFrom(split(year, exact, { unit })) };
+}
+
+/** The targets of the quarters before they are rounded. */
+export function exactTargets(
+  lastYear: Quarters,
+  { growth, rule = 'yoy', shares, evenness = 0.5 }: Omit<Targeting, 'unit'>,
+): number[] {
+  const grown = Math.max(0, sumOf(lastYear) * (1 + growth));
+  if (shares === undefined) return scaledTo(grown, lastYear.map(sold));
+  return RULES[rule](lastYear, { growth, grown, shares, evenness });
+}
+
+function scaledTo(sum: number, amounts: readonly number[]): number[] {
+  const all = sumOf(amounts);
+  return amounts.map((amount) => (all > 0 ? (sum * amount) / all : 0));
+}
+
+interface Grown {
+  readonly growth: number;
+  /** The grown year. */
+  readonly grown: number;
+  readonly shares: readonly number[];
+  readonly evenness: number;
+}
+
+/** The targets before rounding. */
+const RULES: { readonly [rule in GrowthRule]: (lastYear: Quarters, grown: Grown) => number[] } = {
+  yoy: (lastYear, { growth, grown, shares }) =>
+    lastYear.map((amount, at) => Math.max(0, amount > 0 ? amount * (1 + growth) : grown * shares[at]!)),
+  seasonal: (_, { grown, shares }) => shares.map((share) => grown * share),
+  blend: (lastYear, options) => {
+    const [even, seasonal] = [RULES.yoy(lastYear, options), RULES.seasonal(lastYear, options)];
+    const mixed = even.map((amount, at) => amount * options.evenness + seasonal[at]! * (1 - options.evenness));
+    return scaledTo(options.grown, mixed);
+  },
+  qoq: ([, , , last], { growth, shares }) => {
+    const atLevel = shares[3]! > 0 ? sold(last) / shares[3]! : 0;
+    return shares.map((share, at) => atLevel * share * (1 + growth) ** (at + 1));
+  },
+};
+
+function sold(amount: number): number {
+  return Math.max(0, amount);
+}
+
+/** The growth of each quarter that targets mean, as shares; undefined for one that brought nothing to grow from. */
+export function impliedGrowth(lastYear: readonly number[], quarters: readonly number[]): (number | undefined)[] {
+  return lastYear.map((amount, at) => (amount > 0 ? withoutDust((quarters[at]! - amount) / amount) : undefined));
 }
 
 type Dated = Pick<Fact, 'day'>;

@@ -1,64 +1,92 @@
-import { countBefore, type Day, dayAt, monthOfDay, workingDays, yearOfDay } from './calendar';
+import { countBefore, type Day, monthSpan, type Span, workingDays } from './calendar';
 import type { HolidayRow } from './inputs';
+import { sumOf } from './sum';
 
 /** Which days are worked. */
 export interface WorkCalendar {
   /** The number of working days from `start` to `end`, both included; 0 when `end` is before `start`. */
   workingDays(start: Day, end: Day): number;
+  /** The same with a short day as the part of a day that it is. */
+  workingTime(start: Day, end: Day): number;
+  /** The first days of the months without a working day, which count Monday to Friday. */
+  readonly idleMonths: readonly Day[];
 }
 
-export const MONDAY_TO_FRIDAY: WorkCalendar = { workingDays };
+/** A day that may differ from its weekday: `worked` is 0 or left out for a day off, 1 for a day worked, 7/8 for a short one. */
+export type CalendarDay = Pick<HolidayRow, 'date'> & Partial<HolidayRow>;
+
+export const MONDAY_TO_FRIDAY: WorkCalendar = { workingDays, workingTime: workingDays, idleMonths: [] };
 
 /**
  * Monday to Friday without the holidays, and with the weekends that are marked as worked. Of two rows for one day the
- * last holds.
+ * last holds, so that a company's own days may follow the official ones.
  *
  * A month in which every weekday is a holiday and no weekend is worked, such as April 2020 in Russia, counts Monday to
- * Friday: its plan has to go somewhere, and what was sold in it, too.
+ * Friday and is named in `idleMonths`: its plan has to go somewhere, and what was sold in it, too.
  *
  * @example With 1 May 2026 off and Saturday 2 May worked, workingDays of 27 April to 3 May is 5: Monday–Thursday, Saturday.
  */
-export function workCalendarOf(holidays: readonly HolidayRow[]): WorkCalendar {
-  const changes = withoutIdleMonths(changesOf(holidays));
-  if (changes.length === 0) return MONDAY_TO_FRIDAY;
-  const sums = [0];
-  for (const { by } of changes) sums.push(sums[sums.length - 1]! + by);
-  const days = changes.map(({ day }) => day);
-  const before = (day: Day) => sums[countBefore(days, day)]!;
-  return {
-    workingDays: (start, end) => (end < start ? 0 : workingDays(start, end) + before(end + 1) - before(start)),
-  };
+export function workCalendarOf(days: readonly CalendarDay[]): WorkCalendar {
+  const months = byMonth(changesOf(days));
+  const worked = months.filter((month) => !isIdle(month));
+  const calendar = calendarWith(worked.flatMap(({ changes }) => changes));
+  return { ...calendar, idleMonths: months.filter(isIdle).map(({ start }) => start) };
 }
 
-/** A day that differs from its weekday: one working day more or less. */
+/** The days as they are, for counting and not for planning: a month without a working day has 0 of them. */
+export function countingCalendarOf(days: readonly CalendarDay[]): WorkCalendar {
+  return calendarWith(changesOf(days));
+}
+
+/** A day that differs from its weekday, in working days and in working time. */
 interface Change {
   readonly day: Day;
-  readonly by: 1 | -1;
+  readonly days: number;
+  readonly time: number;
 }
 
-function changesOf(holidays: readonly HolidayRow[]): Change[] {
-  const worked = new Map(holidays.map(({ date, worked: share = 0 }) => [date, share > 0]));
-  return [...worked]
-    .filter(([day, isWorked]) => isWorked !== isWeekday(day))
-    .map(([day, isWorked]): Change => ({ day, by: isWorked ? 1 : -1 }))
+function changesOf(calendarDays: readonly CalendarDay[]): Change[] {
+  const shares = new Map(calendarDays.map(({ date, worked = 0 }) => [date, Math.max(0, Math.min(worked, 1))]));
+  return [...shares]
+    .map(([day, worked]): Change => {
+      const weekday = workingDays(day, day);
+      return { day, days: Math.ceil(worked) - weekday, time: worked - weekday };
+    })
+    .filter(({ time }) => time !== 0)
     .sort((a, b) => a.day - b.day);
 }
 
-function withoutIdleMonths(changes: readonly Change[]): Change[] {
-  const left = new Map<Day, number>();
-  for (const { day, by } of changes) {
-    const { start, end } = monthOf(day);
-    left.set(start, (left.get(start) ?? workingDays(start, end)) + by);
+function calendarWith(changes: readonly Change[]): WorkCalendar {
+  if (changes.length === 0) return MONDAY_TO_FRIDAY;
+  const dates = changes.map(({ day }) => day);
+  const counted = (amounts: readonly number[]) => {
+    const sums = [0];
+    for (const amount of amounts) sums.push(sums[sums.length - 1]! + amount);
+    const before = (day: Day) => sums[countBefore(dates, day)]!;
+    return (start: Day, end: Day) => (end < start ? 0 : workingDays(start, end) + before(end + 1) - before(start));
+  };
+  return {
+    workingDays: counted(changes.map(({ days }) => days)),
+    workingTime: counted(changes.map(({ time }) => time)),
+    idleMonths: [],
+  };
+}
+
+interface ChangedMonth extends Span {
+  readonly changes: Change[];
+}
+
+/** Changes come in the order of days. */
+function byMonth(changes: readonly Change[]): ChangedMonth[] {
+  const months: ChangedMonth[] = [];
+  for (const change of changes) {
+    const last = months[months.length - 1];
+    if (last !== undefined && change.day <= last.end) last.changes.push(change);
+    else months.push({ ...monthSpan(change.day), changes: [change] });
   }
-  return changes.filter(({ day }) => left.get(monthOf(day).start) !== 0);
+  return months;
 }
 
-function isWeekday(day: Day): boolean {
-  return workingDays(day, day) === 1;
-}
-
-function monthOf(day: Day): { start: Day; end: Day } {
-  const [year, month] = [yearOfDay(day), monthOfDay(day)];
-  const next = month === 11 ? dayAt(year + 1, 1, 1) : dayAt(year, month + 2, 1);
-  return { start: dayAt(year, month + 1, 1)!, end: next! - 1 };
+function isIdle({ start, end, changes }: ChangedMonth): boolean {
+  return workingDays(start, end) + sumOf(changes.map(({ days }) => days)) === 0;
 }

@@ -1,4 +1,4 @@
-import { isBlank, isError } from '../domain/cells';
+import { isBlank, isError, nameKey } from '../domain/cells';
 import { type ArgumentCell, Mistake } from '../domain/problem';
 import { MOST_UNITS } from '../domain/units';
 
@@ -9,7 +9,8 @@ import { MOST_UNITS } from '../domain/units';
 export type Argument = unknown;
 
 /** What a formula shows: one cell, or rows that spill. */
-export type Shown = number | string | (number | string)[][];
+export type Shown = ShownCell | ShownCell[][];
+export type ShownCell = number | string | Date;
 
 /** A range as rows of cells that know where they stand. */
 export interface Range {
@@ -25,24 +26,55 @@ export interface RangeCell {
 
 /** The argument as a range; one cell is a range of one. Throws a Mistake when it is left out or all blank. */
 export function rangeIn(argument: string, value: Argument): Range {
+  const range = cellsIn(argument, value);
+  if (range.rows.every((row) => row.every((cell) => isBlankCell(cell.value))))
+    throw new Mistake('isEmpty', { argument });
+  return range;
+}
+
+/** The same, where all may be blank: facts of a plan that has just begun. */
+export function cellsIn(argument: string, value: Argument): Range {
   if (value === undefined) throw new Mistake('missing', { argument });
   const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
-  if (rows.every((row) => row.every(isBlankCell))) throw new Mistake('isEmpty', { argument });
-  const [height, width] = [rows.length, rows[0]?.length ?? 0];
-  const placeOf = (row: number, column: number): ArgumentCell => ({
-    argument,
-    ...(height > 1 ? { row: row + 1 } : {}),
-    ...(width > 1 ? { column: column + 1 } : {}),
-  });
-  const cells = rows.map((row, at) => row.map((cell, column) => ({ value: cell, place: placeOf(at, column) })));
-  return { rows: cells, height, width };
+  const range = { argument, height: rows.length, width: rows[0]?.length ?? 0 };
+  const cells = rows.map((row, at) => row.map((cell, column) => new PlacedCell(cell, range, at, column)));
+  return { ...range, rows: cells };
+}
+
+/** Where a cell stands is only worked out for a sentence about it: there are ten thousand cells, and one is wrong. */
+class PlacedCell implements RangeCell {
+  readonly value: unknown;
+  private readonly range: Pick<Range, 'height' | 'width'> & { readonly argument: string };
+  private readonly row: number;
+  private readonly column: number;
+
+  constructor(value: unknown, range: PlacedCell['range'], row: number, column: number) {
+    this.value = value;
+    this.range = range;
+    this.row = row;
+    this.column = column;
+  }
+
+  get place(): ArgumentCell {
+    const { argument, height, width } = this.range;
+    return {
+      argument,
+      ...(height > 1 ? { row: this.row + 1 } : {}),
+      ...(width > 1 ? { column: this.column + 1 } : {}),
+    };
+  }
+}
+
+/** The one cell of an argument. */
+export function cellIn(argument: string, value: Argument): RangeCell {
+  const { rows, height, width } = rangeIn(argument, value);
+  if (height !== 1 || width !== 1) throw new Mistake('notOneCell', { argument });
+  return rows[0]![0]!;
 }
 
 /** The number in the one cell of an argument. */
 export function numberIn(argument: string, value: Argument): number {
-  const { rows, height, width } = rangeIn(argument, value);
-  if (height !== 1 || width !== 1) throw new Mistake('notOneCell', { argument });
-  return numberOf(rows[0]![0]!);
+  return numberOf(cellIn(argument, value));
 }
 
 /** The number of an argument that may be left out. */
@@ -50,34 +82,82 @@ export function optionalNumberIn(argument: string, value: Argument): number | un
   return isLeftOut(value) ? undefined : numberIn(argument, value);
 }
 
+/** The numbers of an argument that needs one for each name; undefined when left out. */
+export function numbersIn(
+  argument: string,
+  value: Argument,
+  names: readonly string[],
+  read: (cell: RangeCell) => number = numberOf,
+): number[] | undefined {
+  if (isBlankRange(value)) return undefined;
+  const cells = rangeIn(argument, value).rows.flat();
+  if (cells.length !== names.length) throw new Mistake('notOneEach', { argument, names: names.join(', ') });
+  return cells.map((cell) => splittable(read(cell), 1, argument));
+}
+
 /** The unit of rounding: 1 when left out, else above 0. */
 export function unitIn(value: Argument): number {
   const unit = optionalNumberIn('unit', value) ?? 1;
-  if (unit <= 0) throw new Mistake('notPositive', { argument: 'unit', value: String(unit) });
+  if (unit < LEAST_UNIT) throw new Mistake('notPositive', { argument: 'unit', value: String(unit) });
   return unit;
 }
 
-/** The total as it is, if every unit in it can be told apart. */
-export function splittable(total: number, unit: number): number {
-  if (Math.abs(total / unit) <= MOST_UNITS) return total;
-  throw new Mistake('tooManyUnits', { argument: 'total', value: String(total), unit: String(unit) });
+/** Less is 0 to everyone who plans money. */
+const LEAST_UNIT = 1e-9;
+
+/** The rules of a formula by their English words, each with its words in Russian: the first is the one we name. */
+export type RuleWords<R extends string> = { readonly [rule in R]: string };
+
+/** The rule that a cell names in English or Russian; undefined when left out. */
+export function ruleIn<R extends string>(value: Argument, rules: RuleWords<R>): R | undefined {
+  if (isLeftOut(value)) return undefined;
+  const cell = cellIn('rule', value);
+  assertNoError(cell);
+  const word = nameKey(String(cell.value));
+  const names = Object.keys(rules) as R[];
+  const rule = names.find((name) => [name, ...rules[name].split(', ')].includes(word));
+  if (rule !== undefined) return rule;
+  const russian = names.map((name) => rules[name].split(', ')[0]);
+  throw new Mistake('noSuchRule', { value: shown(cell.value), english: names.join(', '), russian: russian.join(', ') });
 }
 
-function isLeftOut(value: Argument): boolean {
+/** The total as it is, if every unit in it can be told apart. */
+export function splittable(total: number, unit: number, argument = 'total'): number {
+  if (Math.abs(total / Math.min(unit, 1e12)) <= MOST_UNITS) return total; // beyond it nothing is money
+  throw new Mistake('tooManyUnits', { argument, value: String(total), unit: String(unit) });
+}
+
+/** Blank, or not given at all. */
+export function isLeftOut(value: Argument): boolean {
   const cell: unknown = Array.isArray(value) && value.length === 1 && value[0].length === 1 ? value[0][0] : value;
   return isBlankCell(cell);
 }
 
-/** The number in a cell that is not blank. Numbers written as text are refused: which mark is the decimal one? */
-export function numberOf({ value, place }: RangeCell): number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  assertNoError({ value, place });
-  if (isDate(value)) throw new Mistake('dateNotNumber', place);
-  throw new Mistake('notANumber', { ...place, value: shown(value) });
+/** The same of a range in which nothing is filled in yet. */
+export function isBlankRange(value: Argument): boolean {
+  const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
+  return rows.every((row) => row.every(isBlankCell));
 }
 
-export function assertNoError({ value, place }: RangeCell): void {
-  if (typeof value === 'string' && isError(value)) throw new Mistake('cellError', { ...place, value });
+/** The number in a cell that is not blank. Numbers written as text are refused: which mark is the decimal one? */
+export function numberOf(cell: RangeCell): number {
+  const { value } = cell;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  assertNoError(cell);
+  if (isDate(value)) throw new Mistake('dateNotNumber', cell.place);
+  throw new Mistake('notANumber', { ...cell.place, value: shown(value ?? '') });
+}
+
+/** A weight or a count: a number from 0. */
+export function weightIn(cell: RangeCell): number {
+  const weight = numberOf(cell);
+  if (weight < 0) throw new Mistake('negative', { ...cell.place, value: String(weight) });
+  return weight;
+}
+
+export function assertNoError(cell: RangeCell): void {
+  const { value } = cell;
+  if (typeof value === 'string' && isError(value)) throw new Mistake('cellError', { ...cell.place, value });
 }
 
 /** Blank is not 0: nobody has said yet. */

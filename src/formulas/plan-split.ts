@@ -1,15 +1,14 @@
-import { Mistake } from '../domain/problem';
 import { split } from '../domain/split';
 import {
   type Argument,
   isBlankCell,
   numberIn,
-  numberOf,
   type RangeCell,
   rangeIn,
   type Shown,
   splittable,
   unitIn,
+  weightIn,
 } from './arguments';
 
 /**
@@ -32,13 +31,7 @@ export function planSplit(total: Argument, weights: Argument, unit: Argument): S
 }
 
 function weightsIn(rows: readonly (readonly RangeCell[])[]): number[] {
-  return rows.flatMap((row) => row.filter(({ value }) => !isBlankCell(value)).map(weightOf));
-}
-
-function weightOf(cell: RangeCell): number {
-  const weight = numberOf(cell);
-  if (weight < 0) throw new Mistake('negative', { ...cell.place, value: String(weight) });
-  return weight;
+  return rows.flatMap((row) => row.filter(({ value }) => !isBlankCell(value)).map(weightIn));
 }
 
 function inShapeOf(rows: readonly (readonly RangeCell[])[], parts: readonly number[]): (number | string)[][] {

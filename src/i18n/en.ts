@@ -83,27 +83,60 @@ export const en: Texts = {
     missing: ({ argument }) => `${argument} is missing. Add it to the formula.`,
     isEmpty: ({ argument }) => `${argument} is blank. Fill in the cells it refers to.`,
     notOneCell: ({ argument }) => `${argument} must be one cell, not a range.`,
-    notANumber: ({ value, ...cell }) => `${placeOf(cell)}: “${value}” is not a number. Enter a number.`,
+    notANumber: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value === '' ? 'the cell is blank' : `“${value}” is not a number`}. Enter a number.`,
     dateNotNumber: (cell) => `${placeOf(cell)}: this is a date. Enter a number.`,
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: the cell shows ${value}. Correct that cell first.`,
     notADate: ({ value, ...cell }) =>
       value === ''
-        ? `${placeOf(cell)}: the date is blank. Enter the date of the sale.`
-        : `${placeOf(cell)}: “${value}” is not a date. Enter the date of the sale.`,
+        ? `${placeOf(cell)}: the date is blank. Enter a date.`
+        : `${placeOf(cell)}: “${value}” is not a date. Enter one such as 2026-03-31.`,
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is negative. Enter 0 or more.`,
     notPositive: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is not above 0. Enter a number such as 1 or 1000.`,
     tooManyUnits: ({ argument, value, unit }) =>
       `${argument}: ${value} is too much to split into units of ${unit}. Choose a larger unit.`,
-    notAHistory: ({ argument, rows, columns }) =>
+    endBeforeStart: () => 'end is before start. Swap the two dates.',
+    noSuchRule: ({ value, english }) => `rule: “${value}” is not known. Enter one of: ${english}.`,
+    noSuchCalendar: ({ value }) =>
+      `calendar: “${value}” is not known. Enter RU or select days off; blank is Monday to Friday.`,
+    noOfficialCalendar: ({ year, first, last }) =>
+      `The Russian calendar is known for ${first}–${last}, not for ${year}. Select days off as calendar.`,
+    notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument} has ${rows} ${englishForm(rows, 'row', 'rows')} and ${columns} ${englishForm(columns, 'column', 'columns')}. ` +
-      'Select four columns, one for each quarter, with a row for each year; or two columns: date and amount.',
+      `Select ${periods === 4 ? 'four columns, one for each quarter' : 'twelve columns, one for each month'}, ` +
+      'with a row for each year; or two columns: date and amount.',
     noWholeYear: ({ argument }) =>
       `${argument} has no whole calendar year. Select sales from January to December of at least one year.`,
-    blankQuarter: ({ argument, quarter }) =>
-      `${argument}: quarter ${quarter} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
+    blankPeriod: ({ argument, period, periods }) =>
+      `${argument}: ${periods === 4 ? 'quarter' : 'month'} ${period} is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.`,
+    onlyTotals: ({ argument, periods }) =>
+      `${argument} has only totals of ${periods === 4 ? 'years' : 'years or quarters'}. Select sales by the day or by the month.`,
+    growthTooFar: ({ value }) =>
+      `growth: ${value} means ${number(value * 100)} %. Enter a growth from -100 % to 1000 %, such as 20% or 0.2.`,
+    noLastQuarter: () =>
+      'history: nothing was sold in the last quarter, so nothing can grow from it. Choose another rule, such as yoy.',
+    notAsMany: ({ argument, given, wanted }) =>
+      `${argument} has ${given} ${englishForm(given, 'number', 'numbers')}. Give ${wanted}: one for each month from start to end.`,
+    notALine: ({ argument }) => `${argument} must be one row or one column. Select one of them.`,
+    notSameSize: ({ argument, other }) => `${argument} and ${other} differ in size. Select as many cells for both.`,
+    notAShare: ({ value, percent, ...cell }) =>
+      `${placeOf(cell)}: ${value} cannot be used here. Enter a share such as ${percent} %.`,
+    moreWonThanDecided: ({ value, decided, ...cell }) =>
+      `${placeOf(cell)}: ${value} won is more than ${decided} decided. Count won and lost deals together as decided.`,
+    tooManyFactors: ({ argument, most }) =>
+      `${argument} has more than ${most} factors. Multiply some of them into one.`,
+    notQuarters: ({ argument, given }) =>
+      `${argument}: ${given} ${englishForm(given, 'period does', 'periods do')} not make whole quarters. ` +
+      'Select months by three, quarters by four or weeks by thirteen.',
+    notOneEach: ({ argument, names }) => `${argument} needs one number each for ${names}. Give as many, in this order.`,
+    partsMissTotal: ({ argument, made, total }) =>
+      `${argument}: as it is, the parts make ${number(made)} of ${number(total)}, a gap of ${number(made - total)}. ` +
+      'Change it, or the total.',
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },
+  idleMonth: 'counted Monday to Friday',
+  confidence: { high: 'high', medium: 'medium', low: 'low' },
   tabs,
   refresh: {
     trouble: {

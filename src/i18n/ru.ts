@@ -84,29 +84,63 @@ export const ru: Texts = {
     missing: ({ argument }) => `Не хватает аргумента ${argument}. Добавьте его в формулу.`,
     isEmpty: ({ argument }) => `${argument}: пусто. Заполните ячейки, на которые ссылается формула.`,
     notOneCell: ({ argument }) => `${argument}: нужна одна ячейка, а не диапазон.`,
-    notANumber: ({ value, ...cell }) => `${placeOf(cell)}: «${value}» — не число. Введите число.`,
+    notANumber: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value === '' ? 'пусто' : `«${value}» — не число`}. Введите число.`,
     dateNotNumber: (cell) => `${placeOf(cell)}: здесь дата. Введите число.`,
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: в ячейке ошибка ${value}. Сначала исправьте её.`,
     notADate: ({ value, ...cell }) =>
       value === ''
-        ? `${placeOf(cell)}: нет даты. Введите дату продажи.`
-        : `${placeOf(cell)}: «${value}» — не дата. Введите дату продажи.`,
+        ? `${placeOf(cell)}: нет даты. Введите дату.`
+        : `${placeOf(cell)}: «${value}» — не дата. Введите её в виде 31.03.2026.`,
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} меньше нуля. Введите 0 или больше.`,
     notPositive: ({ value, ...cell }) =>
       `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${value}.`,
     tooManyUnits: ({ argument, value, unit }) =>
       `${argument}: ${value} не разделить с точностью до ${unit}. Укажите округление покрупнее.`,
-    notAHistory: ({ argument, rows, columns }) =>
+    endBeforeStart: () => 'end раньше, чем start. Поменяйте даты местами.',
+    noSuchRule: ({ value, russian }) => `rule: правила «${value}» нет. Введите одно из этих: ${russian}.`,
+    noSuchCalendar: ({ value }) =>
+      `calendar: календаря «${value}» нет. Введите RU или выделите выходные дни; пусто — с понедельника по пятницу.`,
+    noOfficialCalendar: ({ year, first, last }) =>
+      `Производственный календарь есть за ${first}–${last} годы, а за ${year} нет. Выделите в calendar выходные дни.`,
+    notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument}: выделено ${rows} ${russianForm(rows, ROWS)} и ${columns} ${russianForm(columns, COLUMNS)}. ` +
-      'Нужны четыре столбца — по одному на квартал, строка на каждый год — либо два столбца: дата и сумма.',
+      `Нужны ${periods === 4 ? 'четыре столбца — по одному на квартал' : 'двенадцать столбцов — по одному на месяц'}, ` +
+      'строка на каждый год — либо два столбца: дата и сумма.',
     noWholeYear: ({ argument }) =>
       `${argument}: нет ни одного полного года. Выделите продажи с января по декабрь хотя бы за один год.`,
-    blankQuarter: ({ argument, quarter }) =>
-      `${argument}: ${QUARTERS[quarter - 1]} квартал не заполнен ни за один год. ` +
+    blankPeriod: ({ argument, period, periods }) =>
+      `${argument}: ${periods === 4 ? `${QUARTERS[period - 1]} квартал` : `${period}-й месяц`} не заполнен ни за один год. ` +
       'Заполните его хотя бы за один год; если продаж не было, поставьте 0.',
+    onlyTotals: ({ argument, periods }) =>
+      `${argument}: здесь только итоги за ${periods === 4 ? 'годы' : 'годы или кварталы'}. Выделите продажи по дням или по месяцам.`,
+    growthTooFar: ({ value }) =>
+      `growth: ${value} — это ${number(value * 100)} %. Введите прирост от -100 до 1000 %, например 20% или 0,2.`,
+    noLastQuarter: () =>
+      'history: в последнем квартале продаж нет, расти не от чего. Выберите другое правило, например «год к году».',
+    notAsMany: ({ argument, given, wanted }) =>
+      `${argument}: чисел ${given}, а нужно ${wanted} — по одному на каждый месяц от start до end.`,
+    notALine: ({ argument }) => `${argument}: нужна одна строка или один столбец. Выделите что-то одно.`,
+    notSameSize: ({ argument, other }) =>
+      `${argument} и ${other}: диапазоны разного размера. Выделите одинаковое число ячеек.`,
+    notAShare: ({ value, percent, ...cell }) =>
+      `${placeOf(cell)}: ${value} сюда не подходит. Введите долю, например ${percent} %.`,
+    moreWonThanDecided: ({ value, decided, ...cell }) =>
+      `${placeOf(cell)}: выиграно ${value}, а завершено всего ${decided}. Завершённые сделки — это выигранные вместе с проигранными.`,
+    tooManyFactors: ({ argument, most }) =>
+      `${argument}: факторов больше ${most}. Перемножьте некоторые из них в один.`,
+    notQuarters: ({ argument, given }) =>
+      `${argument}: из ${given} периодов не составить целых кварталов. ` +
+      'Выделите месяцы по три, кварталы по четыре или недели по тринадцать.',
+    notOneEach: ({ argument, names }) => `${argument}: нужно по одному числу для ${names}. Укажите их в этом порядке.`,
+    partsMissTotal: ({ argument, made, total }) =>
+      `${argument}: так набирается ${number(made)} из ${number(total)}, разница ${number(made - total)}. ` +
+      'Измените этот аргумент или total.',
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },
+  idleMonth: 'считаем пн–пт',
+  confidence: { high: 'высокая', medium: 'средняя', low: 'низкая' },
   tabs,
   refresh: {
     trouble: {

@@ -52,9 +52,10 @@ export function planTabs(
   const { today } = workbook;
   const language = languageOf(workbook.locale);
   const texts = textsIn(language).tabs;
+  const { company, vacancy } = texts;
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),
-    { year, growth, unit, today, company: texts.company, people, actions: actions.until(knownBy), calendar },
+    { year, growth, unit, today, company, vacancy, people, actions: actions.until(knownBy), calendar },
   );
   const view = viewOf(plan, { facts, actions }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];

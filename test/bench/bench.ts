@@ -15,6 +15,8 @@ import { tableOn } from '../../src/workbook/table';
 import { tabsOf } from '../../src/workbook/tabs/tabs';
 import { viewOf } from '../../src/workbook/view';
 import { build, openSpreadsheet } from '../bundle/add-on';
+import { hasAdventureWorks, hasSuperstore } from '../domain/datasets';
+import { adventureWorksBacktest, STRENGTHS, superstoreBacktest } from './season-backtest';
 
 const ROWS = 100_000;
 const FORMULA_ROWS = 10_000;
@@ -24,6 +26,7 @@ const out = path.resolve(import.meta.dirname, '../../build/out');
 await sizes();
 domainWork();
 await coldEvaluation();
+seasons();
 await writingAndReading();
 await formulas();
 await serviceCalls();
@@ -185,6 +188,23 @@ async function serviceCalls(): Promise<void> {
       `${secondsAtGoogle.toFixed(0)} s`,
       `${(secondsAtGoogle / tabs.length).toFixed(2)} s a tab`,
     );
+  }
+}
+
+/** How far a part of a company misses its next season, by how much it leans on the company; every series is listed. */
+function seasons(): void {
+  if (!hasSuperstore || !hasAdventureWorks) {
+    console.log('seasons: no ../shared/data to test them on');
+    return;
+  }
+  for (const { company, series, errors, forecasts } of [superstoreBacktest(), adventureWorksBacktest()]) {
+    const points = (own: readonly number[]) => own.map((error) => error.toFixed(2).padStart(6)).join('');
+    const strengths = STRENGTHS.map((strength) => `k=${strength === Infinity ? '∞' : strength}`.padStart(6)).join('');
+    console.log(`\n${`season of parts of ${company}, points`.padEnd(44)}${strengths}`);
+    for (const own of series) {
+      console.log(`${own.name.padEnd(44)}${own.forecasts === 0 ? '  one year' : points(own.errors)}`);
+    }
+    console.log(`${`all ${forecasts} forecasts`.padEnd(44)}${points(errors)}`);
   }
 }
 

@@ -8,7 +8,6 @@ import {
   isoOf,
   monthOfDay,
   type Period,
-  quarterOfDay,
   weekdayOf,
   workingDays,
   yearBefore,
@@ -51,12 +50,11 @@ describe('a day', () => {
     fc.assert(fc.property(days, (day) => dayOf(isoOf(day)) === day));
   });
 
-  it('knows its year, quarter and month', () => {
+  it('knows its year and month', () => {
     fc.assert(
       fc.property(days, (day) => {
         const [year, month] = isoOf(day).split('-').map(Number);
         expect([yearOfDay(day), monthOfDay(day) + 1]).toEqual([year, month]);
-        expect(quarterOfDay(day)).toBe(Math.ceil(month! / 3) - 1);
       }),
     );
   });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { dayOf } from '../../src/domain/calendar';
+import { type Day, dayOf } from '../../src/domain/calendar';
+import { readDay } from '../../src/domain/cells';
 import { readInput } from '../../src/domain/inputs';
 import { type People, peopleOf } from '../../src/domain/people';
 import { type Fact, type Facts, type Reading, readFacts } from '../../src/domain/retro';
@@ -36,6 +37,26 @@ export function maven(people: People): Facts {
   return readSales(MAVEN_DEALS, {}, { people, only: { column: headings.indexOf('deal_stage'), value: 'Won' } });
 }
 
+export interface MavenDeal {
+  readonly agent: string;
+  /** Prospecting, Engaging, Won or Lost. */
+  readonly stage: string;
+  readonly engaged: Day | undefined;
+  readonly closed: Day | undefined;
+}
+
+/** All 8,800 deals of Maven as they stand in its pipeline, open and lost ones too. */
+export function mavenPipeline(): readonly MavenDeal[] {
+  const { headings, rows } = tableIn(MAVEN_DEALS);
+  const cellOf = (row: Table['rows'][number], heading: string) => String(row[headings.indexOf(heading)] ?? '');
+  return rows.map((row) => ({
+    agent: cellOf(row, 'sales_agent'),
+    stage: cellOf(row, 'deal_stage'),
+    engaged: readDay(cellOf(row, 'engage_date')),
+    closed: readDay(cellOf(row, 'close_date')),
+  }));
+}
+
 /** 35 agents in 6 teams of 3 offices; the heading `manager` means the lead, after whom the team is called. */
 export function mavenPeople(): People {
   const table = tableIn(MAVEN_TEAMS);
@@ -43,6 +64,43 @@ export function mavenPeople(): People {
   const { records, problems } = readInput('people', { ...table, headings });
   if (problems.length > 0) throw new Error(`${problems.length} rows of ${MAVEN_TEAMS} cannot be read`);
   return peopleOf(records);
+}
+
+const RUSSIAN_CALENDAR = dataFile('ru_calendar');
+export const hasRussianCalendar = existsSync(RUSSIAN_CALENDAR);
+
+/** The days that a published Russian calendar names: days off, short days, and weekends worked in full. */
+export function russianCalendar(year: number): { month: number; date: number; type: 'off' | 'short' | 'worked' }[] {
+  const text = readFileSync(`${RUSSIAN_CALENDAR}/${year}.xml`, 'utf8');
+  const types = { 1: 'off', 2: 'short', 3: 'worked' } as const;
+  return [...text.matchAll(/<day d="(\d\d)\.(\d\d)" t="([123])"/g)].map(([, month, date, type]) => ({
+    month: Number(month),
+    date: Number(date),
+    type: types[type as '1' | '2' | '3'],
+  }));
+}
+
+/** A sale with all that its row says. */
+export interface LabelledSale {
+  readonly day: Day;
+  readonly amount: number;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The order lines of Superstore, labelled by the headings of their file. */
+export function labelledSuperstore(): LabelledSale[] {
+  return labelled(SUPERSTORE, 'Order Date', 'Sales');
+}
+
+/** The orders of AdventureWorks, labelled by the headings of their file. */
+export function labelledAdventureWorks(): LabelledSale[] {
+  return labelled(ADVENTURE_WORKS, 'order_date', 'revenue');
+}
+
+function labelled(file: string, date: string, amount: string): LabelledSale[] {
+  const text = readFileSync(file, 'utf8');
+  const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+  return rows.map((labels) => ({ day: dayOf(labels[date]!), amount: Number(labels[amount]), labels }));
 }
 
 function dataFile(path: string): string {

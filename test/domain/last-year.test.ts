@@ -76,6 +76,19 @@ describe('last year', () => {
     expect(annualised.map(({ brought }) => brought)).toEqual([0, 2100, 0, 0]);
   });
 
+  it('begins in whatever month the fiscal year does', () => {
+    const earlier = [fact('2023-07-03', 0), ...byQuarter(2023, 0, 0, 10, 20).slice(2), ...byQuarter(2024, 30, 40)];
+    const facts = [...earlier, ...byQuarter(2024, 0, 0, 100, 200).slice(2), fact('2024-12-31', 0)];
+    expect(lastYearOf(facts, 2024, undefined, 7)).toEqual({
+      quarters: [100, 200, 300, 400],
+      sum: 1000,
+      annualised: [
+        { key: '2025-Q1', brought: 0, estimate: 300 },
+        { key: '2025-Q2', brought: 0, estimate: 400 },
+      ],
+    });
+  });
+
   it('without sales brought nothing', () => {
     expect(lastYearOf([fact('2024-06-02', 1)], 2025).sum).toBe(0);
     expect(lastYearOf([], 2025).sum).toBe(0);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pastShares } from '../../src/domain/allocate';
 import { dayOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { pastShares, type Share } from '../../src/domain/past-shares';
 import { type People, peopleOf } from '../../src/domain/people';
 import type { Fact } from '../../src/domain/retro';
 import { adventureWorks, hasAdventureWorks } from './datasets';
@@ -173,7 +173,10 @@ describe('the organisation', () => {
 });
 
 describe('claims on the plan', () => {
-  const sharesOf = (facts: Fact[]) => pastShares(facts, organise(facts, now), 2026);
+  /** Of the first week. */
+  const claimsIn = (shares: readonly Share[]): unknown[] =>
+    shares.map(({ name, claims, units }) => ({ name, weight: claims[0], units: claimsIn(units) }));
+  const sharesOf = (facts: Fact[]) => claimsIn(pastShares(facts, organise(facts, now), { year: 2026 }));
 
   it('are what people sold in the year before, wherever they sold it', () => {
     const facts = [
@@ -208,7 +211,7 @@ describe('claims on the plan', () => {
     ];
     const gone = (name: string): PersonRow => ({ row: 2, name, to: dayOf('2025-12-31') });
     const people = peopleOf([gone('Anna'), gone('Clara')]);
-    expect(pastShares(facts, organise(facts, { ...now, people }), 2026)).toEqual([
+    expect(claimsIn(pastShares(facts, organise(facts, { ...now, people }), { year: 2026, people }))).toEqual([
       {
         name: 'B2B',
         weight: 120,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, flatten, yearOf } from '../../src/domain/calendar';
-import { dueBy, paceOf } from '../../src/domain/pace';
+import { dueBy, paceOf, planDayOf, progressOf } from '../../src/domain/pace';
 import { workCalendarOf } from '../../src/domain/work-calendar';
 
 const week = { start: dayOf('2026-03-02'), end: dayOf('2026-03-06') };
@@ -41,10 +41,19 @@ describe('the pace', () => {
 
 describe('a week with a holiday', () => {
   it('counts the days that are worked', () => {
-    const calendar = workCalendarOf([{ row: 2, date: dayOf('2026-03-02') }]);
+    const calendar = workCalendarOf([{ date: dayOf('2026-03-02') }]);
     const today = dayOf('2026-03-04');
     expect(dueBy([week], [500], today, calendar)).toBe(125);
     expect(paceOf([week], [500], 150, today, calendar).multiple).toBeCloseTo(350 / 3 / 150, 9);
+  });
+});
+
+describe('a week with a short day', () => {
+  it('is due by working time, and asks as much of every day that is left', () => {
+    const calendar = workCalendarOf([{ date: dayOf('2026-03-02'), worked: 7 / 8 }]);
+    const today = dayOf('2026-03-03');
+    expect(dueBy([week], [390], today, calendar)).toBeCloseTo(70, 9);
+    expect(paceOf([week], [390], 70, today, calendar).requiredPerDay).toBe(80);
   });
 });
 
@@ -77,5 +86,53 @@ describe('what is due', () => {
         },
       ),
     );
+  });
+});
+
+describe('progress', () => {
+  const on = (day: number, plan: number, fact: number) => progressOf(plan, fact, planDayOf([week], [1], day));
+
+  it('compares the fact with the whole plan and with what was due', () => {
+    const progress = on(dayOf('2026-03-04'), 500, 150);
+    expect(progress).toMatchObject({ attainment: 0.3, pace: 0.75, gap: -50 });
+    expect(progress.requiredPerDay).toBeCloseTo(116.67, 2);
+    expect(progress.multiple).toBeCloseTo(1.556, 3);
+  });
+
+  it('has no pace before anything was due', () => {
+    expect(on(week.start, 500, 20)).toMatchObject({ attainment: 0.04, pace: undefined, gap: 20 });
+  });
+
+  it('is only a gap once no day is left', () => {
+    expect(on(week.end + 1, 500, 450)).toEqual({
+      attainment: 0.9,
+      pace: 0.9,
+      gap: -50,
+      requiredPerDay: undefined,
+      multiple: undefined,
+    });
+  });
+
+  it('on no plan attains nothing, not infinitely much', () => {
+    expect(on(dayOf('2026-03-04'), 0, 100)).toMatchObject({
+      attainment: undefined,
+      pace: undefined,
+      gap: 100,
+      requiredPerDay: 0,
+    });
+  });
+
+  it('of a plan without any weight has nothing due', () => {
+    expect(planDayOf([week], [0], week.end)).toEqual({ due: 0, gone: 4, left: 1 });
+  });
+
+  it('follows the season: after a weak first half the same fact is ahead', () => {
+    const halves = [
+      { start: dayOf('2026-01-01'), end: dayOf('2026-06-30') },
+      { start: dayOf('2026-07-01'), end: dayOf('2026-12-31') },
+    ];
+    const today = dayOf('2026-07-01');
+    expect(progressOf(1000, 400, planDayOf(halves, [300, 700], today)).pace).toBeCloseTo(4 / 3, 12);
+    expect(progressOf(1000, 400, planDayOf(halves, [500, 500], today)).pace).toBeCloseTo(0.8, 12);
   });
 });

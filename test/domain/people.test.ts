@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
-import { holdsIn, NOBODY_LISTED, peopleOf, strangersAmong } from '../../src/domain/people';
+import { holdsIn, NOBODY_LISTED, peopleOf, strangersAmong, timesIn } from '../../src/domain/people';
 
 const rows: PersonRow[] = [
   { row: 2, name: 'Артём', team: 'North', to: dayOf('2025-12-31') },
@@ -48,5 +48,25 @@ describe('names that are not listed', () => {
 
   it('are nobody where no people are listed', () => {
     expect(strangersAmong(['Bob'], NOBODY_LISTED)).toEqual([]);
+  });
+});
+
+describe('the times of a person', () => {
+  const year = { start: dayOf('2026-01-01'), end: dayOf('2026-12-31') };
+  const spring = dayOf('2026-03-01');
+
+  it('are the days of each row that holds, the last of several', () => {
+    const rows = [{ team: 'North' }, { team: 'South', from: spring, to: spring + 9 }];
+    expect(timesIn(rows, year).map(({ start, end, row }) => [start, end, row.team])).toEqual([
+      [year.start, spring - 1, 'North'],
+      [spring, spring + 9, 'South'],
+      [spring + 10, year.end, 'North'],
+    ]);
+  });
+
+  it('leave out days that no row holds, and are none of nobody', () => {
+    expect(timesIn([{ to: spring }], year)).toEqual([{ start: year.start, end: spring, row: { to: spring } }]);
+    expect(timesIn([{ from: year.end + 1 }], year)).toEqual([]);
+    expect(timesIn([], year)).toEqual([]);
   });
 });

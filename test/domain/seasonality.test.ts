@@ -70,7 +70,7 @@ describe('seasonal shares', () => {
     'of Superstore 2014–2016 split a million into 151, 197, 270 and 382 thousand (needs ../shared/data)',
     () => {
       const past = wholeYears(superstore()).filter(({ year }) => year < 2017);
-      const shares = seasonalShares(past.map(({ quarters }) => quarters));
+      const shares = seasonalShares(past.map(({ amounts }) => amounts));
       expect(split(1_000_000, shares, { unit: 1000 })).toEqual([151_000, 197_000, 270_000, 382_000]);
     },
   );
@@ -86,22 +86,31 @@ describe('whole years', () => {
 
   it('have 0 in a quarter without a sale', () => {
     expect(wholeYears([sale('2025-01-10', 5), sale('2025-01-11', 2), sale('2025-12-10', 7)])).toEqual([
-      { year: 2025, quarters: [7, 0, 0, 7] },
+      { year: 2025, amounts: [7, 0, 0, 7] },
     ]);
   });
 
   it('of figures that come once a quarter need one date in each', () => {
     const starts = ['2024-01-01', '2024-04-01', '2024-07-01', '2024-10-01', '2025-01-01'];
-    expect(wholeYears(starts.map((iso, at) => sale(iso, at)))).toEqual([{ year: 2024, quarters: [0, 1, 2, 3] }]);
+    expect(wholeYears(starts.map((iso, at) => sale(iso, at)))).toEqual([{ year: 2024, amounts: [0, 1, 2, 3] }]);
     const ends = ['2024-03-31', '2024-06-30', '2024-09-30', '2024-12-31'];
-    expect(wholeYears(ends.map((iso) => sale(iso)))).toEqual([{ year: 2024, quarters: [1, 1, 1, 1] }]);
+    expect(wholeYears(ends.map((iso) => sale(iso)))).toEqual([{ year: 2024, amounts: [1, 1, 1, 1] }]);
+  });
+
+  it('have what each month brought', () => {
+    const [year] = wholeYears([sale('2025-01-10', 5), sale('2025-11-11', 2), sale('2025-12-10', 7)], 12);
+    expect(year!.amounts).toEqual([5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 7]);
   });
 
   it('of no sales are none', () => {
     expect(wholeYears([])).toEqual([]);
   });
 
-  it.skipIf(!hasAdventureWorks)('of AdventureWorks are 2018 and 2019 (needs ../shared/data)', () => {
-    expect(wholeYears(adventureWorks()).map(({ year }) => year)).toEqual([2018, 2019]);
-  });
+  it.skipIf(!hasAdventureWorks)(
+    'of AdventureWorks are 2018 and 2019, or three from July (needs ../shared/data)',
+    () => {
+      expect(wholeYears(adventureWorks()).map(({ year }) => year)).toEqual([2018, 2019]);
+      expect(wholeYears(adventureWorks(), 4, 7).map(({ year }) => year)).toEqual([2017, 2018, 2019]);
+    },
+  );
 });

@@ -11,8 +11,8 @@ const between = (holidays: HolidayRow[], start: string, end: string) =>
 
 describe('working days', () => {
   it('are Monday to Friday where nothing else is said', () => {
-    expect(workCalendarOf([])).toBe(MONDAY_TO_FRIDAY);
-    expect(workCalendarOf(off('2026-05-02'))).toBe(MONDAY_TO_FRIDAY);
+    expect(workCalendarOf([])).toEqual(MONDAY_TO_FRIDAY);
+    expect(workCalendarOf(off('2026-05-02'))).toEqual(MONDAY_TO_FRIDAY);
   });
 
   it('leave out holidays and include worked weekends', () => {

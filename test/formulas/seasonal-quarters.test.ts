@@ -118,13 +118,13 @@ describe('SEASONAL_QUARTERS', () => {
         ['03/04/2025', 1],
         ['2025-12-10', 1],
       ]),
-    ).toBe('history, row 1, column 1: “03/04/2025” is not a date. Enter the date of the sale.');
+    ).toBe('history, row 1, column 1: “03/04/2025” is not a date. Enter one such as 2026-03-31.');
     expect(
       message('en', [
         ['2025-01-10', 1],
         ['', 5],
       ]),
-    ).toBe('history, row 2, column 1: the date is blank. Enter the date of the sale.');
+    ).toBe('history, row 2, column 1: the date is blank. Enter a date.');
     expect(
       message('en', [
         [1, 2, 3, 4],

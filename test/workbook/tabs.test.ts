@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/calendar';
+import { peopleOf } from '../../src/domain/people';
+import { makePlan } from '../../src/domain/plan';
 import { textsIn } from '../../src/i18n/language';
 import type { Checked } from '../../src/workbook/tabs/check';
 import { tabsOf } from '../../src/workbook/tabs/tabs';
-import { view, viewWithActions } from './company';
+import { viewOf } from '../../src/workbook/view';
+import { facts, today, view, viewWithActions } from './company';
 import { asMarkdown } from './markdown';
 
 const checked: Checked = {
@@ -60,5 +64,25 @@ describe('a company of one division', () => {
     const north = { ...view, company: { ...company, units: company.units.slice(0, 1) } };
     const kinds = tabsOf(north, checked, textsIn('en').tabs).map(({ kind }) => kind);
     expect(kinds.slice(0, 2)).toEqual(['contents', 'division']);
+  });
+});
+
+describe('a vacancy', () => {
+  const people = peopleOf([{ row: 2, name: 'Ivanova', to: dayOf('2026-06-30') }]);
+  const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company', people });
+  const tabs = tabsOf(viewOf(plan, { facts }, today), checked, textsIn('en').tabs);
+
+  test('has a line in its team and in the plan, where it adds up, and no tab', () => {
+    const team = tabs.find(({ key }) => key === 'team/North/Retail');
+    const members = team?.tables.find(({ key }) => key === 'managers')?.rows ?? [];
+    expect(members.map(({ key }) => key)).toContain('Vacancy · Retail');
+    const lines = tabs.find(({ key }) => key === 'plan')?.tables[0]?.rows ?? [];
+    expect(lines.map(({ key }) => key)).toContain('North/Retail/Vacancy · Retail');
+    expect(tabs.filter(({ kind }) => kind === 'manager').map(({ key }) => key)).toEqual([
+      'manager/=Petrov',
+      'manager/Ivanova',
+      "manager/O'Brien",
+      'manager/Сидоров',
+    ]);
   });
 });

@@ -6,6 +6,7 @@ const { money, number, percent, day, dayAndMonth, month } = formatterFor('en-US'
 
 export const en: TabTexts = {
   company: 'Company',
+  vacancy: 'Vacancy',
   name: {
     company: () => 'Company total',
     division: (name) => `Division · ${name}`,

@@ -7,6 +7,7 @@ const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 export const ru: TabTexts = {
   company: 'Компания',
+  vacancy: 'Вакансия',
   name: {
     company: () => 'Компания в целом',
     division: (name) => `Подразделение · ${name}`,

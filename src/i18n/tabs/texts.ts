@@ -30,6 +30,8 @@ interface PageTexts {
 export interface TabTexts {
   /** The unit at a level that the retro tab does not tell. */
   readonly company: string;
+  /** Before the team whose leaver left it: `Vacancy · North`. */
+  readonly vacancy: string;
   readonly name: { readonly [kind in UnitKind]: (name: string) => string };
   readonly pages: { readonly contents: PageTexts; readonly plan: PageTexts; readonly check: PageTexts };
   /** What question a tab answers, for the contents. */

@@ -40,7 +40,7 @@ function colorAt(at: number): string {
 function divisionTabs(division: UnitView, color: string, write: Writing): Tab[] {
   const teams = division.units.flatMap((team) => [
     teamTab(team, color, write),
-    ...team.units.map((manager) => managerTab(manager, color, write)),
+    ...team.units.filter(({ unit }) => !unit.isVacant).map((manager) => managerTab(manager, color, write)),
   ]);
   return [divisionTab(division, color, write), ...teams];
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, flatten, isoOf, yearBefore, yearOf, yearSpan } from '../../src/domain/calendar';
+import { fiscalQuarterOf } from '../../src/domain/fiscal';
+import { figureByDays } from '../../src/domain/spread';
+import { MONDAY_TO_FRIDAY } from '../../src/domain/work-calendar';
+
+const firstMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+describe('a fiscal year', () => {
+  it('is called after the year in which it ends, or, if one likes, begins', () => {
+    expect(fiscalQuarterOf(dayOf('2026-05-15'), 4)).toEqual({ year: 2027, quarter: 1, begins: 2026 });
+    expect(fiscalQuarterOf(dayOf('2026-05-15'), 4, 'start')).toEqual({ year: 2026, quarter: 1, begins: 2026 });
+    expect(fiscalQuarterOf(dayOf('2026-03-31'), 4)).toEqual({ year: 2026, quarter: 4, begins: 2025 });
+    expect(fiscalQuarterOf(dayOf('2026-01-31'), 2)).toEqual({ year: 2026, quarter: 4, begins: 2025 });
+  });
+
+  it('from January is the calendar year', () => {
+    expect(fiscalQuarterOf(dayOf('2026-12-31'), 1)).toEqual({ year: 2026, quarter: 4, begins: 2026 });
+  });
+
+  it('has keys that say dates and no labels', () => {
+    const april = yearOf(2026, 4);
+    expect(april.key).toBe('2026-04/P1Y');
+    expect(april.parts.map(({ key }) => key)).toEqual(['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']);
+    expect(yearOf(2026, 2).parts.map(({ key }) => key)).toEqual([
+      '2026-02/P3M',
+      '2026-05/P3M',
+      '2026-08/P3M',
+      '2026-11/P3M',
+    ]);
+  });
+
+  it.each(firstMonths)('from month %i has every day once, in each kind of period, in its own quarter', (firstMonth) => {
+    const year = yearOf(2027, firstMonth);
+    expect(yearSpan(2027, firstMonth)).toEqual({ start: year.start, end: year.end });
+    for (const kind of ['quarter', 'month', 'week'] as const) {
+      const periods = flatten(year).filter((period) => period.kind === kind);
+      periods.forEach(({ start }, at) => {
+        expect(start).toBe(at === 0 ? year.start : periods[at - 1]!.end + 1);
+      });
+      expect(periods[periods.length - 1]!.end).toBe(year.end);
+    }
+    year.parts.forEach((quarter, at) => {
+      for (const day of [quarter.start, quarter.end])
+        expect(fiscalQuarterOf(day, firstMonth)).toMatchObject({ quarter: at + 1, begins: 2027 });
+    });
+  });
+
+  it('compares with the same months of the year before', () => {
+    const [first] = yearOf(2025, 2).parts;
+    const before = yearBefore(first!)!;
+    expect([before.start, before.end].map(isoOf)).toEqual(['2024-02-01', '2024-04-30']);
+  });
+
+  it('that is relabelled moves no amount: the months and weeks of a plan by months stay', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 0, max: 1e9 }), (firstMonth, amount) => {
+        const planned = (year: number, first: number) =>
+          flatten(yearOf(year, first))
+            .filter(({ kind }) => kind === 'month')
+            .map((month) => [month.key, figureByDays(month, amount, { unit: 1, calendar: MONDAY_TO_FRIDAY })] as const);
+        const calendarYears = new Map([...planned(2026, 1), ...planned(2027, 1)]);
+        for (const [key, figure] of planned(2026, firstMonth)) expect(calendarYears.get(key)).toEqual(figure);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

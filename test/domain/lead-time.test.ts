@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, isoOf } from '../../src/domain/calendar';
+import { actBefore, actionDates, leadTimes, quantileOf, withDebt } from '../../src/domain/lead-time';
+import { sumOf } from '../../src/domain/sum';
+import { MONDAY_TO_FRIDAY, workCalendarOf } from '../../src/domain/work-calendar';
+
+const afterDays = (...lags: readonly number[]) => lags.map((lag) => ({ from: 46_000, to: 46_000 + lag }));
+
+describe('lead times', () => {
+  it('are the shares of wins that come 0, 1, 2 … weeks after the step', () => {
+    expect(leadTimes(afterDays(3, 8, 13, 20))).toEqual([0.25, 0.5, 0.25]);
+    expect(leadTimes(afterDays(0, 28))).toEqual([0.5, 0, 0, 0, 0.5]);
+  });
+
+  it('leave out a win that is dated before its step', () => {
+    expect(leadTimes(afterDays(-1, 8))).toEqual([0, 1]);
+    expect(leadTimes([])).toEqual([]);
+  });
+
+  it('have a value that nine in ten do not exceed', () => {
+    expect(quantileOf([5, 1, 4, 2, 3, 10, 9, 8, 7, 6], 0.9)).toBe(9);
+    expect(quantileOf([5, 1], 0)).toBe(1);
+    expect(quantileOf([], 0.5)).toBeUndefined();
+  });
+});
+
+describe('a median lag', () => {
+  const daysBefore = (iso: string, lag: number, calendar = MONDAY_TO_FRIDAY) =>
+    isoOf(actBefore(dayOf(iso), lag, calendar));
+
+  it('is counted back in working days', () => {
+    expect(daysBefore('2026-03-09', 5)).toBe('2026-03-02');
+    expect(daysBefore('2026-03-09', 1)).toBe('2026-03-06');
+    expect(daysBefore('2026-03-09', 0)).toBe('2026-03-09');
+    expect(daysBefore('2026-03-08', 6)).toBe('2026-02-27');
+    expect(daysBefore('2026-03-10', 2, workCalendarOf([{ date: dayOf('2026-03-09') }]))).toBe('2026-03-05');
+  });
+
+  it('leaves just as many working days to act in', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 46_000, max: 47_000 }), fc.integer({ min: 1, max: 200 }), (day, lag) => {
+        const start = actBefore(day, lag, MONDAY_TO_FRIDAY);
+        expect(MONDAY_TO_FRIDAY.workingDays(start, day - 1)).toBe(lag);
+        expect(MONDAY_TO_FRIDAY.workingDays(start, start)).toBe(1);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('when to act', () => {
+  it('is a lead time before the deals are due, and what is late is a debt', () => {
+    const dates = actionDates([2, 2, 2], 0.1, [0.5, 0.5]);
+    expect(dates).toEqual({ overdue: 10, weeks: [20, 20, 10], tooLate: 1 / 6 });
+    expect(withDebt(dates, 2)).toEqual([25, 25, 10]);
+    expect(withDebt(dates)).toEqual([24, 23, 13]);
+  });
+
+  it('is the week of the deals when wins come at once', () => {
+    expect(actionDates([1, 0, 2], 0.25, [1])).toEqual({ overdue: 0, weeks: [4, 0, 8], tooLate: 0 });
+  });
+
+  it('is past for deals that are due sooner than any action could bring them', () => {
+    expect(actionDates([1, 0], 0.5, [0, 0, 1])).toEqual({ overdue: 2, weeks: [0, 0], tooLate: 1 });
+  });
+
+  it('asks nothing when no deal is due', () => {
+    expect(actionDates([0, 0], 0.5, [1])).toEqual({ overdue: 0, weeks: [0, 0], tooLate: 0 });
+    expect(actionDates([], 0.5, [1])).toEqual({ overdue: 0, weeks: [], tooLate: 0 });
+    expect(withDebt({ overdue: 3, weeks: [], tooLate: 1 })).toEqual([]);
+  });
+
+  it('never loses an action: debt and weeks are all that the deals need, rounded up once', () => {
+    const deals = fc.array(fc.double({ min: 0, max: 20, noNaN: true }), { minLength: 1, maxLength: 26 });
+    const lags = fc.array(fc.nat(180), { minLength: 1, maxLength: 50 });
+    fc.assert(
+      fc.property(deals, lags, fc.double({ min: 0.005, max: 2, noNaN: true }), (due, days, conversion) => {
+        const dates = actionDates(due, conversion, leadTimes(afterDays(...days)));
+        const all = dates.overdue + sumOf(dates.weeks);
+        expect(all - sumOf(due) / conversion).toBeGreaterThan(-1e-6);
+        expect(all - sumOf(due) / conversion).toBeLessThan(1);
+        expect(sumOf(withDebt(dates))).toBe(all);
+        expect([dates.overdue, ...dates.weeks].every((count) => Number.isInteger(count) && count >= 0)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
