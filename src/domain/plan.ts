@@ -1,10 +1,14 @@
 import type { ActionLog } from './actions';
+import type { Assignments } from './assignments';
+import { type Basis, basisOf } from './basis';
 import { type Day, flatten, isoOf, type Period, yearOf, yearOfDay } from './calendar';
+import { fairnessOf } from './fairness';
 import { type Funnel, reverseFunnel } from './funnel';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
 import { roundUp } from './needed';
 import { type Organisation, organise } from './organisation';
 import { type Claiming, pastShares, type Share, shareOf } from './past-shares';
+import type { PlannedActions } from './planned-actions';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
 import { split } from './split';
@@ -14,20 +18,31 @@ import { type Growth, quartersFrom, type Targets, targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 export interface Plan {
+  /** A fiscal year is called after the calendar year in which it ends: 2027 for April 2026 to March 2027. */
   readonly year: number;
+  /** In which it begins, 1–12. */
+  readonly firstMonth: number;
   /** Every figure of revenue is a multiple of it; actions are whole. */
   readonly unit: number;
   /** What the company sold in the year before, with the annualised quarters in full. */
   readonly lastYear: number;
   /** The quarters of that year of which too little is known; most often none. */
   readonly annualised: readonly AnnualisedQuarter[];
+  /** How the target came about, and how far the past vouches for it. */
+  readonly basis: Basis;
+  /** How personal plans came about. */
+  readonly assignments: Assignments;
   readonly organisation: Organisation;
   readonly calendar: WorkCalendar;
+  /** The years of the plan that have no official Russian calendar here; empty where it is not asked for. */
+  readonly unofficialYears: readonly number[];
   /** The year, its quarters, months and weeks, each kind in the order of the calendar. */
   readonly periods: readonly Period[];
   /** Kinds of actions that are planned, as the log spells them; none without a log or without a deal won since it began. */
   readonly kinds: readonly string[];
   readonly company: PlanUnit;
+  /** How the actions came about: lead times, conversions, debt, and whether there is time; absent where none are planned. */
+  readonly actionPlan?: PlannedActions;
 }
 
 /** The company, a division, a team or a manager, with the units that it consists of. */
@@ -44,8 +59,15 @@ export interface PlanUnit {
   readonly isVacant: boolean;
   /** The planned revenue, one figure for each of the plan's periods. */
   readonly revenue: readonly number[];
+  /**
+   * What the personal plans below it make in each period, where that is not its own plan: it is more where people are
+   * assigned more than the plan, more or less where locks or limits hold everyone. Undefined where it is the same.
+   */
+  readonly assigned?: readonly number[];
   /** For each of the plan's `kinds` the number of actions in each of its periods. */
   readonly actions: { readonly [kind: string]: readonly number[] };
+  /** Of the actions, those that should have been done before the plan was made; worked off in its first four weeks. */
+  readonly overdue: { readonly [kind: string]: readonly number[] };
 }
 
 export interface Planning extends Growth, Claiming {
@@ -79,17 +101,22 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
 
   const whole = yearOf(year);
   const target = targets(lastYear.quarters, { growth, unit });
+  const basis = basisOf(facts, lastYear, { growth, unit, whole, firstMonth: 1, capacity: 0 });
   const shares = shareOf('', pastShares(facts, organisation, planning));
   const revenue = spreadOver(shares, figureFor(whole, target, { unit, calendar }), unit);
   const funnel = reverseFunnel(facts, actions, today);
   const counts = funnel === undefined ? [] : planActions(shares, revenue, funnel, whole, target, calendar);
   return {
     year,
+    firstMonth: 1,
     unit,
     lastYear: lastYear.sum,
     annualised: lastYear.annualised,
+    basis,
+    assignments: { people: [], fairness: fairnessOf([]), bridges: [] },
     organisation,
     calendar,
+    unofficialYears: [],
     periods: flatten(whole),
     kinds: counts.map(([kind]) => kind),
     company: unitOf(revenue, counts),
@@ -162,7 +189,7 @@ function unitOf(
     return unitOf(unit, inside, place, below);
   };
   const actions = Object.fromEntries(counts.map(([kind, spread]) => [kind, spread.figures]));
-  return { level, name, path, parent, units: units.map(unitAt), revenue: figures, actions, isVacant };
+  return { level, name, path, parent, units: units.map(unitAt), revenue: figures, actions, overdue: {}, isVacant };
 }
 
 /** One figure of the plan. A week that crosses months is two rows with one `period` and its own dates. */
