@@ -101,7 +101,7 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
 
   const whole = yearOf(year);
   const target = targets(lastYear.quarters, { growth, unit });
-  const basis = basisOf(facts, lastYear, { growth, unit, whole, firstMonth: 1, capacity: 0 });
+  const basis = basisOf(facts, lastYear, { growth, unit, begins: year, firstMonth: 1, capacity: 0 });
   const shares = shareOf('', pastShares(facts, organisation, planning));
   const revenue = spreadOver(shares, figureFor(whole, target, { unit, calendar }), unit);
   const funnel = reverseFunnel(facts, actions, today);

@@ -1,10 +1,14 @@
+import type { Mix } from './allocate';
 import { type Cell, isBlank, nameKey, readAmount } from './cells';
 import { readCurrency } from './currency';
 import type { SettingRow } from './inputs';
+import type { Heir } from './past-shares';
+import type { ReplanRule } from './replan';
 import type { Problem } from './table';
+import type { GrowthRule } from './target';
 
 /** What a plan is made with unless the head chooses otherwise; a setting that is blank or unusable is left out. */
-export interface Settings {
+export interface Settings extends Choices {
   /** A share: 0.2 means last year's quarter plus 20 %. */
   readonly growth?: number;
   /** The plan is a multiple of this amount of money. */
@@ -14,7 +18,34 @@ export interface Settings {
   readonly year?: number;
 }
 
-export type SettingName = keyof Settings;
+/** Read from their tab whenever a plan is made or refreshed; the sidebar does not ask for them. */
+export interface Choices {
+  readonly rule?: GrowthRule;
+  /** In which the year begins, 1–12. */
+  readonly firstMonth?: number;
+  /** Without it Monday to Friday, with the days of the tab `Holidays`. */
+  readonly calendar?: 'RU';
+  /** A short day of that calendar weighs 7/8. */
+  readonly shortDays?: boolean;
+  readonly mix?: Mix;
+  /** The least and the greatest change of a personal plan against the person's own last year: -0.1 and 0.4. */
+  readonly lowest?: number;
+  readonly highest?: number;
+  /** What newcomers bring in their first months; the last holds from then on. */
+  readonly ramp?: readonly number[];
+  readonly heir?: Heir;
+  /** What personal plans have beyond that of their team: 0.1. */
+  readonly over?: number;
+  readonly proposals?: 'show' | 'reconcile';
+  /** What becomes of a shortfall in the course of the year. */
+  readonly replan?: ReplanRule;
+  /** By what share re-planning may raise a target. */
+  readonly cap?: number;
+  /** The part of the working time that is left for selling. */
+  readonly selling?: number;
+}
+
+export type SettingName = Exclude<keyof Settings, keyof Choices>;
 
 /** What a setting may be: the tab with the settings and the plan itself hold to it. */
 export const LIMITS = {

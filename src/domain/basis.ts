@@ -1,0 +1,85 @@
+import { type Day, type Period, yearOf } from './calendar';
+import { type Conflict, conflictOf } from './conflict';
+import type { LastYear } from './last-year';
+import { dominantSales, oneOffs } from './one-offs';
+import { type Realism, realismOf } from './realism';
+import type { Fact } from './retro';
+import { type Range, type Season, seasonOf, shareRanges } from './season';
+import { wholeYears } from './seasonality';
+import { sumOf } from './sum';
+import type { Targeting } from './target';
+
+/** How the target of a year came about, and how far the past vouches for it. Quarters are counted from 0. */
+export interface Basis {
+  /** The goal, the growth that it asks of each quarter, and the two other ways to it. */
+  readonly conflict: Conflict;
+  /** A share: 0.2. */
+  readonly growth: number;
+  /** The shares of the quarters that we recommend, how sure they are, and what was filled in, closed or floored. */
+  readonly season: Season;
+  /** Where each quarter of this year's plan may come to lie, in money, in 19 years of 20; undefined after a single year. */
+  readonly ranges: readonly Range[] | undefined;
+  /** The goal beside past growth and beside what the people would bring again. */
+  readonly realism: Realism;
+  /** Quarters of the past that one event made: they count as they are, and somebody should look. */
+  readonly oneOffs: readonly UnusualQuarter[];
+  /** Sales that alone made more than a quarter of a quarter of last year, largest first. */
+  readonly dominant: readonly Fact[];
+}
+
+/** A quarter of the past whose share of its year is far from that of other years. */
+export interface UnusualQuarter {
+  /** The first day. */
+  readonly start: Day;
+  readonly share: number;
+  readonly usual: number;
+}
+
+export interface Founding extends Targeting {
+  /** The calendar year in which the year of the plan begins, and its first month, 1–12. */
+  readonly begins: number;
+  readonly firstMonth: number;
+  /** What everyone would bring again with the capacity that they have in it, in money. */
+  readonly capacity: number;
+}
+
+/**
+ * The basis of a plan that grows from `lastYear`. The season is that of all whole years before the plan; where none is
+ * whole, that of the last year with its annualised quarters, which are said to be filled in.
+ */
+export function basisOf(facts: readonly Fact[], lastYear: LastYear, founding: Founding): Basis {
+  const { begins, firstMonth, growth, capacity } = founding;
+  const years = wholeYears(facts, 4, firstMonth).filter(({ year, amounts }) => year < begins && sumOf(amounts) > 0);
+  const lastQuarters = quartersOf(begins - 1, firstMonth);
+  const amounts = years.map((year) => year.amounts);
+  const season = years.length > 0 ? seasonOf(amounts) : seasonOfPart(lastYear, lastQuarters);
+  const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares });
+  return {
+    conflict,
+    growth,
+    season,
+    ranges: shareRanges(season)?.map(({ low, high }) => ({ low: low * conflict.year, high: high * conflict.year })),
+    realism: realismOf(amounts, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity }),
+    oneOffs: oneOffs(amounts).map(({ year, season: quarter, share, usual }) => ({
+      start: quartersOf(years[year]!.year, firstMonth)[quarter]!.start,
+      share,
+      usual,
+    })),
+    dominant: dominantIn(facts, lastQuarters),
+  };
+}
+
+function quartersOf(year: number, firstMonth: number): readonly Period[] {
+  return yearOf(year, firstMonth).parts;
+}
+
+function seasonOfPart({ quarters, annualised }: LastYear, periods: readonly Period[]): Season {
+  const season = seasonOf([quarters]);
+  const filledIn = annualised.map(({ key }) => periods.findIndex((quarter) => quarter.key === key));
+  return { ...season, notes: { ...season.notes, filledIn } };
+}
+
+function dominantIn(facts: readonly Fact[], quarters: readonly Period[]): Fact[] {
+  const within = ({ start, end }: Period) => facts.filter(({ day }) => day >= start && day <= end);
+  return quarters.flatMap((quarter) => dominantSales(within(quarter))).sort((a, b) => b.amount - a.amount);
+}
