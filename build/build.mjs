@@ -1,12 +1,10 @@
 // src → build/out/{Code.js,sidebar.html,appsscript.json}: what clasp pushes, and what the local host runs unchanged.
 // `--quiet`: says nothing unless something is wrong, for who wants to see a plan and not how it is built.
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import webpack from 'webpack';
+import { bundle } from './bundle.mjs';
 import { checkSurface } from './check-surface.mjs';
 import { buildSidebar } from './sidebar.mjs';
-import config from './webpack.config.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'build/out');
@@ -16,7 +14,7 @@ const FILES = ['Code.js', 'sidebar.html', 'appsscript.json'];
 await mkdir(out, { recursive: true });
 await removeStrangers();
 await Promise.all([
-  bundleServer(),
+  bundle(root).then((code) => writeFile(path.join(out, 'Code.js'), code)),
   buildSidebar(root, path.join(out, 'sidebar.html')),
   copyFile(path.join(root, 'appsscript.json'), path.join(out, 'appsscript.json')),
 ]);
@@ -29,9 +27,4 @@ if (faults.length > 0) process.exitCode = 1;
 async function removeStrangers() {
   const strangers = (await readdir(out)).filter((file) => !FILES.includes(file));
   await Promise.all(strangers.map((file) => rm(path.join(out, file), { recursive: true })));
-}
-
-async function bundleServer() {
-  const stats = await promisify(webpack)(config);
-  if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString('errors-warnings'));
 }

@@ -4,16 +4,17 @@ import path from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { analyze } from 'eslint-scope';
+import { unpackedFrom } from './pack.mjs';
 
 const BUDGET = { code: 160 * 1024, sidebar: 60 * 1024 };
-const ecmaVersion = 2019;
+const ecmaVersion = 2020;
 
 /** What Apps Script has and the bundle may use; a timer or a `URL` here would fail at Google only. */
 const ALLOWED_GLOBALS = new Set(
   (
     'SpreadsheetApp HtmlService PropertiesService CacheService LockService Session Utilities Charts ScriptApp MailApp console ' +
-    'globalThis Array Boolean Date Error Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp ' +
-    'Set String Symbol TypeError WeakMap isFinite isNaN parseFloat parseInt undefined'
+    'globalThis Array Boolean Date Error Function Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp ' +
+    'Set String Symbol TypeError Int32Array Uint16Array Uint8Array WeakMap isFinite isNaN parseFloat parseInt undefined'
   ).split(' '),
 );
 
@@ -31,18 +32,22 @@ export async function checkSurface(root) {
 /** The check itself: `surface` is `{ MENU, TRIGGERS, SIDEBAR_CALLS }`. */
 export function inspect({ code, sidebar, surface }) {
   const comments = [];
+  const packed = unpackedFrom(code) ?? '';
   let ast;
+  let packedAst;
   try {
     ast = parse(code, { ecmaVersion, sourceType: 'script', ranges: true, onComment: comments });
+    packedAst = parse(packed, { ecmaVersion, sourceType: 'script', ranges: true });
   } catch (error) {
     return { faults: [`Code.js is not ES${ecmaVersion}: ${error.message}`], summary: '' };
   }
   const functions = ast.body.filter((node) => node.type === 'FunctionDeclaration');
   const documented = functions.map((node) => ({ node, doc: docAbove(node, comments, code) }));
   const formulas = documented.filter(({ doc }) => doc.includes('@customfunction'));
-  const free = freeGlobals(ast);
+  const free = [...new Set([...freeGlobals(ast), ...freeGlobals(packedAst)])].sort();
   const faults = [
     ...strayStatements(ast),
+    ...(packed === '' ? ['Code.js has nothing packed'] : []),
     ...compareNames(functions, formulas, surface),
     ...formulas.flatMap(compareParameters),
     ...emptyDeclarations(functions, code),
@@ -53,7 +58,7 @@ export function inspect({ code, sidebar, surface }) {
     ...overBudget('sidebar.html', sidebar, BUDGET.sidebar),
   ];
   const summary =
-    `${functions.length} functions (${formulas.length} formulas), Code.js ${bytes(code)} B, ` +
+    `${functions.length} functions (${formulas.length} formulas), Code.js ${bytes(code)} B (packed from ${bytes(packed)} B), ` +
     `sidebar.html ${bytes(sidebar)} B, free globals: ${free.join(' ')}`;
   return { faults, summary };
 }
@@ -109,7 +114,7 @@ function emptyDeclarations(functions, code) {
 
 function freeGlobals(ast) {
   const { through } = analyze(ast, { ecmaVersion, sourceType: 'script' }).globalScope;
-  return [...new Set(through.map(({ identifier }) => identifier.name))].sort();
+  return through.map(({ identifier }) => identifier.name);
 }
 
 function unusedCalls(sidebar, calls) {

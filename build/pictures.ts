@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
-import { textsIn } from '../src/i18n/language';
+import { textsIn } from '../src/i18n/catalog';
 import { openBrowser } from '../test/browser/browser';
 
 const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');

@@ -1,7 +1,8 @@
-// The whole public surface of the add-on. gas-webpack-plugin turns each `global.NAME = (parameters) => …` into a
+// The whole public surface of the add-on. build/bundle.mjs turns each `global.NAME = (parameters) => …` into a
 // top-level declaration with the JSDoc above it, which is what Sheets reads for its autocompletion. Google shows the
 // JSDoc of a formula as one paragraph, so it is written as one.
 
+import type { Mistake } from './domain/problem';
 import { answer } from './formulas/answer';
 import { conversionSmooth } from './formulas/conversion-smooth';
 import { gapCauses } from './formulas/gap-causes';
@@ -18,19 +19,8 @@ import { seasonalMonths, seasonalQuarters } from './formulas/seasonal-quarters';
 import type { Sheet } from './formulas/sheet';
 import { winRates } from './formulas/win-rate';
 import { workdaysRu } from './formulas/workdays-ru';
-import { mailer } from './google/mailer';
-import { addMenu, openSidebar } from './google/menu';
-import { reply } from './google/reply';
-import { hourlyScheduler } from './google/scheduler';
 import { sheetCalendar, sheetLanguage } from './google/sheet';
-import { documentStore } from './google/store';
-import { openWorkbook } from './google/workbook';
-import { buildPlan } from './jobs/build';
-import { openRetro } from './jobs/opening';
-import type { Ports } from './jobs/ports';
-import { finishJob, onHour, refreshTabs } from './jobs/refresh';
-import { inspectRetro, showTab } from './jobs/retro';
-import { scheduleRefresh } from './jobs/rhythm';
+import { addOn } from './packed';
 import type { MENU, SidebarCalls, TRIGGERS } from './surface';
 
 /** What a formula gets: one cell, or the rows of a range. */
@@ -68,7 +58,7 @@ declare const global: SidebarCalls &
  * @return {number[][]} The parts, in the shape of the weights.
  * @customfunction
  */
-global.PLAN_SPLIT = (total, weights, unit) => answer(sheetLanguage, () => planSplit(total, weights, unit));
+global.PLAN_SPLIT = (total, weights, unit) => answer(inWords, () => planSplit(total, weights, unit));
 
 /**
  * Shows how a year falls into quarters: the four seasonal shares from past sales, or the plan when a total is given. Example: SEASONAL_QUARTERS(A1:D3) over three years; SEASONAL_QUARTERS(A1:D3; 1000000; 1000) gives the plan of each quarter in thousands.
@@ -80,7 +70,7 @@ global.PLAN_SPLIT = (total, weights, unit) => answer(sheetLanguage, () => planSp
  * @customfunction
  */
 global.SEASONAL_QUARTERS = (history, total, unit) =>
-  answer(sheetLanguage, () => seasonalQuarters(history, total, unit, sheetCalendar));
+  answer(inWords, () => seasonalQuarters(history, total, unit, sheetCalendar));
 
 /**
  * Shows how a year falls into months: the seasonal shares from past sales, or the plan when a total is given. Example: SEASONAL_MONTHS(A1:L3; 1000000; 1000).
@@ -92,7 +82,7 @@ global.SEASONAL_QUARTERS = (history, total, unit) =>
  * @customfunction
  */
 global.SEASONAL_MONTHS = (history, total, unit) =>
-  answer(sheetLanguage, () => seasonalMonths(history, total, unit, sheetCalendar));
+  answer(inWords, () => seasonalMonths(history, total, unit, sheetCalendar));
 
 /**
  * Tells how sure seasonal shares are: high, medium or low, the years and the mean deviation; below it the least and the greatest share to expect in 19 years of 20. Example: SEASONAL_CONFIDENCE(A1:D3).
@@ -101,7 +91,7 @@ global.SEASONAL_MONTHS = (history, total, unit) =>
  * @return {string[][]} Three rows; blank where one year cannot tell.
  * @customfunction
  */
-global.SEASONAL_CONFIDENCE = (history) => answer(sheetLanguage, () => seasonalConfidence(history, SHEET));
+global.SEASONAL_CONFIDENCE = (history) => answer(inWords, () => seasonalConfidence(history, SHEET));
 
 /**
  * Turns growth into targets of the quarters, with the growth that each means against last year below it. Rules: yoy (each against the same quarter), seasonal (the grown year by its season), blend (half of both), qoq (each against the quarter before). Example: GROWTH_TARGETS(A1:D3; 20%; "seasonal"; 1000).
@@ -114,7 +104,7 @@ global.SEASONAL_CONFIDENCE = (history) => answer(sheetLanguage, () => seasonalCo
  * @customfunction
  */
 global.GROWTH_TARGETS = (history, growth, rule, unit) =>
-  answer(sheetLanguage, () => growthTargets(history, growth, rule, unit, sheetCalendar));
+  answer(inWords, () => growthTargets(history, growth, rule, unit, sheetCalendar));
 
 /**
  * Plans the months between two dates by working days; the plans add up to the total. Example: PLAN_MONTHS(600; A1; A2; "RU").
@@ -129,7 +119,7 @@ global.GROWTH_TARGETS = (history, growth, rule, unit) =>
  * @customfunction
  */
 global.PLAN_MONTHS = (total, start, end, calendar, weights, unit) =>
-  answer(sheetLanguage, () => planMonths([total, start, end, calendar, weights, unit], SHEET));
+  answer(inWords, () => planMonths([total, start, end, calendar, weights, unit], SHEET));
 
 /**
  * Plans the weeks between two dates by working days; a week that crosses months is two rows, so that weeks add up to PLAN_MONTHS. Example: PLAN_WEEKS(1800; A1; A2; "RU").
@@ -144,7 +134,7 @@ global.PLAN_MONTHS = (total, start, end, calendar, weights, unit) =>
  * @customfunction
  */
 global.PLAN_WEEKS = (total, start, end, calendar, weights, unit) =>
-  answer(sheetLanguage, () => planWeeks([total, start, end, calendar, weights, unit], SHEET));
+  answer(inWords, () => planWeeks([total, start, end, calendar, weights, unit], SHEET));
 
 /**
  * Counts working days by the Russian production calendar, both days included. Example: WORKDAYS_RU(A1; A2).
@@ -154,7 +144,7 @@ global.PLAN_WEEKS = (total, start, end, calendar, weights, unit) =>
  * @return {number} The number of working days.
  * @customfunction
  */
-global.WORKDAYS_RU = (start, end) => answer(sheetLanguage, () => workdaysRu(start, end, sheetCalendar));
+global.WORKDAYS_RU = (start, end) => answer(inWords, () => workdaysRu(start, end, sheetCalendar));
 
 /**
  * Shares a plan between people by what they brought, what their clients could bring and their capacity. Example: PLAN_ALLOCATE(1200; A1:A3; B1:B3) over capacity 1, 1, 1 and sales 500, 300, 200 gives 543, 371, 286. A blank capacity takes no part, blank past sales are a newcomer.
@@ -171,7 +161,7 @@ global.WORKDAYS_RU = (start, end) => answer(sheetLanguage, () => workdaysRu(star
  * @customfunction
  */
 global.PLAN_ALLOCATE = (total, capacity, retro, potential, mix, limits, locked, unit) =>
-  answer(sheetLanguage, () => planAllocate([total, capacity, retro, potential, mix, limits, locked, unit]));
+  answer(inWords, () => planAllocate([total, capacity, retro, potential, mix, limits, locked, unit]));
 
 /**
  * Moves proposals as little as possible so that they make the total. Example: PLAN_RECONCILE(1000; A1:A3; B1:B3) over 200, 300, 400 with flexibility 1, 1, 0 gives 250, 350, 400. A blank proposal takes what the others leave.
@@ -184,7 +174,7 @@ global.PLAN_ALLOCATE = (total, capacity, retro, potential, mix, limits, locked, 
  * @customfunction
  */
 global.PLAN_RECONCILE = (total, proposals, flexibility, unit) =>
-  answer(sheetLanguage, () => planReconcile(total, proposals, flexibility, unit));
+  answer(inWords, () => planReconcile(total, proposals, flexibility, unit));
 
 /**
  * Counts the actions that bring a revenue, from the first step on, and the deals, which stand last; each is rounded up once. Example: PLAN_ACTIONS(3000000; 150000; A1:C1) over 25 %, 40 %, 30 % gives 667, 167, 67, 20. A blank conversion is a step that is not taken.
@@ -196,7 +186,7 @@ global.PLAN_RECONCILE = (total, proposals, flexibility, unit) =>
  * @customfunction
  */
 global.PLAN_ACTIONS = (revenue, average_deal, conversions) =>
-  answer(sheetLanguage, () => planActions(revenue, average_deal, conversions));
+  answer(inWords, () => planActions(revenue, average_deal, conversions));
 
 /**
  * Draws the conversion of each person to that of all together, the more the less they have tried. Example: CONVERSION_SMOOTH(A1:A2; B1:B2; 50) over 3 of 4 and 27 of 96 gives 33 % and 29 %.
@@ -208,7 +198,7 @@ global.PLAN_ACTIONS = (revenue, average_deal, conversions) =>
  * @customfunction
  */
 global.CONVERSION_SMOOTH = (successes, attempts, strength) =>
-  answer(sheetLanguage, () => conversionSmooth(successes, attempts, strength));
+  answer(inWords, () => conversionSmooth(successes, attempts, strength));
 
 /**
  * Shows the win rate, and between which shares it may lie by chance (Wilson). Example: WIN_RATE(7; 20) gives 35 %, 18 %, 57 %.
@@ -219,7 +209,7 @@ global.CONVERSION_SMOOTH = (successes, attempts, strength) =>
  * @return {number[][]} Rate, low, high.
  * @customfunction
  */
-global.WIN_RATE = (won, decided, level) => answer(sheetLanguage, () => winRates(won, decided, level));
+global.WIN_RATE = (won, decided, level) => answer(inWords, () => winRates(won, decided, level));
 
 /**
  * Shows where a plan stands today: attainment, pace (fact ÷ due by now), gap (fact − due), what a working day has to bring, and how many times that is what a day brought so far. Example: PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "2026-03-04") gives 30 %, 75 %, −50, 116.67, 1.56. What cannot be said is blank.
@@ -235,7 +225,7 @@ global.WIN_RATE = (won, decided, level) => answer(sheetLanguage, () => winRates(
  * @customfunction
  */
 global.PLAN_PACE = (plan, fact, start, end, today, calendar, weights) =>
-  answer(sheetLanguage, () => planPace(plan, fact, [start, end, today, calendar, weights], sheetCalendar));
+  answer(inWords, () => planPace(plan, fact, [start, end, today, calendar, weights], sheetCalendar));
 
 /**
  * Plans anew after a shortfall: closed periods keep their target, open ones take over what was missed, none above its cap, none less than before. Example: PLAN_REPLAN(A1:D1; A2:D2; "carry") over 2400, 3000, 2640, 3960 with 2000 sold in the first gives 2400, 3125, 2750, 4125. Rules: carry (over all open periods), quarter (inside the quarter), hold (nothing).
@@ -249,7 +239,7 @@ global.PLAN_PACE = (plan, fact, start, end, today, calendar, weights) =>
  * @customfunction
  */
 global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
-  answer(sheetLanguage, () => planReplan(targets, facts, rule, cap, unit));
+  answer(inWords, () => planReplan(targets, facts, rule, cap, unit));
 
 /**
  * Shows what each factor did to the gap between plan and fact; the effects add up to fact − plan (Shapley). Example: GAP_CAUSES(A1:C1; A2:C2) over 400 calls × 5 % × 150000 and 360 × 5.5 % × 140000 gives −304333, 275667, −199333.
@@ -259,25 +249,26 @@ global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
  * @return {number[][]} One effect for each factor.
  * @customfunction
  */
-global.GAP_CAUSES = (plan, fact) => answer(sheetLanguage, () => gapCauses(plan, fact));
+global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact));
 
-global.onOpen = () => addMenu();
-global.onInstall = () => addMenu();
-global.onHour = () => onHour(google());
-global.showSidebar = () => openSidebar();
+// What is no formula is unpacked when it is called: see packed.ts.
 
-global.openRetro = () => reply((language) => openRetro(google(), language));
-global.inspectRetro = (tab, columns, counted) =>
-  reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns, counted));
-global.buildPlan = (request) => reply((language) => buildPlan(google(), language, request));
-global.refreshTabs = () => reply((language) => refreshTabs(google(), language));
-global.finishJob = () => reply((language) => finishJob(google(), language));
-global.scheduleRefresh = (schedule) => reply((language) => scheduleRefresh(google(), language, schedule));
-global.showTab = (id) => reply(() => showTab(openWorkbook(), id));
+global.onOpen = () => addOn().onOpen();
+global.onInstall = () => addOn().onOpen();
+global.onHour = () => addOn().onHour();
+global.showSidebar = () => addOn().showSidebar();
+
+global.openRetro = () => addOn().openRetro();
+global.inspectRetro = (tab, columns, counted) => addOn().inspectRetro(tab, columns, counted);
+global.buildPlan = (request) => addOn().buildPlan(request);
+global.refreshTabs = () => addOn().refreshTabs();
+global.finishJob = () => addOn().finishJob();
+global.scheduleRefresh = (schedule) => addOn().scheduleRefresh(schedule);
+global.showTab = (id) => addOn().showTab(id);
 
 const SHEET: Sheet = { clock: sheetCalendar, language: sheetLanguage };
 
-/** Nothing of Google is touched before a function is called: an add-on that nobody has authorised must still show its menu. */
-function google(): Ports {
-  return { workbook: openWorkbook(), store: documentStore(), scheduler: hourlyScheduler(), mailer: mailer() };
+/** The language is asked for only when something is wrong: asking Google takes longer than most formulas. */
+function inWords(mistake: Mistake): string {
+  return addOn().inWords(mistake, sheetLanguage());
 }

@@ -6,7 +6,9 @@ const src = path.resolve(import.meta.dirname, '../src');
 
 /** Who may import whom: a folder of `src` and what its files may name. Packages are written `npm:…`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  'main.ts': ['formulas', 'google', 'jobs', 'surface.ts'],
+  'main.ts': ['domain', 'formulas', 'google', 'packed.ts', 'surface.ts'],
+  'packed.ts': ['add-on.ts', 'npm:fflate'],
+  'add-on.ts': ['google', 'i18n', 'jobs', 'surface.ts'],
   'surface.ts': ['domain'],
   domain: ['npm:date-fns', 'npm:@date-fns/utc', 'npm:@date-fns/tz'],
   formulas: ['domain', 'i18n', 'surface.ts'],
@@ -34,6 +36,15 @@ describe('who may import whom', () => {
     expect(outside).toMatchObject([{ file: 'host/sample.ts', specifier: '../../samples/company' }]);
   });
 
+  test('a formula does not load what is packed: it takes its words from a small part of i18n, and of google the sheet', () => {
+    const from = (files: string, target: string) => imports(files).filter((found) => found.target === target);
+    const words = from('formulas', 'i18n').map(({ specifier }) => specifier);
+    expect(new Set(words)).toEqual(new Set(['../i18n/words/words']));
+    expect(from('main.ts', 'google').map(({ specifier }) => specifier)).toEqual(['./google/sheet']);
+    expect(imports('packed.ts').map(({ specifier }) => specifier)).toEqual(['fflate', './add-on']);
+    expect(readFileSync(path.join(src, 'packed.ts'), 'utf8')).toContain("import type * as Packed from './add-on'");
+  });
+
   test('only google and main name a Google service', () => {
     const service = /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|HtmlService|Session|Charts)\./;
     const named = ['domain', 'formulas', 'i18n', 'workbook', 'jobs', 'sidebar', 'surface.ts']
@@ -55,7 +66,7 @@ function target(file: string, specifier: string) {
   if (specifier.startsWith('node:')) return { specifier, target: specifier };
   if (!specifier.startsWith('.')) return { specifier, target: `npm:${packageOf(specifier)}` };
   const [first = ''] = path.relative(src, path.resolve(path.dirname(file), specifier)).split(path.sep);
-  return { specifier, target: first === 'surface' ? 'surface.ts' : first };
+  return { specifier, target: statSync(path.join(src, first), { throwIfNoEntry: false }) ? first : `${first}.ts` };
 }
 
 const packageOf = (specifier: string) =>

@@ -7,7 +7,7 @@ import { planSplit } from '../src/formulas/plan-split';
 import { seasonalQuarters } from '../src/formulas/seasonal-quarters';
 import { readOptions as readPlanOptions } from '../src/host/command/options';
 import { TEXTS as PAGE } from '../src/host/page/texts';
-import { textsIn } from '../src/i18n/language';
+import { textsIn } from '../src/i18n/catalog';
 import { en } from '../src/i18n/sidebar/en';
 import { ru } from '../src/i18n/sidebar/ru';
 

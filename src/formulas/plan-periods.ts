@@ -1,8 +1,7 @@
 import { type Calendar, type Day, monthSpan, monthsBetween, type Period } from '../domain/calendar';
 import { type MonthPlan, planOver } from '../domain/period-plan';
 import type { WorkCalendar } from '../domain/work-calendar';
-import { textsIn } from '../i18n/language';
-import type { Texts } from '../i18n/texts';
+import { type Words, wordsIn } from '../i18n/words/words';
 import { type Argument, numberIn, type Shown, type ShownCell, splittable, unitIn } from './arguments';
 import { readCalendar } from './calendar-argument';
 import { spanIn } from './day-argument';
@@ -57,13 +56,13 @@ function rowsOf(
   const months = monthsBetween(span);
   const weighting = { calendar: working, unit, weights: weightsIn(weights, months.length) };
   const plans = planOver(splittable(amount, unit), months, weighting);
-  const [zone, texts] = [clock(), textsIn(language())];
+  const [zone, words] = [clock(), wordsIn(language())];
   return plans
     .flatMap(periodsOf)
     .map(([period, plan]) => [
       midnight(period.start, zone),
       midnight(period.end, zone),
-      labelOf(period, working, texts),
+      labelOf(period, working, words),
       working.workingDays(period.start, period.end),
       plan ?? '',
     ]);
@@ -73,8 +72,8 @@ function midnight(day: Day, zone: Calendar): Date {
   return new Date(zone.instantOf(day, 0));
 }
 
-function labelOf({ kind, key, start, end }: Period, { idleMonths }: WorkCalendar, { tabs, idleMonth }: Texts): string {
+function labelOf({ kind, key, start, end }: Period, { idleMonths }: WorkCalendar, words: Words): string {
   const name =
-    kind === 'month' ? `${tabs.month(start)} ${key.slice(0, 4)}` : tabs.week(Number(key.slice(-2)), start, end);
-  return idleMonths.includes(monthSpan(start).start) ? `${name}, ${idleMonth}` : name;
+    kind === 'month' ? `${words.month(start)} ${key.slice(0, 4)}` : words.week(Number(key.slice(-2)), start, end);
+  return idleMonths.includes(monthSpan(start).start) ? `${name}, ${words.idleMonth}` : name;
 }

@@ -1,6 +1,6 @@
 import { seasonOf, shareRanges } from '../domain/season';
 import { sumOf } from '../domain/sum';
-import { textsIn } from '../i18n/language';
+import { wordsIn } from '../i18n/words/words';
 import { type Argument, rangeIn, type ShownCell } from './arguments';
 import { historyIn } from './history-argument';
 import type { Sheet } from './sheet';
@@ -20,7 +20,7 @@ export function seasonalConfidence(history: Argument, { clock, language }: Sheet
   const season = seasonOf(historyIn(history, periods, clock));
   const { confidence, years, deviations, shares } = season;
   const spread = deviations === undefined ? '' : sumOf(deviations) / periods;
-  const head = [textsIn(language()).confidence[confidence], years, spread];
+  const head = [wordsIn(language()).confidence[confidence], years, spread];
   const ranges = shareRanges(season);
   return [
     shares.map((_, at) => head[at] ?? ''),

@@ -1,4 +1,5 @@
-import { languageOf, textsIn } from '../i18n/language';
+import { textsIn } from '../i18n/catalog';
+import { languageOf } from '../i18n/language';
 import { MENU } from '../surface';
 
 const PRODUCT = 'Sales Rhythm';

@@ -6,6 +6,7 @@ import type { ColumnTexts } from './inputs/texts';
 import { englishForm } from './plural';
 import { en as tabs } from './tabs/en';
 import type { Texts } from './texts';
+import { en as words } from './words/en';
 
 const { number } = formatterFor('en-US');
 
@@ -135,8 +136,7 @@ export const en: Texts = {
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },
-  idleMonth: 'counted Monday to Friday',
-  confidence: { high: 'high', medium: 'medium', low: 'low' },
+  words,
   tabs,
   refresh: {
     trouble: {

@@ -6,6 +6,7 @@ import type { ColumnTexts } from './inputs/texts';
 import { russianForm } from './plural';
 import { ru as tabs } from './tabs/ru';
 import type { Texts } from './texts';
+import { ru as words } from './words/ru';
 
 const { number } = formatterFor('ru-RU');
 
@@ -139,8 +140,7 @@ export const ru: Texts = {
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },
-  idleMonth: 'считаем пн–пт',
-  confidence: { high: 'высокая', medium: 'средняя', low: 'низкая' },
+  words,
   tabs,
   refresh: {
     trouble: {

@@ -1,6 +1,6 @@
 import type { Mistake, MistakeCode, Mistakes } from '../domain/problem';
 import type { Language } from '../surface';
-import { textsIn } from './language';
+import { textsIn } from './catalog';
 
 /** What is wrong, where, and how to mend it, in words. */
 export function sentenceFor<C extends MistakeCode>({ code, values }: Mistake<C>, language: Language): string {

@@ -1,8 +1,8 @@
 import type { Mistakes } from '../domain/problem';
-import type { Confidence } from '../domain/season';
 import type { Problem, RowProblem } from '../domain/table';
 import type { InputTexts, RoleTexts, RuleTexts } from './inputs/texts';
 import type { TabTexts } from './tabs/texts';
+import type { Words } from './words/words';
 
 /** Every sentence the server writes. A language is one object of this type; a missing key does not compile. */
 export interface Texts {
@@ -16,9 +16,7 @@ export interface Texts {
   /** What is wrong with a row of a table; the row, the heading of the column and the value stand beside it. */
   readonly rows: { readonly [reason in RowProblem]: (problem: Problem) => string };
   readonly mistakes: { readonly [code in keyof Mistakes]: (values: Mistakes[code]) => string };
-  /** Beside a month without a working day. */
-  readonly idleMonth: string;
-  readonly confidence: { readonly [confidence in Confidence]: string };
+  readonly words: Words;
   readonly tabs: TabTexts;
   readonly refresh: RefreshTexts;
 }

@@ -1,7 +1,8 @@
 import { calendarOf } from '../domain/calendar';
 import { Mistake, type MistakeCode } from '../domain/problem';
 import { lastDue, nextDue } from '../domain/schedule';
-import { languageOf, textsIn } from '../i18n/language';
+import { textsIn } from '../i18n/catalog';
+import { languageOf } from '../i18n/language';
 import { sentenceFor } from '../i18n/sentence';
 import type { Language, RefreshHealth, Schedule, TabChoice } from '../surface';
 import { momentsIn } from './moments';

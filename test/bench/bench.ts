@@ -9,7 +9,7 @@ import { readFacts } from '../../src/domain/retro';
 import { recogniseRetro } from '../../src/domain/retro-columns';
 import { loadAddOn } from '../../src/host/add-on';
 import { createHost, type Host } from '../../src/host/host';
-import { textsIn } from '../../src/i18n/language';
+import { textsIn } from '../../src/i18n/catalog';
 import { render } from '../../src/workbook/render';
 import { tableOn } from '../../src/workbook/table';
 import { tabsOf } from '../../src/workbook/tabs/tabs';

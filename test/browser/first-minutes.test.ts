@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import { TEXTS as PAGE } from '../../src/host/page/texts';
-import { textsIn } from '../../src/i18n/language';
+import { textsIn } from '../../src/i18n/catalog';
 import { en } from '../../src/i18n/sidebar/en';
 import { ru } from '../../src/i18n/sidebar/ru';
 import { SOON } from '../../src/sidebar/coming-back';

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../build/check-surface.mjs';
+import { pack, unpackedFrom } from '../../build/pack.mjs';
 
 const surface = { MENU: [['openSidebar', 'showSidebar']], TRIGGERS: ['onOpen'], SIDEBAR_CALLS: ['buildPlan'] };
 const sidebar = '<script>server.buildPlan({})</script>';
+/** As the minifier writes it into a bundle. */
+function packed(script: string): string {
+  const { source, letters } = pack(script);
+  return `globalThis.PACKED={source:"${source}",letters:"${letters}"};`;
+}
+
 const code = `/**
  * Splits.
  * @param {number} total What.
@@ -14,6 +21,7 @@ function PLAN_SPLIT(total, weights) {}
 function onOpen() {}
 function showSidebar() {}
 function buildPlan(request) {}
+${packed('()=>Math.max(1)')}
 (()=>{globalThis.PLAN_SPLIT=()=>[];globalThis.onOpen=()=>{};globalThis.showSidebar=()=>{};globalThis.buildPlan=()=>{}})();`;
 
 const faults = (change: (code: string) => string, page = sidebar) =>
@@ -67,12 +75,23 @@ describe('the surface check', () => {
     expect(faults(change)).toContain(fault);
   });
 
-  test.each(['a?.b', 'a ?? b', 'class A { #b = 1 }', 'class A { static b = 1 }'])(
-    'refuses %s, newer than ES2019',
-    (newer) => {
-      expect(faults((c) => `${c};(()=>{var a,b;${newer}})()`)[0]).toMatch(/^Code.js is not ES2019/);
-    },
-  );
+  test.each(['a ||= b', 'class A { #b = 1 }', 'class A { static b = 1 }'])('refuses %s, newer than ES2020', (newer) => {
+    expect(faults((c) => `${c};(()=>{var a,b;${newer}})()`)[0]).toMatch(/^Code.js is not ES2020/);
+    expect(faults((c) => `${packed(`()=>{var a,b;${newer}}`)}${c}`)[0]).toMatch(/^Code.js is not ES2020/);
+  });
+
+  test('reads what is packed, too', () => {
+    expect(faults((c) => `${packed('()=>setTimeout(()=>{})')}${c}`)).toEqual(['Code.js reads the global setTimeout']);
+    expect(faults((c) => c.replace('source:', 'sauce:'))).toEqual(['Code.js has nothing packed']);
+  });
+
+  test('what is packed in two languages is unpacked as it was', () => {
+    const script = '()=>["План «Q1» — 5 %", "€"]';
+    expect(unpackedFrom(packed(script))).toBe(script);
+    expect(() => pack(String.fromCharCode(...Array.from({ length: 129 }, (_, at) => 0x400 + at)))).toThrow(
+      '129 letters',
+    );
+  });
 
   test.each([
     ['a backtick', '`', 'sidebar.html has a backtick'],

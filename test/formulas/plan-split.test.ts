@@ -1,22 +1,12 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../src/formulas/answer';
 import { planSplit } from '../../src/formulas/plan-split';
 import type { Language } from '../../src/surface';
+import { shownBy } from './shown';
 
-const message = (language: Language, ...[total, weights, unit]: unknown[]): string => {
-  try {
-    return `no error: ${JSON.stringify(
-      answer(
-        () => language,
-        () => planSplit(total, weights, unit),
-      ),
-    )}`;
-  } catch (error) {
-    return (error as Error).message;
-  }
-};
+const message = (language: Language, ...[total, weights, unit]: unknown[]): string =>
+  shownBy(language, () => planSplit(total, weights, unit));
 
 describe('PLAN_SPLIT', () => {
   it('answers in the shape of the weights', () => {

@@ -1,10 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { calendarOf, isoOf } from '../../src/domain/calendar';
-import { answer } from '../../src/formulas/answer';
 import { seasonalQuarters } from '../../src/formulas/seasonal-quarters';
 import type { Language } from '../../src/surface';
 import { hasSuperstore, superstore } from '../domain/datasets';
+import { shownBy } from './shown';
 
 const moscow = () => calendarOf('Europe/Moscow');
 const never = () => {
@@ -12,18 +12,8 @@ const never = () => {
 };
 const quarters = (history: unknown, total?: unknown, unit?: unknown) => seasonalQuarters(history, total, unit, never);
 
-const message = (language: Language, history: unknown, total?: unknown, unit?: unknown): string => {
-  try {
-    return `no error: ${JSON.stringify(
-      answer(
-        () => language,
-        () => seasonalQuarters(history, total, unit, moscow),
-      ),
-    )}`;
-  } catch (error) {
-    return (error as Error).message;
-  }
-};
+const message = (language: Language, history: unknown, total?: unknown, unit?: unknown): string =>
+  shownBy(language, () => seasonalQuarters(history, total, unit, moscow));
 
 describe('SEASONAL_QUARTERS', () => {
   it('shows the shares of years in rows, as one row of four', () => {

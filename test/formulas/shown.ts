@@ -1,11 +1,12 @@
 import { calendarOf } from '../../src/domain/calendar';
 import { answer } from '../../src/formulas/answer';
+import { sentenceFor } from '../../src/i18n/sentence';
 import type { Language } from '../../src/surface';
 
 /** What a cell with the formula shows: its answer as text, or the sentence of its error. */
 export function shownBy(language: Language, formula: () => unknown): string {
   try {
-    return `no error: ${JSON.stringify(answer(() => language, formula))}`;
+    return `no error: ${JSON.stringify(answer((mistake) => sentenceFor(mistake, language), formula))}`;
   } catch (error) {
     return (error as Error).message;
   }

@@ -11,7 +11,7 @@ import { type Fact, readFacts } from '../../src/domain/retro';
 import { recogniseRetro } from '../../src/domain/retro-columns';
 import { readRole } from '../../src/domain/role';
 import type { RowProblem, Table } from '../../src/domain/table';
-import { textsIn } from '../../src/i18n/language';
+import { textsIn } from '../../src/i18n/catalog';
 
 const LANGUAGES = ['en', 'ru'] as const;
 const COMPANIES = { en: sampleCompany('en'), ru: sampleCompany('ru') };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import { peopleOf } from '../../src/domain/people';
 import { makePlan } from '../../src/domain/plan';
-import { textsIn } from '../../src/i18n/language';
+import { textsIn } from '../../src/i18n/catalog';
 import type { Checked } from '../../src/workbook/tabs/check';
 import { tabsOf } from '../../src/workbook/tabs/tabs';
 import { viewOf } from '../../src/workbook/view';

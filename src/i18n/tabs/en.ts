@@ -1,8 +1,9 @@
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/en';
+import { en as words } from '../words/en';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, number, percent, day, dayAndMonth, month } = formatterFor('en-US');
+const { money, number, percent, day, month } = formatterFor('en-US');
 
 export const en: TabTexts = {
   company: 'Company',
@@ -121,8 +122,8 @@ export const en: TabTexts = {
   partsCheck: 'Managers − company',
   total: 'Total',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
-  month,
-  week: (week, start, end) => `${days(start, end)} (week ${week})`,
+  month: words.month,
+  week: words.week,
   charts: {
     divisions: 'Divisions: last year, plan, fact',
     quarters: 'Quarters: last year, plan, fact',
@@ -143,10 +144,6 @@ function growth({ plan, lastYear }: Standing): string {
 function gap(amount: number): string {
   if (amount === 0) return '● exactly on plan';
   return amount < 0 ? `▼ behind by ${money(-amount)}` : `▲ ahead by ${money(amount)}`;
-}
-
-function days(start: number, end: number): string {
-  return start === end ? dayAndMonth(start) : `${dayAndMonth(start)} – ${dayAndMonth(end)}`;
 }
 
 /** `Calls 40 of 55 ▼` */

@@ -1,8 +1,9 @@
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/ru';
+import { ru as words } from '../words/ru';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, number, percent, day, dayAndMonth, month } = formatterFor('ru-RU');
+const { money, number, percent, day, month } = formatterFor('ru-RU');
 const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 export const ru: TabTexts = {
@@ -121,8 +122,8 @@ export const ru: TabTexts = {
   partsCheck: 'Менеджеры − компания',
   total: 'Итого',
   quarter: (quarter, year) => `${QUARTERS[quarter - 1]} кв. ${year}`,
-  month,
-  week: (week, start, end) => `${days(start, end)} (нед. ${week})`,
+  month: words.month,
+  week: words.week,
   charts: {
     divisions: 'Подразделения: прошлый год, план, факт',
     quarters: 'Кварталы: прошлый год, план, факт',
@@ -143,10 +144,6 @@ function growth({ plan, lastYear }: Standing): string {
 function gap(amount: number): string {
   if (amount === 0) return '● точно по плану';
   return amount < 0 ? `▼ отставание ${money(-amount)}` : `▲ опережение ${money(amount)}`;
-}
-
-function days(start: number, end: number): string {
-  return start === end ? dayAndMonth(start) : `${dayAndMonth(start)}–${dayAndMonth(end)}`;
 }
 
 /** `Звонок 40 из 55 ▼` */

@@ -1,0 +1,94 @@
+// src/main.ts → Code.js: real declarations in front, because Sheets reads names, parameters and JSDoc of formulas from
+// them; behind them the formulas, and everything else packed (see src/packed.ts).
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'acorn';
+import * as esbuild from 'esbuild';
+import { generate } from 'gas-entry-generator';
+import { minify } from 'terser';
+import { pack } from './pack.mjs';
+
+/** Apps Script reads its syntax; of later ones it fails on private and static class fields. */
+const target = 'es2020';
+const ecma = 2020;
+
+/** main.ts writes `global`; a library that would use a `TextDecoder` learns that there is none. */
+const define = { global: 'globalThis', TextDecoder: 'undefined' };
+
+const common = { bundle: true, write: false, format: 'esm', target, charset: 'utf8', legalComments: 'none', define };
+
+/** The text of Code.js. */
+export async function bundle(root) {
+  const main = path.join(root, 'src/main.ts');
+  const { formulas, addOn } = await split(main, path.join(root, 'src/add-on.ts'));
+  const packed = pack(await minified(functionOf(addOn)));
+  const shared = [...addOn.imports.values()];
+  const script = await minified(`(() => { ${await withShared(formulas, shared, packed)} })();`);
+  return `${declarationsOf(await readFile(main, 'utf8'))}\n${script}\n`;
+}
+
+/** Two entries and what both need, a file each, in which esbuild has left out what neither needs. */
+async function split(main, addOn) {
+  const { outputFiles } = await esbuild.build({
+    ...common,
+    entryPoints: { main, 'add-on': addOn },
+    splitting: true,
+    outdir: 'out',
+    chunkNames: 'shared',
+  });
+  const file = (name) => outputFiles.find((output) => output.path.endsWith(`/${name}.js`)).text;
+  return { formulas: { main: file('main'), shared: file('shared') }, addOn: partsOf(file('add-on')) };
+}
+
+/** A module's own statements, what it imports (its local name → theirs), and what it exports (its name → the local one). */
+function partsOf(module) {
+  const { body } = parse(module, { ecmaVersion: ecma, sourceType: 'module' });
+  const named = (type, from, to) => {
+    const specifiers = body.filter((node) => node.type === type).flatMap((node) => node.specifiers);
+    return new Map(specifiers.map((specifier) => [specifier[from].name, specifier[to].name]));
+  };
+  const own = body.filter(({ type }) => type !== 'ImportDeclaration' && type !== 'ExportNamedDeclaration');
+  return {
+    statements: own.map(({ start, end }) => module.slice(start, end)).join('\n'),
+    imports: named('ImportDeclaration', 'local', 'imported'),
+    exports: named('ExportNamedDeclaration', 'exported', 'local'),
+  };
+}
+
+const functionOf = ({ statements, imports, exports }) =>
+  `(([${[...imports.keys()]}]) => { ${statements}
+  return { ${[...exports].map(([name, local]) => `${name}: ${local}`)} }; })`;
+
+/** The formulas and what they share as one scope, so that the minifier sees through both. */
+async function withShared({ main, shared }, names, packed) {
+  const entry = `import './main.js'; import { ${names} } from './shared.js'; export const SHARED = [${names}];`;
+  const files = { './entry.js': entry, './main.js': main, './shared.js': shared };
+  const inMemory = {
+    name: 'in-memory',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\// }, ({ path }) => ({ path, namespace: 'memory' }));
+      onLoad({ filter: /./, namespace: 'memory' }, ({ path }) => ({ contents: files[path] }));
+    },
+  };
+  const { outputFiles } = await esbuild.build({ ...common, entryPoints: ['./entry.js'], plugins: [inMemory] });
+  const { statements } = partsOf(outputFiles[0].text);
+  return `${statements}\nconst PACKED = { ...${JSON.stringify(packed)}, shared: SHARED };`;
+}
+
+/** By terser: esbuild leaves in more. */
+async function minified(script) {
+  const { code } = await minify(script, {
+    ecma,
+    compress: { passes: 3, unsafe_arrows: true, expression: true },
+    format: { comments: false },
+  });
+  return code.replace(/;$/, '');
+}
+
+/** esbuild drops JSDoc, but keeps what looks like a licence. */
+function declarationsOf(main) {
+  const licensed = main.replace(/^\/\*\*/gm, '/*!');
+  const { code } = esbuild.transformSync(licensed, { loader: 'ts', target, charset: 'utf8' });
+  const { entryPointFunctions } = generate(code, { comment: true, globalIdentifierName: 'global' });
+  return entryPointFunctions.replaceAll('/*!', '/**').replace(/\) \{\s*\}/g, ') {}');
+}

@@ -1,0 +1,41 @@
+// Everything of the add-on that is no formula: the menu, what the sidebar asks, what runs every hour, and every sentence.
+// The build packs it, so that the call of a formula does not have to load it: see packed.ts.
+
+import { mailer } from './google/mailer';
+import { addMenu, openSidebar } from './google/menu';
+import { reply } from './google/reply';
+import { hourlyScheduler } from './google/scheduler';
+import { documentStore } from './google/store';
+import { openWorkbook } from './google/workbook';
+import { sentenceFor } from './i18n/sentence';
+import { buildPlan } from './jobs/build';
+import { openRetro } from './jobs/opening';
+import type { Ports } from './jobs/ports';
+import { finishJob, onHour, refreshTabs } from './jobs/refresh';
+import { inspectRetro, showTab } from './jobs/retro';
+import { scheduleRefresh } from './jobs/rhythm';
+import type { SidebarCalls } from './surface';
+
+const sidebarCalls: SidebarCalls = {
+  openRetro: () => reply((language) => openRetro(google(), language)),
+  inspectRetro: (tab, columns, counted) =>
+    reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns, counted)),
+  buildPlan: (request) => reply((language) => buildPlan(google(), language, request)),
+  refreshTabs: () => reply((language) => refreshTabs(google(), language)),
+  finishJob: () => reply((language) => finishJob(google(), language)),
+  scheduleRefresh: (schedule) => reply((language) => scheduleRefresh(google(), language, schedule)),
+  showTab: (id) => reply(() => showTab(openWorkbook(), id)),
+};
+
+export const addOn = {
+  ...sidebarCalls,
+  onOpen: addMenu,
+  onHour: () => onHour(google()),
+  showSidebar: openSidebar,
+  inWords: sentenceFor,
+};
+
+/** Nothing of Google is touched before a function is called: an add-on that nobody has authorised must still show its menu. */
+function google(): Ports {
+  return { workbook: openWorkbook(), store: documentStore(), scheduler: hourlyScheduler(), mailer: mailer() };
+}
