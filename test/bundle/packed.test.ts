@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+
+const code = readFileSync(path.resolve(import.meta.dirname, '../../build/out/Code.js'), 'utf8');
+
+/** What the script says, where Google tells its locale and nothing else. */
+function said(script: string, before = ''): unknown {
+  const SpreadsheetApp = { getActiveSpreadsheet: () => ({ getSpreadsheetLocale: () => 'ru_RU' }) };
+  const context = createContext({ SpreadsheetApp });
+  return runInContext(`${before}${code};try { JSON.stringify(${script}) } catch (error) { error.message }`, context);
+}
+
+describe('what no formula needs', () => {
+  const locked = 'globalThis.Function = function () { throw new Error("unpacked") };';
+
+  it('stays packed as long as formulas go well', () => {
+    expect(said('PLAN_SPLIT(100, [[1, 1, 1]])', locked)).toBe('[[34,33,33]]');
+    expect(said('PLAN_SPLIT("a lot", [[1, 1, 1]])', locked)).toBe('unpacked');
+  });
+
+  it('is unpacked letter by letter, in both languages', () => {
+    expect(said('PLAN_SPLIT("a lot", [[1, 1, 1]])')).toBe('total: «a lot» — не число. Введите число.');
+  });
+});
