@@ -286,7 +286,8 @@ type OffsetAt = (instant: number) => number;
 
 /**
  * Asking Intl costs microseconds, and a column of timestamps asks ten thousand times: where the clock agrees at both ends
- * of a day of UTC one answer serves the day, and where it does not, one serves each hour.
+ * of five days one answer serves them all, since no clock has been changed and changed back within six; where it does
+ * not, one serves each day at whose ends it agrees, and each hour of the others.
  */
 function offsets(zone: string): OffsetAt {
   const known = new Map<number, number>();
@@ -296,9 +297,12 @@ function offsets(zone: string): OffsetAt {
     return offset;
   };
   return (instant) => {
-    const day = Math.floor(instant / MS_A_DAY);
-    const [before, after] = [atHour(day * 24), atHour(day * 24 + 24)];
-    return before === after ? before : atHour(Math.floor(instant / MS_AN_HOUR));
+    for (const hours of [120, 24]) {
+      const first = Math.floor(instant / MS_AN_HOUR / hours) * hours;
+      const offset = atHour(first);
+      if (offset === atHour(first + hours)) return offset;
+    }
+    return atHour(Math.floor(instant / MS_AN_HOUR));
   };
 }
 

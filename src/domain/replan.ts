@@ -48,9 +48,9 @@ export interface Replanned {
  */
 export function replan(periods: readonly PlannedPeriod[], replanning: Replanning): Replanned {
   const { rule, quarter = 3 } = replanning;
-  const size = rule === 'quarter' ? quarter : Math.max(1, periods.length);
-  const blocks = Array.from({ length: Math.ceil(periods.length / size) }, (_, at) =>
-    replanBlock(periods.slice(at * size, (at + 1) * size), replanning),
+  if (rule !== 'quarter') return replanBlock(periods, replanning);
+  const blocks = Array.from({ length: Math.ceil(periods.length / quarter) }, (_, at) =>
+    replanBlock(periods.slice(at * quarter, (at + 1) * quarter), replanning),
   );
   const none: number[] = [];
   return {
@@ -67,7 +67,7 @@ function replanBlock(periods: readonly PlannedPeriod[], { rule, cap = 0.25, unit
   const rises = risesWithin(rule === 'hold' ? 0 : shortfall, rooms, unit);
   return {
     targets: periods.map(({ target }, at) => (rises[at] === 0 ? target : withoutDust(target + rises[at]!))),
-    left: shortfall - sumOf(rises),
+    left: withoutDust(shortfall - sumOf(rises)),
   };
 }
 
@@ -96,5 +96,5 @@ function forecastTargets(periods: readonly PlannedPeriod[], rooms: readonly numb
     const most = periods[at]!.target + rooms[at]!;
     return amount > most ? amountOf(wholeUnits(most, unit), unit) : amount;
   });
-  return { targets, left: sumOf(wanted) - sumOf(targets) };
+  return { targets, left: withoutDust(sumOf(wanted) - sumOf(targets)) };
 }

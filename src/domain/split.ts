@@ -59,11 +59,11 @@ function sharesOf(weights: readonly number[]): number[] {
 function splitUnits(total: number, shares: readonly number[]): number[] {
   const exact = shares.map((share) => remainderOf(total * share));
   const parts = exact.map(({ whole }) => whole);
-  const byRemainder = exact
-    .map(({ remainder }, index) => ({ index, remainder, weight: shares[index]! }))
-    .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index);
+  const byRemainder = parts
+    .map((_, index) => index)
+    .sort((a, b) => exact[b]!.remainder - exact[a]!.remainder || shares[b]! - shares[a]! || a - b);
   const left = total - sumOf(parts);
-  for (const { index } of byRemainder.slice(0, left)) parts[index]! += 1;
+  for (const index of byRemainder.slice(0, left)) parts[index]! += 1;
   return parts;
 }
 

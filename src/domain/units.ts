@@ -19,9 +19,7 @@ export function wholeUnits(amount: number, unit: number): number {
 /** The amount of a number of units: 3 units of 0.1 are 0.3, not 0.30000000000000004. */
 export function amountOf(units: number, unit: number): number {
   const perOne = unitsPerOne(unit);
-  if (perOne !== undefined) return units / perOne;
-  const amount = units * unit;
-  return Number.isInteger(amount) ? amount : withoutDust(amount); // a whole amount has no dust, and most are whole
+  return perOne === undefined ? withoutDust(units * unit) : units / perOne;
 }
 
 /** The amount nearest to `amount` that is a multiple of the unit; halves are rounded away from zero. */
@@ -32,7 +30,7 @@ export function roundToUnit(amount: number, unit: number): number {
 
 /** Drops the last bits, in which sums of decimal fractions differ from what a person adds up: 15 digits are kept. */
 export function withoutDust(amount: number): number {
-  return Number(amount.toPrecision(15));
+  return Number.isInteger(amount) ? amount : Number(amount.toPrecision(15)); // a whole amount has none, and most are whole
 }
 
 /** Sums of binary fractions differ in their last bits by the order in which they were added: 0.3 is 0.30000000000000004. */
