@@ -83,10 +83,74 @@ export function shownEffects(effects: readonly number[], unit: number): number[]
   return exact.map(({ whole }, at) => amountOf(whole + (up.has(at) ? 1 : 0), unit));
 }
 
-/** A factor of a gap, in the words of a funnel; `kind` is that of the actions, as the log spells it. */
+/**
+ * Whatever makes a gap in money: the factors of a funnel, or the number of deals where nobody wrote down their actions; and,
+ * of a team, those who are missing, what others sold in it less what its people sold elsewhere, and what the personal
+ * plans ask beyond its own.
+ */
+export type Cause = 'actions' | 'deals' | 'conversion' | 'averageDeal' | 'vacancy' | 'others' | 'reserve';
+
+/** `kind` is that of the actions, as the log spells it. */
 export interface Factor {
-  readonly what: 'actions' | 'conversion' | 'averageDeal';
-  readonly kind?: string;
+  readonly what: Cause;
+  readonly kind?: string | undefined;
+}
+
+/** The effect of each cause there is; together they are the gap. */
+export type Causes = { readonly [cause in Cause]?: number };
+
+/** How money should have come about. */
+export interface PlannedCourse {
+  readonly amount: number;
+  readonly averageDeal: number;
+  /** Undefined where no actions are planned. */
+  readonly actionsPerDeal: number | undefined;
+}
+
+/** How it did. */
+export interface ActualCourse {
+  /** Less what was returned. */
+  readonly amount: number;
+  readonly deals: number;
+  /** Those that could have led to these deals; undefined where nobody wrote them down. */
+  readonly actions: number | undefined;
+}
+
+/**
+ * What actions, their conversion into deals, and the average deal do to the gap between plan and fact.
+ *
+ * Where nobody acted and nothing was sold, all of it is due to actions. Deals without any actions are taken to have come
+ * by the planned conversion, so that their number is the cause. Returns without a sale count as less than no deal.
+ *
+ * @example 3,000,000 by 400 actions, 20 to a deal of 150,000, and 2,772,000 by 360 actions and 19.8 deals
+ * // { actions: -304_333, conversion: 275_667, averageDeal: -199_333 }
+ */
+export function causesOf(plan: PlannedCourse, fact: ActualCourse): Causes {
+  const { amount, averageDeal, actionsPerDeal = 1 } = plan;
+  const deals = fact.deals > 0 ? fact.deals : fact.amount / averageDeal;
+  const acted = fact.actions || deals * actionsPerDeal;
+  const [volume = 0, conversion = 0, size = 0] = gapEffects(
+    [(amount / averageDeal) * actionsPerDeal, 1 / actionsPerDeal, averageDeal],
+    [acted, acted === 0 ? undefined : deals / acted, deals === 0 ? undefined : fact.amount / deals],
+  );
+  const isByActions = fact.actions !== undefined && (fact.actions > 0 || deals === 0);
+  return { [isByActions ? 'actions' : 'deals']: volume, conversion, averageDeal: size };
+}
+
+/** The causes in whole cents, which add up to the gap in cents. */
+export function inCents(causes: Causes): Causes {
+  const names = Object.keys(causes) as Cause[];
+  const cents = shownEffects(
+    names.map((name) => causes[name] ?? 0),
+    0.01,
+  );
+  return Object.fromEntries(names.map((name, at) => [name, cents[at]!]));
+}
+
+/** The causes of several people or teams together. */
+export function causesTogether(all: readonly Causes[]): Causes {
+  const names = [...new Set(all.flatMap((causes) => Object.keys(causes) as Cause[]))];
+  return inCents(Object.fromEntries(names.map((name) => [name, sumOf(all.map((causes) => causes[name] ?? 0))])));
 }
 
 /** Causes to be told in a sentence: whole numbers of a unit, of which the parts add up to the gap. */

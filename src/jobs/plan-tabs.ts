@@ -58,7 +58,8 @@ export function planTabs(
     facts.filter(({ day }) => day <= knownBy),
     { year, growth, unit, today, company, vacancy, people, actions: actions.until(knownBy), calendar },
   );
-  const view = viewOf(plan, { facts, actions }, today, quarter);
+  const { replan: rule, cap } = inputs.settings;
+  const view = viewOf(plan, { facts, actions }, today, { quarter, rule, cap });
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
   const strangers = strangersAmong([...sellers, ...actions.managers], people);

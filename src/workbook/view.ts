@@ -1,10 +1,14 @@
 import type { ActionLog } from '../domain/actions';
-import { type Day, monthOfDay, type Period, yearBefore, yearOfDay } from '../domain/calendar';
+import { type Day, type Period, yearBefore } from '../domain/calendar';
+import { type Causes, causesTogether } from '../domain/causes';
 import { nameKey } from '../domain/cells';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
+import { type Done, lagOf } from '../domain/lag';
 import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
-import type { Fact } from '../domain/retro';
+import type { PersonOutlook } from '../domain/planned-actions';
+import { type Replanning, type ReplanRule, replan } from '../domain/replan';
+import { sumOf } from '../domain/sum';
 
 /**
  * The one computed view of a day: every tab takes its figures from here, so that a figure cannot differ between two
@@ -17,10 +21,12 @@ export interface View {
   readonly today: Day;
   readonly lastSale: Day;
   /**
-   * The month that people look at, 0–11: that of today, in a year to come the first, in a past one the last; where a
-   * quarter was chosen, that of today only once the quarter has begun.
+   * The month of the plan's year that people look at, 0–11: that of today, in a year to come the first, in a past one the
+   * last; where a quarter was chosen, that of today only once the quarter has begun.
    */
   readonly month: number;
+  /** What becomes of a shortfall. */
+  readonly rule: ReplanRule;
   readonly company: UnitView;
 }
 
@@ -30,6 +36,8 @@ export interface Figures {
   readonly plan: number;
   readonly due: number;
   readonly fact: number;
+  /** Of planned actions: how many of them should have been done before the plan was made. */
+  readonly overdue?: number;
 }
 
 export interface PeriodFigures extends Figures {
@@ -52,6 +60,12 @@ export interface UnitView extends Timeline {
   readonly unit: PlanUnit;
   /** How fast money has to come from today. */
   readonly pace: Pace;
+  /** Why the year is behind or ahead by now; the effects add up to the fact − what is due. */
+  readonly causes: Causes;
+  /** What the months that are not over have to bring by now; undefined before the first is over, and after the last. */
+  readonly replanned: Replanned | undefined;
+  /** What is behind the planned actions of a person. */
+  readonly outlook: PersonOutlook | undefined;
   /** One for each kind that is planned or done. */
   readonly actions: readonly ActionTimeline[];
   readonly units: readonly UnitView[];
@@ -62,25 +76,48 @@ export interface UnitView extends Timeline {
   readonly soldByOthers: Figures;
 }
 
-export interface Done {
-  readonly facts: readonly Fact[];
-  readonly actions?: ActionLog | undefined;
+/** The first plan stands frozen beside it. */
+export interface Replanned {
+  readonly months: readonly { readonly period: Period; readonly plan: number; readonly target: number }[];
+  /** The part of the shortfall that they do not take over. */
+  readonly left: number;
 }
 
-/**
- * Plan and facts side by side, for the company and every division, team and manager below it. `quarter` (1–4) is the one
- * that people chose to look at.
- */
-export function viewOf(plan: Plan, { facts, actions }: Done, today: Day, quarter?: number): View {
+/** How people chose to look. */
+export interface Looking {
+  /** The one to look at, 1–4. */
+  readonly quarter?: number | undefined;
+  /** What becomes of a shortfall, and by what share a month may rise for it. */
+  readonly rule?: ReplanRule | undefined;
+  readonly cap?: number | undefined;
+}
+
+/** Plan and facts side by side, for the company and every division, team and manager below it. */
+export function viewOf(
+  plan: Plan,
+  done: Done,
+  today: Day,
+  { quarter, rule = 'carry', cap = 0.25 }: Looking = {},
+): View {
+  const { facts, actions } = done;
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
-  const look = { plan, kinds: kindsOf(plan, actions), today, history: historyOf(facts), actions };
-  const { year } = plan;
+  const look = {
+    plan,
+    kinds: kindsOf(plan, actions),
+    today,
+    history: historyOf(facts),
+    actions,
+    outlooks: new Map(plan.actionPlan?.people.map((person) => [person.name, person])),
+    lag: lagOf(plan, done, today),
+    replanning: { rule, cap, unit: plan.unit },
+  };
   return {
     plan,
-    year,
+    year: plan.year,
     today,
     lastSale,
-    month: monthToLookAt(year, today, quarter),
+    month: monthToLookAt(plan.periods, today, quarter),
+    rule,
     company: unitView(plan.company, {}, look),
   };
 }
@@ -97,14 +134,17 @@ interface Look {
   readonly today: Day;
   readonly history: History;
   readonly actions: ActionLog | undefined;
+  readonly outlooks: ReadonlyMap<string, PersonOutlook>;
+  readonly lag: ReturnType<typeof lagOf>;
+  readonly replanning: Replanning;
 }
 
 export const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
 
-function monthToLookAt(year: number, today: Day, quarter?: number): number {
-  const first = ((quarter ?? 1) - 1) * 3;
-  if (yearOfDay(today) > year) return quarter === undefined ? 11 : first + 2;
-  return yearOfDay(today) < year ? first : Math.max(first, monthOfDay(today));
+function monthToLookAt(periods: readonly Period[], today: Day, quarter?: number): number {
+  const [first, last] = quarter === undefined ? [0, 11] : [quarter * 3 - 3, quarter * 3 - 1];
+  const now = periods.filter(({ kind }) => kind === 'month').findIndex(({ end }) => today <= end);
+  return now < 0 ? last : Math.max(first, now);
 }
 
 function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {
@@ -114,6 +154,9 @@ function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {
     ...money,
     unit,
     pace: paceOfYear(money, look),
+    causes: unit.level === 'manager' ? causesOfPerson(unit, money, look) : causesIn(money, units),
+    replanned: replannedMonths(money, look),
+    outlook: unit.level === 'manager' ? look.outlooks.get(unit.name) : undefined,
     actions: look.kinds.map((kind) => ({ kind, ...actionsOf(unit, kind, units, look) })),
     units,
     unstaffed: unstaffedIn(unit, units, look),
@@ -127,17 +170,23 @@ function sellerBelow({ level, name }: PlanUnit, above: Seller): Seller {
   return level === 'team' ? { ...above, team: name } : { division: name };
 }
 
-function timeline(planned: readonly number[], ledger: Ledger, { plan, today }: Look): Timeline {
-  const dated = plan.periods.map((period, at) => ({ period, value: planned[at] ?? 0 }));
+function timeline(
+  planned: readonly number[],
+  ledger: Ledger,
+  { plan, today }: Look,
+  overdue: readonly number[] = [],
+): Timeline {
+  const dated = plan.periods.map((period, at) => ({ period, value: planned[at] ?? 0, overdue: overdue[at] ?? 0 }));
   const weeks = dated.filter(({ period }) => period.kind === 'week');
   return byKind(
-    dated.map(({ period, value }) => {
+    dated.map(({ period, value, overdue }) => {
       const inside = weeks.filter((week) => isWithin(week.period, period));
       const spans = inside.map((week) => week.period);
       const figures = inside.map((week) => week.value);
       return {
         period,
         plan: value,
+        overdue,
         due: cents(dueBy(spans, figures, today, plan.calendar)),
         ...doneIn(period, ledger),
       };
@@ -164,15 +213,40 @@ function paceOfYear({ weeks, year }: Timeline, { today, plan }: Look): Pace {
   return paceOf(spans, figures, year.fact, today, plan.calendar);
 }
 
+/** Of a vacancy nobody acts: that itself is the cause. */
+function causesOfPerson({ name, isVacant }: PlanUnit, { year }: Timeline, { lag }: Look): Causes {
+  return isVacant ? { vacancy: cents(year.fact - year.due) } : lag(name, year);
+}
+
+/** Those of its members; what others sold in it less what they sold elsewhere; and what they are asked beyond its plan. */
+function causesIn({ year: { due, fact } }: Timeline, units: readonly UnitView[]): Causes {
+  const sum = (key: 'due' | 'fact') => sumOf(units.map(({ year }) => year[key]));
+  const own = { others: fact - sum('fact'), reserve: sum('due') - due };
+  return causesTogether([...units.map(({ causes }) => causes), own]);
+}
+
+function replannedMonths({ months }: Timeline, { today, replanning }: Look): Replanned | undefined {
+  const isOpen = ({ period }: PeriodFigures) => period.end >= today;
+  const open = months.filter(isOpen);
+  if (open.length === 0 || open.length === months.length) return undefined;
+  const { targets, left } = replan(
+    months.map((month) => ({ target: month.plan, fact: isOpen(month) ? undefined : month.fact })),
+    replanning,
+  );
+  const targetOf = (month: PeriodFigures) => targets[months.indexOf(month)] ?? month.plan;
+  return { months: open.map((month) => ({ period: month.period, plan: month.plan, target: targetOf(month) })), left };
+}
+
 /** A person's own actions, what is due in whole ones; of a unit, those of its people together. */
 function actionsOf(unit: PlanUnit, kind: string, units: readonly UnitView[], look: Look): Timeline {
   const planned = unit.actions[kind] ?? [];
+  const overdue = unit.overdue[kind];
   if (unit.level === 'manager') {
     const ledger = look.actions?.of({ manager: unit.name, kind }) ?? NO_LEDGER;
-    return each(timeline(planned, ledger, look), (figures) => ({ ...figures, due: Math.round(figures.due) }));
+    return each(timeline(planned, ledger, look, overdue), (figures) => ({ ...figures, due: Math.round(figures.due) }));
   }
   const parts = units.flatMap(({ actions }) => actions.filter((timelines) => timelines.kind === kind));
-  const none = each(timeline(planned, NO_LEDGER, look), (figures) => ({ ...figures, due: 0 }));
+  const none = each(timeline(planned, NO_LEDGER, look, overdue), (figures) => ({ ...figures, due: 0 }));
   return parts.reduce<Timeline>(withPart, none);
 }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapEffects, gapEffectsOfLines, shownEffects } from '../../src/domain/causes';
+import {
+  type Causes,
+  causesOf,
+  causesTogether,
+  gapEffects,
+  gapEffectsOfLines,
+  inCents,
+  shownEffects,
+} from '../../src/domain/causes';
 import { sumOf } from '../../src/domain/sum';
 
 const PLAN = [400, 0.05, 150_000];
@@ -148,6 +156,77 @@ describe('effects as they are shown', () => {
         });
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+describe('the causes of what somebody sold', () => {
+  const plan = { amount: 3_000_000, averageDeal: 150_000, actionsPerDeal: 20 };
+  const sold = (amount: number, deals: number, actions?: number) => causesOf(plan, { amount, deals, actions });
+  const rounded = (causes: Causes) =>
+    Object.fromEntries(Object.entries(causes).map(([name, effect]) => [name, Math.round(effect)]));
+
+  it('are the actions, their conversion and the average deal', () => {
+    expect(rounded(sold(2_772_000, 19.8, 360))).toEqual({
+      actions: -304_333,
+      conversion: 275_667,
+      averageDeal: -199_333,
+    });
+  });
+
+  it('are the actions alone where nobody acted and nothing was sold', () => {
+    expect(rounded(sold(0, 0, 0))).toEqual({ actions: -3_000_000, conversion: 0, averageDeal: 0 });
+  });
+
+  it('are the number of deals where their actions were not written down, or not planned', () => {
+    expect(rounded(sold(1_500_000, 10, 0))).toEqual({ deals: -1_500_000, conversion: 0, averageDeal: 0 });
+    expect(rounded(sold(1_500_000, 10))).toEqual({ deals: -1_500_000, conversion: 0, averageDeal: 0 });
+    const { actionsPerDeal: _, ...money } = plan;
+    expect(
+      rounded(causesOf({ ...money, actionsPerDeal: undefined }, { amount: 0, deals: 0, actions: undefined })),
+    ).toEqual({
+      deals: -3_000_000,
+      conversion: 0,
+      averageDeal: 0,
+    });
+  });
+
+  it('are the conversion where many acted and nobody bought', () => {
+    const { conversion = 0, ...others } = rounded(sold(0, 0, 400));
+    expect([conversion, ...Object.values(others)]).toEqual([-3_000_000, 0, 0]);
+  });
+
+  it('count returns without a sale as less than no deal', () => {
+    expect(rounded(sold(-150_000, 0))).toEqual({ deals: -3_150_000, conversion: 0, averageDeal: 0 });
+  });
+
+  it('add up to the gap, to the cent, alone and together', () => {
+    const count = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 500 }));
+    const course = fc
+      .record({
+        due: count,
+        deals: count,
+        averageDeal: fc.integer({ min: 10_000, max: 1e6 }),
+        size: fc.integer({ min: 1, max: 5e6 }),
+        actionsPerDeal: fc.option(fc.double({ min: 0.2, max: 100, noNaN: true }), { nil: undefined }),
+        actions: fc.option(count, { nil: undefined }),
+      })
+      .map(({ due, deals, size, ...course }) => ({
+        ...course,
+        deals,
+        due: due * course.averageDeal,
+        amount: deals === 0 ? -size : deals * size,
+      }));
+    const gapOf = (causes: Causes) => Math.round(sumOf(Object.values(causes)) * 100);
+    fc.assert(
+      fc.property(fc.array(course, { minLength: 1, maxLength: 4 }), (courses) => {
+        const each = courses.map(({ due, amount, averageDeal, actionsPerDeal, deals, actions }) =>
+          inCents(causesOf({ amount: due, averageDeal, actionsPerDeal }, { amount, deals, actions })),
+        );
+        expect(each.map(gapOf)).toEqual(courses.map(({ due, amount }) => (amount - due) * 100));
+        expect(gapOf(causesTogether(each))).toBe(sumOf(each.map(gapOf)));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { ToldCause } from '../../domain/causes';
+import type { Cause, ToldCause } from '../../domain/causes';
 import { formatterFor } from '../format';
 import type { VerdictTexts } from './texts';
 
@@ -27,10 +27,15 @@ export const en: VerdictTexts = {
 };
 
 const UNITS = { 1: '', 1000: ' thousand', 1000000: ' million' };
-const WORDS = {
+/** Where a cause takes away, and where it adds. */
+const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
   actions: ['fewer actions', 'more actions'],
+  deals: ['fewer deals', 'more deals'],
   conversion: ['lower conversion', 'higher conversion'],
   averageDeal: ['smaller average deal', 'larger average deal'],
+  vacancy: ['vacancies', 'vacancies'],
+  others: ['sold in other teams', 'sold by others'],
+  reserve: ['personal plans below the plan', 'reserve in personal plans'],
 };
 
 /** `fewer actions “Call” (−304)` */

@@ -1,4 +1,4 @@
-import type { ToldCause } from '../../domain/causes';
+import type { Cause, ToldCause } from '../../domain/causes';
 import { formatterFor } from '../format';
 import type { VerdictTexts } from './texts';
 
@@ -25,10 +25,15 @@ export const ru: VerdictTexts = {
 };
 
 const UNITS = { 1: '', 1000: ' тыс.', 1000000: ' млн' };
-const WORDS = {
+/** Where a cause takes away, and where it adds. */
+const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
   actions: ['меньше действий', 'больше действий'],
+  deals: ['меньше сделок', 'больше сделок'],
   conversion: ['конверсия ниже', 'конверсия выше'],
   averageDeal: ['средний чек ниже', 'средний чек выше'],
+  vacancy: ['вакансии', 'вакансии'],
+  others: ['продажи в других отделах', 'продажи других'],
+  reserve: ['личные планы ниже общего', 'запас в личных планах'],
 };
 
 /** `меньше действий «Звонок» (−304)` */
