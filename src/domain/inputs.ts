@@ -29,6 +29,14 @@ export const INPUTS = {
     to: { type: 'day', headings: 'to, по, until, end, end date, по дату, до, конец, дата окончания, дата увольнения' },
     fte: { type: 'number', headings: 'fte, ставка, full time equivalent, доля ставки' },
     email: { type: 'text', headings: 'e mail, почта, email, mail, эл почта, электронная почта' },
+    potential: { type: 'number', headings: 'potential, потенциал, client potential, потенциал клиентов' },
+    proposal: { type: 'number', headings: 'proposal, предложение, own figure, commitment, своя цифра, обязательство' },
+    lock: {
+      type: 'number',
+      headings: 'locked plan, план зафиксирован, locked, fixed plan, зафиксировано, фиксированный план',
+    },
+    reason: { type: 'text', headings: 'why locked, почему, why, reason, почему зафиксирован, причина' },
+    successor: { type: 'name', headings: 'successor, преемник, clients go to, кому клиенты' },
   },
   /** What was done to sell: calls, meetings, proposals. */
   actions: {
@@ -87,11 +95,13 @@ export const INPUTS = {
     },
     nextStep: { type: 'text', headings: 'next step, следующий шаг, next action, следующее действие' },
   },
-  /** Days off beside Saturdays and Sundays, and weekends that are worked. */
+  /** Days off beside Saturdays and Sundays, weekends that are worked, and who is away when. */
   holidays: {
-    date: { type: 'day', required: 'always', headings: 'date, дата, day, holiday, день, праздник' },
+    date: { type: 'day', required: 'always', headings: 'date, дата, day, holiday, from, день, праздник, с' },
     worked: { type: 'number', headings: 'worked, рабочий, working day, is working day, рабочий день, работаем' },
     note: { type: 'text', headings: 'note, примечание, name, comment, description, название, комментарий' },
+    to: { type: 'day', headings: 'to, по, until, end, last day, до, последний день' },
+    person: { type: 'name', headings: 'person, кто, who, employee, manager, сотрудник, менеджер' },
   },
   settings: {
     name: { type: 'name', required: 'always', headings: 'setting, настройка, name, parameter, название, параметр' },

@@ -1,4 +1,4 @@
-import type { Mix } from './allocate';
+import { BLEND, HEADCOUNT, type Mix } from './allocate';
 import { type Cell, isBlank, nameKey, readAmount } from './cells';
 import { readCurrency } from './currency';
 import type { SettingRow } from './inputs';
@@ -23,19 +23,22 @@ export interface Choices {
   readonly rule?: GrowthRule;
   /** In which the year begins, 1–12. */
   readonly firstMonth?: number;
-  /** Without it Monday to Friday, with the days of the tab `Holidays`. */
-  readonly calendar?: 'RU';
+  /** Monday to Friday unless it is the Russian production calendar; the days of the tab `Holidays` come on top. */
+  readonly calendar?: 'weekdays' | 'RU';
   /** A short day of that calendar weighs 7/8. */
   readonly shortDays?: boolean;
+  /** How the plan is shared; without it by past sales, or, where somebody has a potential, by `BLEND`. */
   readonly mix?: Mix;
   /** The least and the greatest change of a personal plan against the person's own last year: -0.1 and 0.4. */
   readonly lowest?: number;
   readonly highest?: number;
   /** What newcomers bring in their first months; the last holds from then on. */
   readonly ramp?: readonly number[];
+  /** Who takes the rest of a leaver's plan. */
   readonly heir?: Heir;
   /** What personal plans have beyond that of their team: 0.1. */
   readonly over?: number;
+  /** Whether what people propose is only shown beside the plan, or moved until it makes the plan. */
   readonly proposals?: 'show' | 'reconcile';
   /** What becomes of a shortfall in the course of the year. */
   readonly replan?: ReplanRule;
@@ -45,13 +48,18 @@ export interface Choices {
   readonly selling?: number;
 }
 
-export type SettingName = Exclude<keyof Settings, keyof Choices>;
+export type SettingName = keyof Settings;
 
 /** What a setting may be: the tab with the settings and the plan itself hold to it. */
 export const LIMITS = {
   growth: { least: -1, most: 10 },
   unit: { least: 0.01, most: 1e12 },
   year: { least: 1990, most: 2100 },
+  lowest: { least: -1, most: 0 },
+  highest: { least: 0, most: 10 },
+  over: { least: 0, most: 1 },
+  cap: { least: 0, most: 10 },
+  selling: { least: 0.05, most: 1 },
 } as const;
 
 interface Limits {
@@ -111,9 +119,35 @@ export function settingChanges(rows: readonly SettingRow[], chosen: Settings, la
   });
 }
 
+/**
+ * The settings for which a tab has no row yet, in the order of their rows. The first `offered` of them have been there
+ * before: who has deleted one did not want it.
+ */
+export function missingSettings(rows: readonly SettingRow[], offered: number): SettingName[] {
+  return SETTING_NAMES.slice(offered).filter((name) => rowOf(name, rows) === undefined);
+}
+
 const FOLLOWING = ['growth', 'unit', 'currency'] as const;
 
-export const SETTING_NAMES: readonly SettingName[] = [...FOLLOWING, 'year'];
+/** In the order of their rows; new ones are added at the end. */
+export const SETTING_NAMES: readonly SettingName[] = [
+  ...FOLLOWING,
+  'year',
+  'rule',
+  'firstMonth',
+  'calendar',
+  'shortDays',
+  'mix',
+  'lowest',
+  'highest',
+  'ramp',
+  'heir',
+  'over',
+  'proposals',
+  'replan',
+  'cap',
+  'selling',
+];
 
 /** What a setting may be called, in English and Russian. */
 const NAMES: { readonly [name in SettingName]: string } = {
@@ -121,21 +155,113 @@ const NAMES: { readonly [name in SettingName]: string } = {
   unit: 'round to, rounding, rounding unit, unit, округлять до, округление, округление до',
   currency: 'currency, валюта',
   year: 'year, plan year, год, год плана',
+  rule: 'growth rule, rule, правило прироста, как растём',
+  firstMonth: 'first month of the year, first month, fiscal year starts in, первый месяц года, начало года',
+  calendar: 'calendar, working days, календарь, рабочие дни',
+  shortDays: 'short days count 7/8, short days, короткие дни за 7/8, короткие дни',
+  mix: 'share the plan by, allocation, делить план по, распределение',
+  lowest: 'lowest change, наименьшее изменение, не ниже',
+  highest: 'highest change, наибольшее изменение, не выше',
+  ramp: 'ramp-up of newcomers, ramp-up, ramp, выход новичка на план, выход на план',
+  heir: "a leaver's plan goes to, leaver's plan, план уволенного, план ушедшего",
+  over: 'over-assignment, personal plans on top, запас в личных планах, запас',
+  proposals: 'proposals, предложения',
+  replan: 're-plan, replan, a shortfall, недовыполнение, пересчёт плана',
+  cap: 're-plan: highest rise, highest rise, пересчёт: не больше чем на, наибольший подъём',
+  selling: 'time for selling, selling time, время на продажи',
 };
 
+const keysOf = (names: string) => names.split(', ').map(nameKey);
+
+/** The row of a setting; of several of its name the first. */
 function rowOf(name: SettingName, rows: readonly SettingRow[]): SettingRow | undefined {
-  return rows.find((row) => NAMES[name].split(', ').includes(nameKey(row.name)));
+  return rows.find((row) => keysOf(NAMES[name]).includes(nameKey(row.name)));
 }
 
-const READERS: { readonly [name in SettingName]: (cell: Cell) => string | number | undefined } = {
-  growth: (cell) => within(LIMITS.growth, readShare(cell)),
+const READERS: { readonly [name in SettingName]: (cell: Cell) => Settings[name] } = {
+  growth: shareWithin('growth'),
   unit: (cell) => within(LIMITS.unit, readAmount(cell)),
   currency: readCurrency,
-  year: (cell) => {
-    const year = within(LIMITS.year, readAmount(cell));
-    return Number.isInteger(year) ? year : undefined;
+  year: (cell) => whole(within(LIMITS.year, readAmount(cell))),
+  rule: wordFor({
+    yoy: 'year on year, yoy, год к году, г/г',
+    seasonal: 'season, by season, seasonal, сезонность, по сезонности',
+    blend: 'half and half, blend, пополам, среднее, смешанное',
+    qoq: 'quarter on quarter, qoq, квартал к кварталу, кв/кв',
+  }),
+  firstMonth: readMonth,
+  calendar: wordFor({
+    weekdays: 'monday to friday, mon–fri, понедельник–пятница, пн–пт',
+    RU: 'russia, ru, россия, рф',
+  }),
+  shortDays: (cell) => {
+    const answer = wordFor({ yes: 'yes, да, true', no: 'no, нет, false' })(cell);
+    return answer && answer === 'yes';
   },
+  mix: readMix,
+  lowest: shareWithin('lowest'),
+  highest: shareWithin('highest'),
+  ramp: (cell) => {
+    const steps = readShares(cell);
+    return steps?.every((step) => step <= 1) ? steps : undefined;
+  },
+  heir: wordFor({
+    vacancy: 'vacancy, вакансия, на вакансию',
+    colleagues: 'colleagues, team, коллеги, коллегам',
+    lead: 'lead, team lead, руководитель, руководителю',
+  }),
+  over: shareWithin('over'),
+  proposals: wordFor({ show: 'show, показать', reconcile: 'reconcile, свести, согласовать' }),
+  replan: wordFor({
+    hold: 'hold, оставить, не переносить',
+    carry: 'carry, перенести, на остаток года',
+    quarter: 'quarter, внутри квартала, квартал',
+  }),
+  cap: shareWithin('cap'),
+  selling: shareWithin('selling'),
 };
+
+/** Reads one of these words, whatever its letter case. */
+function wordFor<W extends string>(words: { readonly [word in W]: string }): (cell: Cell) => W | undefined {
+  return (cell) => (Object.keys(words) as W[]).find((word) => keysOf(words[word]).includes(nameKey(String(cell))));
+}
+
+/** 4, or the name of April as far as it needs to be written; 1–12. */
+function readMonth(cell: Cell): number | undefined {
+  const name = nameKey(String(cell)).slice(0, 3);
+  const at = MONTHS.split(', ').findIndex((names) => name.length === 3 && names.includes(name));
+  return at < 0 ? whole(within({ least: 1, most: 12 }, readAmount(cell))) : at + 1;
+}
+
+const MONTHS =
+  'jan янв, feb фев, mar мар, apr апр, may май мая, jun июн, jul июл, aug авг, sep сен, oct окт, nov ноя, dec дек';
+
+/** A word, or three weights: `50/30/20` for past sales, potential and capacity. */
+function readMix(cell: Cell): Mix | undefined {
+  const word = wordFor({
+    retro: 'past sales, sales, прошлые продажи, прошлым продажам',
+    capacity: 'headcount, equally, число людей, числу людей, поровну',
+    potential: 'potential, потенциал, потенциалу',
+    blend: 'blend, всё вместе, всему вместе',
+  })(cell);
+  if (word === 'blend') return BLEND;
+  if (word !== undefined) return { ...HEADCOUNT, capacity: 0, [word]: 1 };
+  const [retro = 0, potential = 0, capacity = 0, ...more] = readShares(cell) ?? [];
+  return more.length === 0 && retro + potential + capacity > 0 ? { retro, potential, capacity } : undefined;
+}
+
+/** Shares with slashes between: `0/25/50 %`, `0/0.25/0.5`; above 1 they are percents, with or without the sign. */
+function readShares(cell: Cell): number[] | undefined {
+  const parts = String(cell).replace(/%/g, '').split('/').map(readAmount);
+  const amounts = parts.filter((part): part is number => part !== undefined && part >= 0);
+  if (amounts.length < parts.length) return undefined;
+  const isPercent = String(cell).includes('%') || amounts.some((amount) => amount > 1);
+  return amounts.map((amount) => (isPercent ? amount / 100 : amount));
+}
+
+function shareWithin(name: keyof typeof LIMITS): (cell: Cell) => number | undefined {
+  return (cell) => within(LIMITS[name], readShare(cell));
+}
 
 /** 0.2, or as a text `20 %`. */
 function readShare(cell: Cell): number | undefined {
@@ -147,4 +273,8 @@ function readShare(cell: Cell): number | undefined {
 
 function within(limits: Limits, value: number | undefined): number | undefined {
   return value !== undefined && isWithin(limits, value) ? value : undefined;
+}
+
+function whole(value: number | undefined): number | undefined {
+  return Number.isInteger(value) ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import type { InputName } from '../domain/inputs';
 import type { InputTabs } from '../jobs/ports';
 import type { Area } from '../workbook/drawing';
-import { HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
+import { type DrawnRows, HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
 import type { Desk } from './draw';
 import { resize } from './new-tab';
 import { isAllowed } from './protection';
@@ -9,6 +9,7 @@ import { asRows } from './rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** The tabs that the user fills in, known by their mark whatever they are called. */
@@ -31,6 +32,15 @@ export function inputTabsOf(desk: Desk): InputTabs {
     insertBelow: (place, rows) => {
       const below = { row: place.row + 1, column: place.column, rows: 1, columns: rows[0]?.length ?? 0 };
       return rows.length === 0 || change(desk, place.tab, below, (sheet) => insertBelow(sheet, place, rows));
+    },
+    insertDrawn: ({ tab, row, column }, rows) => {
+      const [count, columns] = [rows.rules.length, rows.rules[0]?.length ?? 0];
+      const area = { row: row + 1, column, rows: 1, columns };
+      return change(desk, tab, area, (sheet) => {
+        sheet.insertRowsAfter(row, count);
+        const range = sheet.getRange(row + 1, column, count, columns);
+        look(range, rows, spreadsheet).setValues(asRows(rows.cells));
+      });
     },
   };
 }
@@ -63,18 +73,21 @@ function create(desk: Desk, drawing: InputDrawing): number {
 function fill(spreadsheet: Spreadsheet, sheet: Sheet, drawing: InputDrawing, isFresh: boolean): void {
   const [rows, columns] = [drawing.rules.length, drawing.notes.length];
   resize(sheet, { rows, columns: columns + SPARE_COLUMNS }, isFresh);
-  sheet
-    .getRange(1, 1, rows, columns)
-    .setNumberFormats(asRows(drawing.numberFormats))
-    .setBackgrounds(asRows(drawing.backgrounds));
+  look(sheet.getRange(1, 1, rows, columns), drawing, spreadsheet);
   sheet.getRange(1, 1, drawing.cells.length, columns).setValues(asRows(drawing.cells));
-  sheet.getRange(1, 1, rows, columns).setDataValidations(validations(drawing.rules, spreadsheet));
   sheet
     .getRange(HEADING_ROW, 1, 1, columns)
     .setNotes(asRows([drawing.notes]))
     .setFontWeight('bold');
   sheet.setColumnWidths(1, columns, COLUMN_WIDTH);
   sheet.setFrozenRows(HEADING_ROW);
+}
+
+function look(range: Range, { numberFormats, backgrounds, rules }: DrawnRows, spreadsheet: Spreadsheet): Range {
+  return range
+    .setNumberFormats(asRows(numberFormats))
+    .setBackgrounds(asRows(backgrounds))
+    .setDataValidations(validations(rules, spreadsheet));
 }
 
 const SPARE_COLUMNS = 4;
@@ -151,7 +164,7 @@ function atLeast(
 }
 
 /** The rest of the column, however long it grows. */
-function below({ tab, row, column }: Place, spreadsheet: Spreadsheet): GoogleAppsScript.Spreadsheet.Range {
+function below({ tab, row, column }: Place, spreadsheet: Spreadsheet): Range {
   const sheet = spreadsheet.getSheetById(tab);
   if (sheet === null) throw new Error(`no tab has the id ${tab}`);
   const first = sheet.getRange(row, column).getA1Notation();

@@ -9,13 +9,21 @@ import {
   recogniseInput,
 } from '../domain/inputs';
 import { type People, peopleOf } from '../domain/people';
-import { readSettings, type Settings, settingChanges } from '../domain/settings';
+import { missingSettings, readSettings, SETTING_NAMES, type Settings, settingChanges } from '../domain/settings';
 import type { Problem, Table } from '../domain/table';
 import { type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
 import { textsIn } from '../i18n/catalog';
 import { languageOf } from '../i18n/language';
 import type { TabChoice } from '../surface';
-import { drawInput, HEADING_ROW, inputTableOn, isHeadings, type Place } from '../workbook/inputs';
+import {
+  drawInput,
+  drawSettings,
+  HEADING_ROW,
+  inputTableOn,
+  isHeadings,
+  type Making,
+  type Place,
+} from '../workbook/inputs';
 import type { Store, Workbook } from './ports';
 
 /** What people have filled in; what is blank is as if there were no such tab. */
@@ -177,7 +185,7 @@ function openTable(workbook: Workbook, input: InputName, tab: number): InputTabl
 function make(
   workbook: Workbook,
   inputs: readonly InputName[],
-  settings: Settings,
+  settings: Making['settings'],
   people: InputTable | undefined,
 ): { readonly [input in InputName]?: number } {
   const made: { [input in InputName]?: number } = {};
@@ -203,22 +211,40 @@ function namesOn(people: InputTable | undefined, made: number | undefined): Plac
 interface LastChoice {
   readonly tab: number;
   readonly chosen: Settings;
+  /** How many settings the tab has had a row for; the four of the first version where it is not told. */
+  readonly offered?: number;
 }
 
 const LAST_CHOICE = 'settings.last';
 
-function keep(store: Store, choice: LastChoice): void {
-  store.write(LAST_CHOICE, JSON.stringify(choice));
+function keep(store: Store, { tab, chosen }: LastChoice): void {
+  store.write(LAST_CHOICE, JSON.stringify({ tab, chosen, offered: SETTING_NAMES.length }));
 }
 
 function follow(workbook: Workbook, store: Store, settings: InputTable, chosen: Settings): void {
   const last = JSON.parse(store.read(LAST_CHOICE) ?? 'null') as LastChoice | null;
   const { value: at } = recogniseInput('settings', settings.headings);
   if (last?.tab !== settings.tab || at === undefined) return;
-  const changes = settingChanges(readInput('settings', settings).records, chosen, last.chosen);
+  const { offered = 4 } = last;
+  const { records } = readInput('settings', settings);
+  const changes = settingChanges(records, chosen, last.chosen);
   const have = changes.map(({ row, value }) =>
     workbook.inputs.write({ tab: settings.tab, row, column: at + 1 }, value),
   );
   if (have.includes(false)) return;
-  if (JSON.stringify(chosen) !== JSON.stringify(last.chosen)) keep(store, { tab: settings.tab, chosen });
+  const isComplete = offered === SETTING_NAMES.length;
+  if (!isComplete && !addRows(workbook, settings, offered)) return;
+  if (isComplete && JSON.stringify(chosen) === JSON.stringify(last.chosen)) return;
+  keep(store, { tab: settings.tab, chosen });
+}
+
+/** Rows for the settings that are new since the tab was made, below the last row that is filled in. */
+function addRows(workbook: Workbook, table: InputTable, offered: number): boolean {
+  const { records } = readInput('settings', table);
+  const missing = missingSettings(records, offered);
+  if (missing.length === 0) return true;
+  const row = records.reduce((last, record) => Math.max(last, record.row), table.firstRow - 1);
+  const texts = textsIn(languageOf(workbook.locale));
+  const rows = drawSettings(missing, recogniseInput('settings', table.headings), texts);
+  return workbook.inputs.insertDrawn({ tab: table.tab, row, column: 1 }, rows);
 }

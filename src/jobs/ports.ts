@@ -4,7 +4,7 @@ import type { InputName } from '../domain/inputs';
 import type { TabChoice } from '../surface';
 import type { Drawing } from '../workbook/drawing';
 import type { CellPlace, Grid } from '../workbook/entries';
-import type { InputDrawing, Place } from '../workbook/inputs';
+import type { DrawnRows, InputDrawing, Place } from '../workbook/inputs';
 
 /** What stands on a tab; dates are days on the spreadsheet's clock, as ISO text. */
 export interface Contents {
@@ -113,6 +113,20 @@ export interface InputTabs {
   write(cell: Place, value: string | number): boolean;
   /** Puts new rows under a row and fills cells of theirs from a column on: nothing that stands on the tab is overwritten. */
   insertBelow(place: Place, rows: readonly (readonly (string | number)[])[]): boolean;
+  /** The same with rows that bring their own looks and rules. */
+  insertDrawn(place: Place, rows: DrawnRows): boolean;
+}
+
+/** The cells that a formula would fill: the selected one, and those below it and to the right. */
+export interface Room {
+  /** `B7:B9` */
+  readonly area: string;
+  /** Whether a refresh draws their tab anew. */
+  readonly isRedrawn: boolean;
+  /** The first of them that holds something, `''` for the edge of the tab; undefined where all are free. */
+  readonly taken: string | undefined;
+  /** Puts the formula into the selected cell and names it: `B7`. Undefined where it is protected from whoever asks. */
+  fill(formula: string): string | undefined;
 }
 
 /** A few words that outlive an execution: pointers, never state that a person should be able to read. */

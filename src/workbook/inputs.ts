@@ -1,20 +1,26 @@
 import type { Cell } from '../domain/cells';
 import { INPUTS, type InputName, recogniseInput } from '../domain/inputs';
 import { ROLES } from '../domain/role';
-import { LIMITS, SETTING_NAMES, type SettingName, type Settings } from '../domain/settings';
+import { LIMITS, SETTING_NAMES, type SettingName } from '../domain/settings';
 import { type Field, missingColumn, type Table } from '../domain/table';
 import type { ColumnTexts } from '../i18n/inputs/texts';
 import type { Texts } from '../i18n/texts';
 
-/** An input tab as it is made; from then on it is the user's. Every matrix covers the whole grid from A1. */
-export interface InputDrawing {
+/**
+ * An input tab as it is made; from then on it is the user's. Every matrix covers the whole grid from A1: a line of help,
+ * the headings, and what is filled in already.
+ */
+export interface InputDrawing extends DrawnRows {
   readonly input: InputName;
   /** The name the tab gets, if it is free. */
   readonly name: string;
-  /** A line of help, the headings, and what is filled in already. */
-  readonly cells: readonly (readonly (string | number)[])[];
   /** One on each heading. */
   readonly notes: readonly string[];
+}
+
+/** Rows with all that makes them; there may be fewer rows of `cells` than of the others. */
+export interface DrawnRows {
+  readonly cells: readonly (readonly (string | number)[])[];
   readonly numberFormats: readonly (readonly string[])[];
   /** `#rrggbb` */
   readonly backgrounds: readonly (readonly string[])[];
@@ -43,7 +49,7 @@ export interface Place {
 export interface Making {
   readonly texts: Texts;
   /** Written into the settings. */
-  readonly settings: Settings;
+  readonly settings: { readonly [setting in SettingName]?: string | number };
   /** The first name on the tab with people; undefined while there is none. */
   readonly names: Place | undefined;
 }
@@ -64,16 +70,38 @@ export function drawInput(input: InputName, making: Making): InputDrawing {
     fixedLine(headings, GREY),
     ...(input === 'settings' ? settingLines(making) : emptyLines(input, making)),
   ];
+  return { input, name: tab, notes: texts.map((text) => text.help), ...drawn(lines) };
+}
+
+function drawn(lines: readonly Line[]): DrawnRows {
   const each = <T>(look: (cell: CellKind) => T) => lines.map(({ cells }) => cells.map(look));
   return {
-    input,
-    name: tab,
     cells: lines.map(({ values }) => values).filter((values) => values.length > 0),
-    notes: texts.map((text) => text.help),
     numberFormats: each(({ format }) => format),
     backgrounds: each(({ color }) => color),
     rules: each(({ rule }) => rule),
   };
+}
+
+/**
+ * Rows for settings that a tab made by an older version lacks, for its columns as they stand now: a column that is not
+ * ours stays blank. None where it lacks none.
+ *
+ * @param columns where the heading of each field stands, from 0
+ */
+export function drawSettings(
+  settings: readonly SettingName[],
+  columns: { readonly name?: number; readonly value?: number; readonly meaning?: number },
+  texts: Texts,
+): DrawnRows {
+  const places = [columns.name, columns.value, columns.meaning];
+  const width = 1 + Math.max(...places.map((at = 0) => at));
+  const lines = settings.map((setting) => {
+    const { values, cells } = settingLine(setting, texts);
+    const placed = Array.from({ length: width }, (_, column) => places.indexOf(column));
+    return { values: placed.map((at) => values[at] ?? ''), cells: placed.map((at) => cells[at] ?? fixed(WHITE)) };
+  });
+  return drawn(lines);
 }
 
 const [WHITE, GREY] = ['#ffffff', '#e8eaed'];
@@ -107,7 +135,7 @@ const ROWS: { readonly [input in InputName]: number } = {
   actions: 1_000,
   deals: 200,
   holidays: 200,
-  settings: 20,
+  settings: 40,
 };
 
 function emptyLines(input: InputName, making: Making): Line[] {
@@ -120,7 +148,8 @@ function cellKind(name: string, { type }: Field, { texts, names }: Making): Cell
   if (name === 'fte') return toFillIn('0.00', { kind: 'number', least: 0, most: 1.5, help: rules.fte });
   if (name === 'worked') return toFillIn('0', { kind: 'checkbox', help: rules.worked });
   if (name === 'kind') return toFillIn(TEXT, { kind: 'oneOf', values: inputs.actions.kinds, help: rules.kind });
-  if (name === 'manager') return toFillIn(TEXT, names && { kind: 'oneBelow', place: names, help: rules.manager });
+  if (name === 'manager' || name === 'person')
+    return toFillIn(TEXT, names && { kind: 'oneBelow', place: names, help: rules.manager });
   switch (type) {
     case 'day':
       return toFillIn(dateFormat(texts), { kind: 'day', help: rules.day });
@@ -146,22 +175,39 @@ function dateFormat({ locale }: Texts): string {
 
 /** The values alone are to be filled in; the rows below are the user's to use. */
 function settingLines({ texts, settings }: Making): Line[] {
-  const { rows } = texts.inputs.settings;
-  const filled = SETTING_NAMES.map((setting): Line => {
-    const { name, help } = rows[setting];
-    return {
-      values: [name, settings[setting] ?? '', help],
-      cells: [fixed(WHITE), settingCell(setting, texts), fixed(WHITE)],
-    };
-  });
+  const filled = SETTING_NAMES.map((setting) => settingLine(setting, texts, settings[setting]));
   const free = { ...fixedLine(['', '', ''], WHITE), values: [] };
   return [...filled, ...Array.from({ length: ROWS.settings - HEADING_ROW - filled.length }, () => free)];
 }
 
-function settingCell(setting: SettingName, { rules }: Texts): CellKind {
-  if (setting === 'currency') return toFillIn(TEXT);
-  const format = { growth: '0.0%', unit: '#,##0.00', year: '0' }[setting];
-  return toFillIn(format, { kind: 'number', ...LIMITS[setting], help: rules[setting] });
+function settingLine(setting: SettingName, texts: Texts, value: string | number = ''): Line {
+  const { name, help } = texts.inputs.settings.rows[setting];
+  return { values: [name, value, help], cells: [fixed(WHITE), settingCell(setting, texts), fixed(WHITE)] };
+}
+
+function settingCell(setting: SettingName, { rules, inputs }: Texts): CellKind {
+  const { choices } = inputs.settings.rows[setting];
+  if (choices !== undefined) return toFillIn(TEXT, { kind: 'oneOf', values: choices, help: rules.choice });
+  switch (setting) {
+    case 'growth':
+      return toFillIn('0.0%', { kind: 'number', ...LIMITS.growth, help: rules.growth });
+    case 'unit':
+      return toFillIn('#,##0.00', { kind: 'number', ...LIMITS.unit, help: rules.unit });
+    case 'year':
+      return toFillIn('0', { kind: 'number', ...LIMITS.year, help: rules.year });
+    case 'shortDays':
+      return toFillIn('0', { kind: 'checkbox', help: rules.worked });
+    case 'lowest':
+    case 'highest':
+    case 'over':
+    case 'cap':
+    case 'selling': {
+      const { least, most } = LIMITS[setting];
+      return toFillIn('0.0%', { kind: 'number', least, most, help: rules.percent(least, most) });
+    }
+    default:
+      return toFillIn(TEXT);
+  }
 }
 
 /**

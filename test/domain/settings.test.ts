@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/domain/cells';
-import { readSettings, type Settings, settingChanges } from '../../src/domain/settings';
+import { missingSettings, readSettings, SETTING_NAMES, type Settings, settingChanges } from '../../src/domain/settings';
 
 const rowsOf = (values: { readonly [name: string]: Cell }) =>
   Object.entries(values).map(([name, value], at) => ({ row: 3 + at, name, ...(value === '' ? {} : { value }) }));
@@ -16,6 +16,70 @@ describe('settings', () => {
       settings: { growth: 0.125, unit: 100, currency: 'RUB', year: 2027 },
       problems: [],
     });
+  });
+
+  it('of the planning engine are read as people write them', () => {
+    const english = {
+      'Growth rule': 'half and half',
+      'First month of the year': 'April',
+      Calendar: 'RU',
+      'Short days count 7/8': true,
+      'Share the plan by': '50/30/20',
+      'Lowest change': -0.1,
+      'Highest change': '40 %',
+      'Ramp-up of newcomers': '0/25/50/100 %',
+      "A leaver's plan goes to": 'Colleagues',
+      'Over-assignment': 0.1,
+      Proposals: 'reconcile',
+      'A shortfall': 'carry',
+      'Highest rise': 0.3,
+      'Time for selling': '70%',
+    };
+    const read = {
+      rule: 'blend',
+      firstMonth: 4,
+      calendar: 'RU',
+      shortDays: true,
+      mix: { retro: 0.5, potential: 0.3, capacity: 0.2 },
+      lowest: -0.1,
+      highest: 0.4,
+      ramp: [0, 0.25, 0.5, 1],
+      heir: 'colleagues',
+      over: 0.1,
+      proposals: 'reconcile',
+      replan: 'carry',
+      cap: 0.3,
+      selling: 0.7,
+    };
+    expect(readSettings(rowsOf(english), 'Value')).toEqual({ settings: read, problems: [] });
+    const russian = {
+      'Правило прироста': 'Пополам',
+      'Первый месяц года': 'апреля',
+      Календарь: 'РФ',
+      'Короткие дни за 7/8': 'да',
+      'Делить план по': 'всему вместе',
+      'Не ниже': '−10 %',
+      'Не выше': '40%',
+      'Выход новичка на план': '0/0,25/0,5/1',
+      'План уволенного': 'коллегам',
+      'Запас в личных планах': '10 %',
+      Предложения: 'свести',
+      Недовыполнение: 'перенести',
+      'Наибольший подъём': 0.3,
+      'Время на продажи': 0.7,
+    };
+    expect(readSettings(rowsOf(russian), '')).toEqual({ settings: read, problems: [] });
+  });
+
+  it.each([
+    ['January', 1],
+    ['март', 3],
+    ['мая', 5],
+    ['Sept', 9],
+    ['12', 12],
+    [7, 7],
+  ])('a year begins in %s', (value, firstMonth) => {
+    expect(readSettings(rowsOf({ 'First month': value }), '').settings).toEqual({ firstMonth });
   });
 
   it('that are blank or not ours are left out', () => {
@@ -35,11 +99,32 @@ describe('settings', () => {
     ['Round to', true],
     ['Year', 2026.5],
     ['Year', 26],
+    ['Growth rule', 'somehow'],
+    ['First month', 13],
+    ['First month', 'M'],
+    ['Calendar', 'Mars'],
+    ['Short days', 'maybe'],
+    ['Allocation', '0/0/0'],
+    ['Allocation', '1/2/3/4'],
+    ['Lowest change', 0.1],
+    ['Highest change', -0.1],
+    ['Ramp', 'slowly'],
+    ['Ramp', '0/50/120 %'],
+    ['Over-assignment', 2],
+    ['Time for selling', 0],
   ])('%s cannot be %s', (name, value) => {
     expect(readSettings(rowsOf({ [name]: value }), 'Value')).toEqual({
       settings: {},
       problems: [{ row: 3, column: 'Value', value: String(value), reason: 'settingUnusable' }],
     });
+  });
+});
+
+describe('settings that a tab of before lacks', () => {
+  it('are those that were never offered and that nobody has written', () => {
+    const old = rowsOf({ Growth: 0.2, 'Round to': 1000, 'Growth rule': 'season' });
+    expect(missingSettings(old, 4)).toEqual(SETTING_NAMES.slice(4).filter((name) => name !== 'rule'));
+    expect(missingSettings(old, SETTING_NAMES.length)).toEqual([]);
   });
 });
 

@@ -190,6 +190,22 @@ describe('the settings after a plan', () => {
     expect(settingsAfter(chosen, { edit: 0.5 }, { growth: 0.5, unit: 10 }, chosen)).toEqual(chosen);
   });
 
+  test('of an older version get the new rows once, below what the user wrote, and none that was deleted', () => {
+    const [workbook, store] = [workbookOf({ Sales: SALES }), emptyStore()];
+    completeInputs(workbook, store, readInputs(workbook, 0), chosen);
+    const tab = workbook.sheets.find(({ input }) => input === 'settings')!;
+    const made = tab.cells.map(([name]) => name);
+    const old = [...tab.cells.slice(0, 4), ['', '', ''], ['Our own', 7, '']];
+    tab.cells = old.map((row) => [...row]);
+    store.write('settings.last', JSON.stringify({ tab: workbook.sheets.indexOf(tab), chosen }));
+    completeInputs(workbook, store, readInputs(workbook, 0), chosen);
+    expect(tab.cells.slice(0, 6)).toEqual(old);
+    expect(tab.cells.slice(6).map(([name]) => name)).toEqual(made.slice(6));
+    tab.cells.splice(8, 1);
+    completeInputs(workbook, store, readInputs(workbook, 0), chosen);
+    expect(tab.cells).toHaveLength(old.length + made.length - 6 - 1);
+  });
+
   test('on a tab of the user are never written', () => {
     const settings = [
       ['Setting', 'Value'],

@@ -113,6 +113,11 @@ function entryGridsIn(grids: EntryGrid[]): EntryGrids {
 }
 
 function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
+  const insertBelow: InputTabs['insertBelow'] = ({ tab, row, column }, rows) => {
+    const above = Array.from({ length: column - 1 }, () => '');
+    sheets[tab]!.cells.splice(row, 0, ...rows.map((cells) => [...above, ...cells]));
+    return true;
+  };
   return {
     find: (wanted) => {
       const id = sheets.findIndex(({ input }) => input === wanted);
@@ -130,11 +135,8 @@ function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
       sheets[tab]!.cells[row - 1]![column - 1] = value;
       return true;
     },
-    insertBelow: ({ tab, row, column }, rows) => {
-      const above = Array.from({ length: column - 1 }, () => '');
-      sheets[tab]!.cells.splice(row, 0, ...rows.map((cells) => [...above, ...cells]));
-      return true;
-    },
+    insertBelow,
+    insertDrawn: (place, { cells }) => insertBelow(place, cells),
   };
 }
 

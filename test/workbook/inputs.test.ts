@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INPUT_NAMES, INPUTS, type InputName, readInput, recogniseInput } from '../../src/domain/inputs';
 import { readRole } from '../../src/domain/role';
-import { readSettings } from '../../src/domain/settings';
+import { readSettings, SETTING_NAMES, type SettingName } from '../../src/domain/settings';
 import { en } from '../../src/i18n/en';
 import { ru } from '../../src/i18n/ru';
 import { drawInput, HEADING_ROW, inputTableOn, type Rule } from '../../src/workbook/inputs';
@@ -24,7 +24,7 @@ describe.each([en, ru])('an input tab in $locale', (texts) => {
     expect(Object.keys(texts.inputs[input].columns)).toEqual(Object.keys(INPUTS[input]));
     expect(notes.map((note) => note.length > 5)).toEqual(headings.map(() => true));
     for (const matrix of [rules, numberFormats, backgrounds]) {
-      expect(matrix.length).toBe({ people: 200, actions: 1000, deals: 200, holidays: 200, settings: 20 }[input]);
+      expect(matrix.length).toBe({ people: 200, actions: 1000, deals: 200, holidays: 200, settings: 40 }[input]);
       expect(new Set(matrix.map((row) => row.length))).toEqual(new Set([headings.length]));
     }
   });
@@ -33,13 +33,31 @@ describe.each([en, ru])('an input tab in $locale', (texts) => {
     const { name, cells } = draw(input, texts);
     const table = inputTableOn(input, { name, cells });
     const { records, problems } = readInput(input, table);
-    expect([table.firstRow, problems, records.length]).toEqual([HEADING_ROW + 1, [], input === 'settings' ? 4 : 0]);
+    expect([table.firstRow, problems, records.length]).toEqual([
+      HEADING_ROW + 1,
+      [],
+      input === 'settings' ? SETTING_NAMES.length : 0,
+    ]);
   });
 
   it('keeps the settings under names that are recognised', () => {
     const { name, cells } = draw('settings', texts);
     const { records } = readInput('settings', inputTableOn('settings', { name, cells }));
     expect(readSettings(records, '')).toEqual({ settings, problems: [] });
+  });
+
+  it('offers choices for settings that are understood, each another one', () => {
+    for (const [at, name] of SETTING_NAMES.entries()) {
+      const { choices = [] } = texts.inputs.settings.rows[name];
+      const read = choices.map((value) => readSettings([{ row: 3, name: nameOf(name), value }], '').settings[name]);
+      expect(read).not.toContain(undefined);
+      expect(new Set(read.map((value) => JSON.stringify(value))).size).toBe(choices.length);
+      const rule = draw('settings', texts).rules[HEADING_ROW + at]?.[1];
+      expect(rule?.kind === 'oneOf' ? rule.values : []).toEqual(choices);
+    }
+    function nameOf(setting: SettingName): string {
+      return texts.inputs.settings.rows[setting].name;
+    }
   });
 
   it('offers roles that are understood, and the usual kinds of actions', () => {
@@ -86,13 +104,17 @@ describe('the cells of an input tab', () => {
 
   it('of a setting hold what that setting may be', () => {
     const { rules, numberFormats } = draw('settings');
-    expect(rules.slice(HEADING_ROW, 7).map((row) => row[1])).toMatchObject([
+    const ruleOf = (setting: SettingName) => rules[HEADING_ROW + SETTING_NAMES.indexOf(setting)]?.[1];
+    expect(rules.slice(HEADING_ROW, 6).map((row) => row[1])).toMatchObject([
       { kind: 'number', least: -1, most: 10 },
       { kind: 'number', least: 0.01 },
       null,
       { kind: 'number', least: 1990, most: 2100 },
-      null,
     ]);
+    expect(ruleOf('lowest')).toMatchObject({ kind: 'number', least: -1, most: 0 });
+    expect(ruleOf('lowest')?.help).toBe('Enter a percentage from -100% to 0%, or leave it blank.');
+    expect(ruleOf('shortDays')).toMatchObject({ kind: 'checkbox' });
+    expect(rules[HEADING_ROW + SETTING_NAMES.length]?.[1]).toBeNull();
     expect(numberFormats.slice(HEADING_ROW, 6).map((row) => row[1])).toEqual(['0.0%', '#,##0.00', '@', '0']);
   });
 });
@@ -104,8 +126,8 @@ describe('a pale colour', () => {
     const [help, headings, ...body] = coloured('people');
     expect(new Set([...(help ?? []), ...(headings ?? [])])).toEqual(new Set([false]));
     expect(new Set(body.flat())).toEqual(new Set([true]));
-    expect(coloured('settings').slice(2, 7)).toEqual([
-      ...Array.from({ length: 4 }, () => [false, true, false]),
+    expect(coloured('settings').slice(HEADING_ROW, HEADING_ROW + SETTING_NAMES.length + 1)).toEqual([
+      ...SETTING_NAMES.map(() => [false, true, false]),
       [false, false, false],
     ]);
   });

@@ -14,6 +14,14 @@ export const inputs: InputTexts = {
       to: { heading: 'To', help: 'The last day in this team; blank means still there.' },
       fte: { heading: 'FTE', help: '1 is full time, 0.5 half time; blank means 1.' },
       email: { heading: 'E-mail', help: 'Where their letters go.' },
+      potential: { heading: 'Potential', help: 'What their clients could bring in a year; blank means average.' },
+      proposal: { heading: 'Proposal', help: 'What they say they will bring this year; blank means nothing said yet.' },
+      lock: {
+        heading: 'Locked plan',
+        help: 'Their plan for the year, whatever the rule says; rounded as the plan is.',
+      },
+      reason: { heading: 'Why locked', help: 'Who settled it, and why.' },
+      successor: { heading: 'Successor', help: 'Of somebody who leaves: who takes over their clients and their plan.' },
     },
   },
   actions: {
@@ -49,11 +57,13 @@ export const inputs: InputTexts = {
   },
   holidays: {
     tab: 'Holidays',
-    help: 'Days off beside Saturdays and Sundays, and weekends that are worked.',
+    help: 'Days off beside Saturdays and Sundays, weekends that are worked, and who is away when.',
     columns: {
-      date: { heading: 'Date', help: 'The day.' },
+      date: { heading: 'Date', help: 'The day, or the first of several.' },
       worked: { heading: 'Worked', help: 'Tick a Saturday or Sunday that is worked; a day off stays unticked.' },
       note: { heading: 'Note', help: 'What day it is.' },
+      to: { heading: 'To', help: 'The last day, if there are several.' },
+      person: { heading: 'Person', help: 'Whose vacation or leave it is; blank means everyone.' },
     },
   },
   settings: {
@@ -69,6 +79,63 @@ export const inputs: InputTexts = {
       unit: { name: 'Round to', help: 'The plan is a multiple of this amount.' },
       currency: { name: 'Currency', help: 'The one that counts where sales are in several; else blank.' },
       year: { name: 'Year', help: 'The year to plan; blank means the one after the last complete year.' },
+      rule: {
+        name: 'Growth rule',
+        help:
+          'Year on year: every quarter grows alike. Season: the year grows and is shared by the season of all years. ' +
+          'Half and half: between the two. Quarter on quarter: each grows from the one before. Blank: year on year.',
+        choices: ['Year on year', 'Season', 'Half and half', 'Quarter on quarter'],
+      },
+      firstMonth: {
+        name: 'First month of the year',
+        help: 'A number or a name, for example April. The year is called after the one it ends in. Blank: January.',
+      },
+      calendar: {
+        name: 'Calendar',
+        help: 'Which days are worked; the tab with holidays comes on top. Blank: Monday to Friday.',
+        choices: ['Monday to Friday', 'Russia'],
+      },
+      shortDays: {
+        name: 'Short days count 7/8',
+        help: 'Of the Russian calendar: tick if they weigh less in the plan.',
+      },
+      mix: {
+        name: 'Share the plan by',
+        help:
+          'Past sales, headcount, potential, or a blend of them; or three weights in this order: past sales, potential, ' +
+          'headcount, for example 50/30/20. Blank: past sales, or a blend where potentials are filled in.',
+        choices: ['Past sales', 'Headcount', 'Potential', 'Blend'],
+      },
+      lowest: { name: 'Lowest change', help: 'No plan falls further below own sales of last year. Blank: no limit.' },
+      highest: { name: 'Highest change', help: 'No plan rises further above own sales of last year. Blank: no limit.' },
+      ramp: {
+        name: 'Ramp-up of newcomers',
+        help: 'What they bring in their first months; the last holds from then on. Blank: 0/25/50/75/100 %.',
+      },
+      heir: {
+        name: "A leaver's plan goes to",
+        help: 'Unless they have a successor: a vacancy until somebody is hired, colleagues, or the lead. Blank: vacancy.',
+        choices: ['Vacancy', 'Colleagues', 'Lead'],
+      },
+      over: {
+        name: 'Over-assignment',
+        help: 'How much more personal plans make than the plan of their team, as a reserve. Blank: 0%.',
+      },
+      proposals: {
+        name: 'Proposals',
+        help: 'Show them beside the plan, or reconcile: plans follow them, moved as little as the total needs. Blank: show.',
+        choices: ['Show', 'Reconcile'],
+      },
+      replan: {
+        name: 'A shortfall',
+        help: 'Hold: later targets stay. Carry: they take it over. Quarter: within the same quarter. Blank: hold.',
+        choices: ['Hold', 'Carry', 'Quarter'],
+      },
+      cap: { name: 'Highest rise', help: 'By how much a shortfall may raise a later target. Blank: 25%.' },
+      selling: {
+        name: 'Time for selling',
+        help: 'The part of the working time that calls, meetings and the like may take. Blank: 60%.',
+      },
     },
   },
 };
@@ -93,4 +160,6 @@ export const rules: RuleTexts = {
   growth: 'Enter growth from −100% to 1000%, for example 20%.',
   unit: 'Enter an amount above 0, for example 1000.',
   year: 'Enter a year, for example 2026, or leave it blank.',
+  choice: 'Choose from the list, or leave it blank.',
+  percent: (least, most) => `Enter a percentage from ${100 * least}% to ${100 * most}%, or leave it blank.`,
 };

@@ -23,9 +23,16 @@ export type InputTexts = {
     readonly kinds: readonly string[];
   };
   readonly settings: {
-    readonly rows: { readonly [setting in SettingName]: { readonly name: string; readonly help: string } };
+    readonly rows: { readonly [setting in SettingName]: SettingTexts };
   };
 };
+
+export interface SettingTexts {
+  readonly name: string;
+  readonly help: string;
+  /** The words that the list offers; each is recognised. */
+  readonly choices?: readonly string[];
+}
 
 /** What is said when a cell of these tabs is filled in with something else, and how to mend it. */
 export interface RuleTexts {
@@ -39,6 +46,9 @@ export interface RuleTexts {
   readonly growth: string;
   readonly unit: string;
   readonly year: string;
+  readonly choice: string;
+  /** Both limits are shares: 0.2 is 20 %. */
+  readonly percent: (least: number, most: number) => string;
 }
 
 /** Roles as the list of choices offers them; each is recognised in both languages. */
