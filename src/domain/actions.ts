@@ -18,6 +18,8 @@ export interface ActionLog {
   readonly since: Day | undefined;
   /** Who did them, a name for each row. */
   readonly managers: readonly string[];
+  /** What was done, row by row, with kinds as in `kinds`. */
+  readonly rows: readonly ActionRow[];
   /** The log as it was on an earlier day. */
   until(day: Day): ActionLog;
   /** Counts of actions by day. Keep the ledger: it is made from the rows at every call. */
@@ -26,15 +28,17 @@ export interface ActionLog {
 
 /** The log of actions. Kinds and people are told apart as names are: `Call` and `CALL` are one kind. */
 export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
-  const done = rows.filter(({ date, count }) => date <= today && count > 0);
-  const spell = speller(done.map(({ kind }) => kind));
+  const logged = rows.filter(({ date, count }) => date <= today && count > 0);
+  const spell = speller([]);
+  const done = logged.map((row) => (spell(row.kind) === row.kind ? row : { ...row, kind: spell(row.kind) }));
   const places = [...groupByDoer(done).values()];
   return {
-    kinds: [...new Set(done.map(({ kind }) => spell(kind)))],
+    kinds: [...new Set(done.map(({ kind }) => kind))],
     managers: done.map(({ manager }) => manager),
+    rows: done,
     until: (day) => actionLogOf(done, day),
     since: done.length === 0 ? undefined : done.reduce((first, { date }) => Math.min(first, date), today),
-    of: (doer) => ledgerOf(places.filter((place) => isDoneBy(doer, place)).map(({ days }) => days)),
+    of: (doer) => ledgerOf(places.filter(isDoneBy(doer)).map(({ days }) => days)),
   };
 }
 
@@ -59,7 +63,11 @@ function groupByDoer(rows: readonly ActionRow[]): Map<string, Place> {
   return places;
 }
 
-function isDoneBy({ manager, kind }: Doer, place: Place): boolean {
-  const isAny = (wanted: string | undefined, name: string) => wanted === undefined || nameKey(wanted) === name;
-  return isAny(manager, place.manager) && isAny(kind, place.kind);
+function isDoneBy({ manager, kind }: Doer): (place: Place) => boolean {
+  const keys = { manager: manager && nameKey(manager), kind: kind && nameKey(kind) };
+  return (place) => isAny(keys.manager, place.manager) && isAny(keys.kind, place.kind);
+}
+
+function isAny(wanted: string | undefined, name: string): boolean {
+  return wanted === undefined || wanted === name;
 }

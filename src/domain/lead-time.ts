@@ -1,6 +1,4 @@
 import type { Day } from './calendar';
-import { roundUp } from './needed';
-import { split } from './split';
 import { sumOf } from './sum';
 import type { WorkCalendar } from './work-calendar';
 
@@ -49,46 +47,32 @@ export function actBefore(day: Day, lag: number, { workingDays }: WorkCalendar):
   return start;
 }
 
-/** When to do the actions of one kind; whole actions that together are all that is needed. */
-export interface ActionDates {
-  /** What should have been done before the first week: a visible debt, due at once. */
+/** When to act, in deals' worth of actions, not rounded: 2 is what two deals take. */
+export interface Starts {
+  /** What should have been begun before the first week. */
   readonly overdue: number;
   /** For each week from the first. */
   readonly weeks: readonly number[];
-  /** The share of the deals that actions of this kind come too late for, if they take as long as they usually do. */
-  readonly tooLate: number;
 }
 
 /**
  * When to act so that deals come in time. `deals` are those still to be found, by the week in which they are due, from
- * the running one; `conversion` is that from the action to a deal; `lead` the share of wins that come 0, 1, 2 … weeks
- * after the action.
+ * the running one; `lead` is the share of wins that come 0, 1, 2 … weeks after the action. Overdue and weeks together are
+ * all deals.
  *
- * The last weeks have few actions, because their fruits are due later: give deals of the next period, too, and take the
- * weeks of this one.
+ * The last weeks have little to begin, because their fruits are due later: give deals of the next period, too, and take
+ * the weeks of this one.
  *
- * @example 2 deals due in each of three weeks, 1 of 10 calls wins, half at once and half a week later:
- * actionDates([2, 2, 2], 0.1, [0.5, 0.5]) // { overdue: 10, weeks: [20, 20, 10], tooLate: 0.167 }
+ * @param later the weeks that pass before the first of the deals: what is begun in them is neither overdue nor in `weeks`
+ * @example 2 deals due in each of three weeks, won half at once and half a week later:
+ * startsFor([2, 2, 2], [0.5, 0.5]) // { overdue: 1, weeks: [2, 2, 1] }
  */
-export function actionDates(deals: readonly number[], conversion: number, lead: readonly number[]): ActionDates {
-  const total = sumOf(deals);
-  const inWeek = (week: number) => sumOf(lead.map((share, later) => share * (deals[week + later] ?? 0)));
-  const weeks = deals.map((_, week) => inWeek(week));
-  const late = sumOf(deals.map((count, week) => count * sumOf(lead.slice(week + 1))));
-  const [overdue = 0, ...whole] = split(roundUp((late + sumOf(weeks)) / conversion), [late, ...weeks]);
-  return { overdue, weeks: whole, tooLate: total === 0 ? 0 : late / total };
+export function startsFor(deals: readonly number[], lead: readonly number[], later = 0): Starts {
+  const weeks = deals.map((_, week) => sumOf(lead.map((share, lag) => share * (deals[week + lag] ?? 0))));
+  return { overdue: sumOf(deals.map((count, week) => count * shareAfter(week + later, lead))), weeks };
 }
 
-/**
- * The weeks with the debt worked off in equal parts over the first of them: four, or as many as there are. Without any
- * week it stays.
- *
- * @example withDebt({ overdue: 10, weeks: [20, 20, 10], tooLate: 0.167 }, 2) // [25, 25, 10]
- */
-export function withDebt({ overdue, weeks }: ActionDates, over = 4): number[] {
-  const parts = split(
-    weeks.length === 0 ? 0 : overdue,
-    weeks.slice(0, over).map(() => 1),
-  );
-  return weeks.map((count, week) => count + (parts[week] ?? 0));
+/** The share of wins that come more than so many weeks after the action. */
+export function shareAfter(week: number, lead: readonly number[]): number {
+  return sumOf(lead.slice(week + 1));
 }

@@ -1,12 +1,31 @@
-import type { Span } from './calendar';
-import type { Feasibility } from './feasibility';
-import type { Spread } from './spread';
-import type { WinRate } from './win-rate';
+import type { ActionLog } from './actions';
+import { attribute } from './attribution';
+import { type Day, flatten, mondayOf, overlap, type Period, type Span } from './calendar';
+import { nameKey } from './cells';
+import { type Feasibility, feasibilityOf } from './feasibility';
+import { type Funnel, type KindConversion, type KindFunnel, type Lead, reverseFunnel } from './funnel';
+import type { DealRow } from './inputs';
+import { lagsOf, quantileOf, shareAfter, startsFor } from './lead-time';
+import { medianOf } from './median';
+import { roundUp, savedByAPoint } from './needed';
+import { type Share, shareOf } from './past-shares';
+import { NOBODY_LISTED, type People, timesIn } from './people';
+import { chancesByStage, openMoney } from './pipeline';
+import { repeatBusiness } from './repeat';
+import type { Fact } from './retro';
+import { hasOwnPlan } from './role';
+import { split } from './split';
+import { exactParts, figureBy, type Spread, spreadOver, summed } from './spread';
+import { sumOf } from './sum';
+import { type WinRate, winRate } from './win-rate';
+import type { WorkCalendar } from './work-calendar';
 
 /** The actions that bring a plan of money in time. */
 export interface PlannedActions {
-  /** In the order of the log; none without a log or without a deal won since it began. */
+  /** In the order of the log. */
   readonly kinds: readonly PlannedKind[];
+  /** The kind after which most becomes a deal: its conversion is the lever of a verdict. */
+  readonly lastStep: string;
   /** The first 13 weeks from the day on which the plan was made, within its year: the days that `people` are judged for. */
   readonly outlook: Span;
   /** Everyone with a plan of their own, in the order of the plan; a vacancy is nobody. */
@@ -27,28 +46,6 @@ export interface PlannedKind {
   readonly minutes: number | undefined;
 }
 
-/** How long before the deals actions of a kind have to be done. */
-export interface Lead {
-  /** The share of wins that come in the same week, one week later, two weeks later and so on; `[1]` where none is known. */
-  readonly weeks: readonly number[];
-  /** In days; undefined where no lead time is known. */
-  readonly median: number | undefined;
-  /** In how many days nine of ten deals are won that come of it at all. */
-  readonly patience: number | undefined;
-  /** The number of deals that it was learnt from; 0 where it is that of the earliest kind that is known, or of none. */
-  readonly deals: number;
-}
-
-/** Deals from actions of one kind. */
-export interface KindConversion {
-  /** Deals ÷ actions of all people together; above 1 where one action brings several deals. */
-  readonly pooled: number;
-  /** How many actions of one's own the experience of all is worth; Infinity where people differ by chance alone. */
-  readonly strength: number;
-  /** Whether only actions count that were done long enough ago for nine in ten of their deals to be known. */
-  readonly isMature: boolean;
-}
-
 /** A person's own experience with one kind, and what they are planned by. */
 export interface OwnConversion {
   readonly kind: string;
@@ -57,7 +54,7 @@ export interface OwnConversion {
   readonly attempts: number;
   /** Drawn to that of all. */
   readonly conversion: number;
-  /** Actions a week less for each point (0.01) by which the conversion is better. */
+  /** Actions a week less in the outlook, not rounded, for each point (0.01) by which the conversion is better. */
   readonly savedByAPoint: number;
 }
 
@@ -76,4 +73,444 @@ export interface PersonOutlook {
   readonly feasibility: Feasibility | undefined;
   /** Of decided deals, and how many there are; undefined where lost deals are not told. */
   readonly winRate: (WinRate & { readonly decided: number }) | undefined;
+}
+
+/** A plan of money. */
+export interface MoneyPlan {
+  readonly whole: Period;
+  /** Of the same units. */
+  readonly shares: Share;
+  readonly revenue: Spread;
+}
+
+export interface ActionPlanning {
+  /** The day on which the plan is made: nothing later is known. */
+  readonly madeOn: Day;
+  readonly calendar: WorkCalendar;
+  readonly log?: ActionLog | undefined;
+  /** The open pipeline. */
+  readonly deals?: readonly DealRow[] | undefined;
+  readonly people?: People | undefined;
+  /** The part of the working time that is left for selling. */
+  readonly selling?: number | undefined;
+  /** Who lost a deal, a name for each; undefined where nothing tells of lost deals. */
+  readonly lost?: readonly string[] | undefined;
+}
+
+/**
+ * The actions that a plan of money needs, and when; undefined where the log and the sales tell no conversion.
+ *
+ * Repeat business and the pipeline come first: what regular clients order by themselves is taken off each quarter, and
+ * what open deals will bring off its first weeks from today. What is left is deals still to be found, by the average deals
+ * of the person and their lines of products, and actions by their conversions.
+ *
+ * Actions fall due before the deals, as early as the log shows. The year after is taken to begin as this one does, so that
+ * its last weeks work for it. What should have begun before the plan was made is a debt, as far as it is not under way: of
+ * what open deals cover, and what was done lately and has yet to bear fruit, the more counts. It is worked off in the
+ * first four weeks. Nobody acts on days on which they do not work: what falls there is done when they do.
+ *
+ * Actions of the company's year are rounded up once and split down, so that they add up at every level.
+ */
+export function plannedActions(
+  facts: readonly Fact[],
+  money: MoneyPlan,
+  planning: ActionPlanning,
+): PlannedActions | undefined {
+  const experience = experienceOf(facts, money.whole, planning);
+  if (experience === undefined) return undefined;
+  const time = timeOf(money.whole, planning);
+  const desks = desksOf(money, experience, time, planning);
+  const kinds = experience.funnel.kinds.map((kind) => plannedKind(kind, desks, money, time, planning));
+  const { kind: lastStep } = experience.funnel.kinds.reduce((last, kind) => (isCloser(kind, last) ? kind : last));
+  const people = desks.map((desk, at) => {
+    const counts = kinds.map((kind) => peopleIn(kind.counts)[at]!.figures.slice(-time.rows.length));
+    return desk.isVacant ? [] : outlookOf(desk, counts, { ...experience, kinds, lastStep }, time, planning);
+  });
+  return { kinds, lastStep, outlook: time.outlook, people: people.flat() };
+}
+
+/** Which of two kinds is done later; where that is not known, most becomes of the later one. */
+function isCloser(a: KindFunnel, b: KindFunnel): boolean {
+  const [first, second] = [a.lead, b.lead].map(({ deals, median = Infinity }) => (deals > 0 ? median : Infinity));
+  return first === second ? a.conversion.pooled > b.conversion.pooled : first! < second!;
+}
+
+/** What the past tells. */
+interface Experience {
+  readonly funnel: Funnel;
+  /** Money by person and quarter. */
+  readonly repeatOf: (manager: string) => readonly number[];
+  readonly openOf: (manager: string) => readonly number[];
+  readonly winRateOf: (manager: string) => PersonOutlook['winRate'];
+}
+
+function experienceOf(
+  facts: readonly Fact[],
+  { parts: quarters }: Period,
+  { madeOn, log, deals = [], lost }: ActionPlanning,
+): Experience | undefined {
+  if (log?.since === undefined) return undefined;
+  const known = facts.filter(({ day }) => day <= madeOn);
+  const won = known.filter(({ amount }) => amount >= A_CENT);
+  const time = { start: log.since, end: madeOn };
+  const attribution = attribute(
+    won.filter(({ day }) => day >= time.start),
+    log.rows,
+  );
+  const leads = log.kinds.flatMap((kind) => lagsOf(attribution.waysOf(kind)));
+  const patience = quantileOf(leads, 0.9) ?? 0;
+  const repeat = repeatBusiness(known, { quarters, today: madeOn, since: time.start + patience, attribution });
+  const funnel = reverseFunnel(
+    won.filter((sale) => !repeat.isRepeat(sale)),
+    { ...time, log, attribution },
+  );
+  if (funnel === undefined || funnel.kinds.length === 0) return undefined;
+  const ids = new Set(won.flatMap(({ deal }) => deal ?? []));
+  const chances = chancesByStage(ids, log.rows, madeOn - patience);
+  const open = deals.filter(({ deal, created = madeOn }) => created <= madeOn && !ids.has(deal));
+  return {
+    funnel,
+    repeatOf: repeat.of,
+    openOf: openMoney(open, chances, madeOn, quarters),
+    winRateOf: winRates(
+      won.filter(({ day }) => day >= time.start),
+      lost,
+    ),
+  };
+}
+
+const A_CENT = 0.01;
+
+function winRates(won: readonly Fact[], lost: readonly string[] | undefined): Experience['winRateOf'] {
+  const count = (names: readonly string[]) => {
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+    return (name: string) => counts.get(nameKey(name)) ?? 0;
+  };
+  if (lost === undefined) return () => undefined;
+  const [wonBy, lostBy] = [count(won.map(({ manager }) => manager)), count(lost)];
+  return (name) => {
+    const decided = wonBy(name) + lostBy(name);
+    return { ...winRate(wonBy(name), decided), decided };
+  };
+}
+
+/** The weeks of a plan: its rows are cut at the ends of months, and lead times count whole ones. */
+interface Time {
+  readonly rows: readonly Period[];
+  /** The number of each row's week, the first 0. */
+  readonly weekOf: readonly number[];
+  readonly weeks: number;
+  /** The rows of each week: two where a month ends in it. */
+  readonly rowsIn: readonly (readonly number[])[];
+  readonly quarterOf: readonly number[];
+  /** The week of the day on which the plan is made: below 0 before its year, and beyond `weeks` after it. */
+  readonly running: number;
+  readonly outlook: Span;
+}
+
+const WEEKS_OF_DEBT = 4;
+const DAYS_OF_OUTLOOK = 91;
+
+function timeOf(whole: Period, { madeOn }: ActionPlanning): Time {
+  const rows = flatten(whole).filter(({ parts }) => parts.length === 0);
+  const weekAt = (day: Day) => (mondayOf(day) - mondayOf(whole.start)) / 7;
+  const start = Math.max(madeOn, whole.start);
+  const weekOf = rows.map((row) => weekAt(row.start));
+  const rowsIn: number[][] = [];
+  weekOf.forEach((week, row) => {
+    rowsIn[week] = [...(rowsIn[week] ?? []), row];
+  });
+  return {
+    rows,
+    weekOf,
+    weeks: rowsIn.length,
+    rowsIn,
+    quarterOf: rows.map((row) => whole.parts.findIndex(({ end }) => row.start <= end)),
+    running: weekAt(madeOn),
+    outlook: { start, end: Math.min(start + DAYS_OF_OUTLOOK - 1, whole.end) },
+  };
+}
+
+/** Somebody with a plan, or a vacancy, and what they have to find. */
+interface Desk {
+  readonly name: string;
+  readonly isVacant: boolean;
+  readonly averageDeal: number;
+  readonly repeat: number;
+  readonly open: number;
+  /** Deals in each week, what clients bring by themselves taken off; and without what is open besides. */
+  readonly due: readonly number[];
+  readonly toFind: readonly number[];
+  /** Full-time working days in each row. */
+  readonly days: readonly number[];
+}
+
+function desksOf(
+  { shares, revenue }: MoneyPlan,
+  { funnel, repeatOf, openOf }: Experience,
+  time: Time,
+  planning: ActionPlanning,
+): Desk[] {
+  const company = revenue.figures.slice(-time.rows.length);
+  return leavesOf(shares, revenue, company).map(({ name, isVacant, money }) => {
+    const averageDeal = funnel.averageDeal(name);
+    const quarters = [0, 1, 2, 3].map((quarter) => sumOf(money.filter((_, row) => time.quarterOf[row] === quarter)));
+    const repeat = repeatOf(name).map((amount, at) => Math.min(amount, quarters[at]!));
+    const open = openOf(name);
+    const part = (row: number) => 1 - repeat[time.quarterOf[row]!]! / (quarters[time.quarterOf[row]!]! || 1);
+    const left = money.map((amount, row) => amount * part(row));
+    const inDeals = (amounts: readonly number[]) => byWeek(amounts, time).map((amount) => amount / averageDeal);
+    return {
+      name,
+      isVacant,
+      averageDeal,
+      repeat: sumOf(repeat),
+      open: sumOf(open),
+      due: inDeals(left),
+      toFind: inDeals(withoutOpen(left, open, time)),
+      days: daysOf(name, isVacant, money, time, planning),
+    };
+  });
+}
+
+interface Leaf {
+  readonly name: string;
+  readonly isVacant: boolean;
+  readonly money: readonly number[];
+}
+
+/** The people of the plan with their exact money in each row: what is rounded to thousands may come in lumps. */
+function leavesOf(
+  { units: shares }: Share,
+  { name, isVacant, figures, units }: Spread,
+  money: readonly number[],
+): Leaf[] {
+  if (units.length === 0) {
+    const scale = (figures[0] ?? 0) / (sumOf(money) || 1);
+    return [{ name, isVacant, money: money.map((amount) => amount * scale) }];
+  }
+  const parts = exactParts(shares, money);
+  return units.flatMap((unit, at) => leavesOf(shares[at]!, unit, parts[at]!));
+}
+
+function byWeek(amounts: readonly number[], { weekOf, weeks }: Time): number[] {
+  const sums = new Array<number>(weeks).fill(0);
+  amounts.forEach((amount, row) => {
+    sums[weekOf[row]!]! += amount;
+  });
+  return sums;
+}
+
+/** What open deals bring is taken off the weeks from today on, the first ones first; what is too much, off later quarters. */
+function withoutOpen(
+  money: readonly number[],
+  open: readonly number[],
+  { weekOf, quarterOf, running }: Time,
+): number[] {
+  let [stock, quarter] = [0, -1];
+  return money.map((amount, row) => {
+    while (quarter < quarterOf[row]!) stock += open[++quarter]!;
+    const covered = weekOf[row]! < running ? 0 : Math.min(stock, amount);
+    stock -= covered;
+    return amount - covered;
+  });
+}
+
+function daysOf(
+  name: string,
+  isVacant: boolean,
+  money: readonly number[],
+  { rows }: Time,
+  { calendar, people = NOBODY_LISTED }: ActionPlanning,
+): number[] {
+  const listed = isVacant ? [] : people.of(name).filter(({ role }) => hasOwnPlan(role));
+  const times = timesIn(listed, { start: rows[0]!.start, end: rows[rows.length - 1]!.end });
+  const worked = (span: Span) => Math.max(0, calendar.workingTime(span.start, span.end));
+  return rows.map((row, at) => {
+    if (listed.length === 0) return isVacant && money[at] === 0 ? 0 : worked(row);
+    return sumOf(times.map((time) => worked(overlap(row, time)) * (time.row.fte ?? 1)));
+  });
+}
+
+/** Exact actions of one kind, for each row. */
+interface Due {
+  readonly onTime: readonly number[];
+  readonly late: readonly number[];
+}
+
+function plannedKind(
+  kind: KindFunnel,
+  desks: readonly Desk[],
+  money: MoneyPlan,
+  time: Time,
+  planning: ActionPlanning,
+): PlannedKind {
+  const dues = desks.map((desk) => dueOf(desk, kind, time, planning));
+  const onTime = shareTree(
+    money.shares,
+    dues.map((due) => due.onTime),
+  );
+  const late = shareTree(
+    money.shares,
+    dues.map((due) => due.late),
+  );
+  const [timely, overdue] = [sumOf(onTime.claims), sumOf(late.claims)];
+  const total = roundUp(timely + overdue);
+  const debt = spreadOverFew(late, Math.min(total, Math.round(overdue)), money.whole, time.rows);
+  const rest = spreadBy(onTime, total - (debt.figures[0] ?? 0), money.whole, time.rows);
+  const { lead, conversion } = kind;
+  return { kind: kind.kind, counts: both(rest, debt), debt, lead, conversion, minutes: minutesOf(kind.kind, planning) };
+}
+
+function minutesOf(kind: string, { log }: ActionPlanning): number | undefined {
+  const logged = (log?.rows ?? []).flatMap(({ kind: other, minutes = 0, count }) =>
+    other === kind && minutes > 0 ? [minutes / count] : [],
+  );
+  return logged.length === 0 ? undefined : medianOf(logged);
+}
+
+/** When the deals of somebody ask for actions of a kind. */
+function dueOf({ name, due, toFind, days }: Desk, kind: KindFunnel, time: Time, { madeOn }: ActionPlanning): Due {
+  const { weeks: lead } = kind.lead;
+  const { conversion } = kind.own(name);
+  const now = Math.max(0, Math.min(time.running, time.weeks));
+  const waiting = now - time.running;
+  const nextYear = due.slice(-4).some((deals) => deals > 0) ? due.slice(0, lead.length) : [];
+  const worked = startsFor([...due, ...nextYear], lead).weeks.slice(0, now);
+  const open = startsFor([...toFind.slice(now), ...nextYear], lead, waiting);
+  const all = startsFor([...due.slice(now), ...nextYear], lead, waiting);
+  const fruits = conversion * underWay(kind, name, lead, madeOn, waiting);
+  const late = now === time.weeks ? 0 : Math.max(0, Math.min(open.overdue, all.overdue - fruits));
+  const onTime = [...worked, ...open.weeks.slice(0, time.weeks - now)];
+  const over = Math.min(WEEKS_OF_DEBT, time.weeks - now);
+  const inActions = (deals: readonly number[]) =>
+    onWorkingDays(
+      deals.map((count) => count / conversion),
+      days,
+      time,
+    );
+  return {
+    onTime: inActions(onTime),
+    late: inActions(due.map((_, week) => (week >= now && week < now + over ? late / over : 0))),
+  };
+}
+
+/** Actions of the weeks before today that can still bring deals in the weeks of the plan, as far as they usually would. */
+function underWay(kind: KindFunnel, name: string, lead: readonly number[], madeOn: Day, waiting: number): number {
+  const monday = mondayOf(madeOn);
+  const done = kind.done(name);
+  const still = lead.map((_, ago) =>
+    ago === 0
+      ? 0
+      : done.between({ start: monday - 7 * ago, end: monday - 7 * ago + 6 }) * shareAfter(ago + waiting - 1, lead),
+  );
+  return sumOf(still);
+}
+
+/** Weeks laid over their rows by working days; of weeks without any, in the next one that has, else in the last. */
+function onWorkingDays(weeks: readonly number[], days: readonly number[], { rowsIn }: Time): number[] {
+  const result = days.map(() => 0);
+  let [carried, last] = [0, days.length - 1];
+  weeks.forEach((count, week) => {
+    const rows = rowsIn[week]!;
+    const sum = sumOf(rows.map((row) => days[row]!));
+    carried += count;
+    if (sum === 0) return;
+    for (const row of rows) {
+      result[row] = (carried * days[row]!) / sum;
+      if (days[row]! > 0) last = row;
+    }
+    carried = 0;
+  });
+  result[last]! += carried;
+  return result;
+}
+
+/** The units with the claims of their people. */
+function shareTree(shares: Share, claims: readonly (readonly number[])[]): Share {
+  let next = 0;
+  const build = ({ name, units, isVacant = false }: Share): Share =>
+    units.length === 0
+      ? { name, claims: claims[next++]!, units, isVacant }
+      : { ...shareOf(name, units.map(build)), isVacant };
+  return build(shares);
+}
+
+/** A whole number split over the year by the claims on it, and over the units. */
+function spreadBy(share: Share, total: number, whole: Period, rows: readonly Period[]): Spread {
+  const weigh = ({ start, end }: Period) =>
+    sumOf(share.claims.filter((_, row) => rows[row]!.start >= start && rows[row]!.end <= end));
+  return spreadOver(share, figureBy(weigh, whole, total), 1);
+}
+
+/** The same for claims on a few weeks: only they are looked at. */
+function spreadOverFew(share: Share, total: number, whole: Period, rows: readonly Period[]): Spread {
+  const few = rows.flatMap((_, row) => (share.claims[row]! > 0 ? [row] : []));
+  const only = (unit: Share): Share => ({
+    ...unit,
+    claims: few.map((row) => unit.claims[row]!),
+    units: unit.units.map(only),
+  });
+  const values = split(few.length === 0 ? 0 : total, only(share).claims);
+  const inFull = ({ figures, units, ...unit }: Spread): Spread => {
+    const weeks = rows.map(() => 0);
+    few.forEach((row, at) => {
+      weeks[row] = figures[at + 1]!;
+    });
+    return { ...unit, figures: flatten(summed(weeks, whole)).map(({ value }) => value), units: units.map(inFull) };
+  };
+  const parts = values.map((value) => ({ value, parts: [] }));
+  return inFull(spreadOver(only(share), { value: total, parts }, 1));
+}
+
+function both(a: Spread, b: Spread): Spread {
+  return {
+    ...a,
+    figures: a.figures.map((figure, at) => figure + b.figures[at]!),
+    units: a.units.map((unit, at) => both(unit, b.units[at]!)),
+  };
+}
+
+function peopleIn(spread: Spread): Spread[] {
+  return spread.units.length === 0 ? [spread] : spread.units.flatMap(peopleIn);
+}
+
+interface Judging extends Experience {
+  readonly kinds: readonly PlannedKind[];
+  readonly lastStep: string;
+}
+
+function outlookOf(
+  { name, averageDeal, repeat, open, due, toFind, days }: Desk,
+  planned: readonly (readonly number[])[],
+  { funnel, winRateOf, kinds, lastStep }: Judging,
+  { rows, running, outlook }: Time,
+  { selling }: ActionPlanning,
+): PersonOutlook {
+  const inside = rows.map(({ start, end }) => end >= outlook.start && start <= outlook.end);
+  const sumInside = (figures: readonly number[]) => sumOf(figures.filter((_, row) => inside[row]));
+  const counts = planned.map(sumInside);
+  const conversions = funnel.kinds.map(({ kind, own }, at) => {
+    const { successes, attempts, conversion } = own(name);
+    const aWeek = (counts[at]! * 7) / (outlook.end - outlook.start + 1);
+    return { kind, successes, attempts, conversion, savedByAPoint: savedByAPoint(aWeek, conversion) };
+  });
+  const work = kinds.flatMap(({ minutes }, at) => (minutes === undefined ? [] : [{ count: counts[at]!, minutes }]));
+  const { conversion = 1 } = conversions.find(({ kind }) => kind === lastStep) ?? {};
+  const workload = {
+    actions: work,
+    days: sumInside(days),
+    ...(selling === undefined ? {} : { sellingShare: selling }),
+  };
+  return {
+    name,
+    averageDeal,
+    deals: sumOf(due.filter((_, week) => week < running)) + sumOf(toFind.filter((_, week) => week >= running)),
+    repeat,
+    open,
+    conversions,
+    feasibility: work.length === 0 ? undefined : feasibilityOf(workload, { averageDeal, conversion }),
+    winRate: winRateOf(name),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from '../../src/domain/calendar';
-import { actBefore, actionDates, leadTimes, quantileOf, withDebt } from '../../src/domain/lead-time';
+import { actBefore, leadTimes, quantileOf, startsFor } from '../../src/domain/lead-time';
 import { sumOf } from '../../src/domain/sum';
 import { MONDAY_TO_FRIDAY, workCalendarOf } from '../../src/domain/work-calendar';
 
@@ -50,38 +50,36 @@ describe('a median lag', () => {
 });
 
 describe('when to act', () => {
-  it('is a lead time before the deals are due, and what is late is a debt', () => {
-    const dates = actionDates([2, 2, 2], 0.1, [0.5, 0.5]);
-    expect(dates).toEqual({ overdue: 10, weeks: [20, 20, 10], tooLate: 1 / 6 });
-    expect(withDebt(dates, 2)).toEqual([25, 25, 10]);
-    expect(withDebt(dates)).toEqual([24, 23, 13]);
+  it('is a lead time before the deals are due, and what is late is overdue', () => {
+    expect(startsFor([2, 2, 2], [0.5, 0.5])).toEqual({ overdue: 1, weeks: [2, 2, 1] });
   });
 
   it('is the week of the deals when wins come at once', () => {
-    expect(actionDates([1, 0, 2], 0.25, [1])).toEqual({ overdue: 0, weeks: [4, 0, 8], tooLate: 0 });
+    expect(startsFor([1, 0, 2], [1])).toEqual({ overdue: 0, weeks: [1, 0, 2] });
   });
 
   it('is past for deals that are due sooner than any action could bring them', () => {
-    expect(actionDates([1, 0], 0.5, [0, 0, 1])).toEqual({ overdue: 2, weeks: [0, 0], tooLate: 1 });
+    expect(startsFor([1, 0], [0, 0, 1])).toEqual({ overdue: 1, weeks: [0, 0] });
   });
 
-  it('asks nothing when no deal is due', () => {
-    expect(actionDates([0, 0], 0.5, [1])).toEqual({ overdue: 0, weeks: [0, 0], tooLate: 0 });
-    expect(actionDates([], 0.5, [1])).toEqual({ overdue: 0, weeks: [], tooLate: 0 });
-    expect(withDebt({ overdue: 3, weeks: [], tooLate: 1 })).toEqual([]);
+  it('is not yet past as long as weeks remain before the first deals', () => {
+    expect(startsFor([1, 1], [0, 0, 1], 1)).toEqual({ overdue: 1, weeks: [0, 0] });
+    expect(startsFor([1, 1], [0, 0, 1], 2)).toEqual({ overdue: 0, weeks: [0, 0] });
   });
 
-  it('never loses an action: debt and weeks are all that the deals need, rounded up once', () => {
+  it('is never when no deal is due', () => {
+    expect(startsFor([0, 0], [1])).toEqual({ overdue: 0, weeks: [0, 0] });
+    expect(startsFor([], [1])).toEqual({ overdue: 0, weeks: [] });
+  });
+
+  it('loses no deal: what is overdue and what is to come are all of them', () => {
     const deals = fc.array(fc.double({ min: 0, max: 20, noNaN: true }), { minLength: 1, maxLength: 26 });
     const lags = fc.array(fc.nat(180), { minLength: 1, maxLength: 50 });
     fc.assert(
-      fc.property(deals, lags, fc.double({ min: 0.005, max: 2, noNaN: true }), (due, days, conversion) => {
-        const dates = actionDates(due, conversion, leadTimes(afterDays(...days)));
-        const all = dates.overdue + sumOf(dates.weeks);
-        expect(all - sumOf(due) / conversion).toBeGreaterThan(-1e-6);
-        expect(all - sumOf(due) / conversion).toBeLessThan(1);
-        expect(sumOf(withDebt(dates))).toBe(all);
-        expect([dates.overdue, ...dates.weeks].every((count) => Number.isInteger(count) && count >= 0)).toBe(true);
+      fc.property(deals, lags, (due, days) => {
+        const { overdue, weeks } = startsFor(due, leadTimes(afterDays(...days)));
+        expect(overdue + sumOf(weeks)).toBeCloseTo(sumOf(due), 9);
+        expect(Math.min(overdue, ...weeks)).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 2000 },
     );

@@ -1,0 +1,111 @@
+import type { Attribution } from './attribution';
+import { type Day, type Period, type Span, yearBefore } from './calendar';
+import type { Fact } from './retro';
+import { sumOf } from './sum';
+import { inHundredthsOfACent } from './units';
+
+/** What clients can be expected to order again by themselves. */
+export interface RepeatBusiness {
+  /** Money in each quarter of the plan, from a person's clients; named as in the sales. */
+  of(manager: string): readonly number[];
+  /** Whether a sale was such an order: it says nothing of what actions bring. */
+  isRepeat(sale: Fact): boolean;
+}
+
+export interface Repeating {
+  /** The quarters of the plan. */
+  readonly quarters: readonly Period[];
+  readonly today: Day;
+  /** From when on the log, which begins later than its first deals, tells what led to a sale. */
+  readonly since: Day;
+  readonly attribution: Attribution;
+}
+
+/**
+ * Repeat orders: what regular clients, those who bought in at least two of the last four closed quarters, bought in the
+ * last closed quarter of the same name, as far as they come back and as far as they order by themselves. How many come
+ * back is learnt from the year before: of the money of those who were regular then, the part that they spent again, at
+ * most all. How much they order by themselves is the part of their sales, since the log began, that no action in it led
+ * to; all of it where the log names neither clients nor deals.
+ *
+ * Nothing without a second year to learn from, and nothing where every order was worked for.
+ */
+export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): RepeatBusiness {
+  const { since, attribution } = repeating;
+  const quarterOf = quarterFinder(repeating);
+  const bought = purchases(facts, quarterOf);
+  const isRegular = ({ client }: Fact) => client !== undefined && isRegularIn(0, bought.get(client));
+  const alone = (sale: Fact) => isRegular(sale) && sale.day >= since && !attribution.isAided(sale);
+  const share =
+    comingBack(bought) *
+    partOf(
+      facts.filter((sale) => isRegular(sale) && sale.day >= since),
+      alone,
+    );
+  const expected = new Map<string, number[]>();
+  for (const sale of share > 0 ? facts.filter(isRegular) : []) {
+    const at = quarterOf(sale.day);
+    if (at === undefined || at > 3) continue;
+    const { manager } = sale;
+    const quarters = expected.get(manager) ?? expected.set(manager, [0, 0, 0, 0]).get(manager)!;
+    quarters[at]! += sale.amount;
+  }
+  return {
+    of: (manager) =>
+      (expected.get(manager) ?? [0, 0, 0, 0]).map((sum) => Math.max(0, inHundredthsOfACent(sum)) * share),
+    isRepeat: (sale) => share > 0 && alone(sale),
+  };
+}
+
+/** 0–3 for a day in the last closed quarter of that name, 4–7 for one in the quarter a year before it. */
+function quarterFinder({ quarters, today }: Repeating): (day: Day) => number | undefined {
+  const closed = quarters.map((quarter) => lastClosed(quarter, today));
+  const spans = [...closed, ...closed.map(before)];
+  return (day) => {
+    const at = spans.findIndex(({ start, end }) => day >= start && day <= end);
+    return at < 0 ? undefined : at;
+  };
+}
+
+function lastClosed(quarter: Period, today: Day): Period {
+  return quarter.end < today ? quarter : lastClosed(before(quarter), today);
+}
+
+function before(quarter: Period): Period {
+  return { ...quarter, ...(yearBefore(quarter) as Span) };
+}
+
+/** What each client bought in the eight quarters. */
+type Purchases = ReadonlyMap<string, readonly number[]>;
+
+function purchases(facts: readonly Fact[], quarterOf: (day: Day) => number | undefined): Purchases {
+  const bought = new Map<string, number[]>();
+  for (const { client, day, amount } of facts) {
+    const at = client === undefined ? undefined : quarterOf(day);
+    if (client === undefined || at === undefined) continue;
+    const sums = bought.get(client) ?? bought.set(client, [0, 0, 0, 0, 0, 0, 0, 0]).get(client)!;
+    sums[at]! += amount;
+  }
+  return bought;
+}
+
+/** @param year 0 for the last four closed quarters, 1 for the four before them */
+function isRegularIn(year: number, sums: readonly number[] = []): boolean {
+  return inYear(year, sums).filter((sum) => sum > 0).length >= 2;
+}
+
+function inYear(year: number, sums: readonly number[]): readonly number[] {
+  return sums.slice(4 * year, 4 * year + 4);
+}
+
+function comingBack(bought: Purchases): number {
+  const regular = [...bought.values()].filter((sums) => isRegularIn(1, sums));
+  const spentIn = (year: number) => inHundredthsOfACent(sumOf(regular.map((sums) => sumOf(inYear(year, sums)))));
+  return spentIn(1) > 0 ? Math.min(1, Math.max(0, spentIn(0)) / spentIn(1)) : 0;
+}
+
+function partOf(sales: readonly Fact[], isPart: (sale: Fact) => boolean): number {
+  const sum = (some: readonly Fact[]) => inHundredthsOfACent(sumOf(some.map(({ amount }) => Math.max(0, amount))));
+  const all = sum(sales);
+  return all > 0 ? sum(sales.filter(isPart)) / all : 0;
+}
