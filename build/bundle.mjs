@@ -85,9 +85,9 @@ async function minified(script) {
   return code.replace(/;$/, '');
 }
 
-/** esbuild drops JSDoc, but keeps what looks like a licence. */
+/** esbuild drops JSDoc, but keeps what looks like a licence. Sheets shows no `@example`: docs/FUNCTIONS.md does. */
 function declarationsOf(main) {
-  const licensed = main.replace(/^\/\*\*/gm, '/*!');
+  const licensed = main.replace(/^ \* @example .*\n/gm, '').replace(/^\/\*\*/gm, '/*!');
   const { code } = esbuild.transformSync(licensed, { loader: 'ts', target, charset: 'utf8' });
   const { entryPointFunctions } = generate(code, { comment: true, globalIdentifierName: 'global' });
   return entryPointFunctions.replaceAll('/*!', '/**').replace(/\) \{\s*\}/g, ') {}');

@@ -1,6 +1,7 @@
 // Everything of the add-on that is no formula: the menu, what the sidebar asks, what runs every hour, and every sentence.
 // The build packs it, so that the call of a formula does not have to load it: see packed.ts.
 
+import { roomAtCursor } from './google/cursor';
 import { mailer } from './google/mailer';
 import { addMenu, openSidebar } from './google/menu';
 import { reply } from './google/reply';
@@ -9,6 +10,7 @@ import { documentStore } from './google/store';
 import { openWorkbook } from './google/workbook';
 import { sentenceFor } from './i18n/sentence';
 import { buildPlan } from './jobs/build';
+import { insertFormula } from './jobs/formula';
 import { openRetro } from './jobs/opening';
 import type { Ports } from './jobs/ports';
 import { finishJob, onHour, refreshTabs } from './jobs/refresh';
@@ -25,6 +27,7 @@ const sidebarCalls: SidebarCalls = {
   finishJob: () => reply((language) => finishJob(google(), language)),
   scheduleRefresh: (schedule) => reply((language) => scheduleRefresh(google(), language, schedule)),
   showTab: (id) => reply(() => showTab(openWorkbook(), id)),
+  insertFormula: (formula, rows, columns) => reply(() => insertFormula(roomAtCursor(rows, columns), formula)),
 };
 
 export const addOn = {

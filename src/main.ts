@@ -23,7 +23,7 @@ import { sheetCalendar, sheetLanguage } from './google/sheet';
 import { addOn } from './packed';
 import type { MENU, SidebarCalls, TRIGGERS } from './surface';
 
-/** What a formula gets: one cell, or the rows of a range. */
+// What a formula gets: one cell, or the rows of a range.
 type Argument = unknown;
 type Formula =
   | 'PLAN_SPLIT'
@@ -50,204 +50,253 @@ declare const global: SidebarCalls &
   Record<Formula, (...args: Argument[]) => unknown>;
 
 /**
- * Splits a total by weights into parts that add up to it exactly, each a multiple of the unit (largest remainder). Example: PLAN_SPLIT(100; A1:A3) over 1, 1, 1 gives 34, 33, 33. A blank weight stays blank; when all weights are 0 the parts are equal.
+ * Splits a plan by weights into parts that add up to it exactly. A blank weight stays blank; if all are 0 the parts are equal.
  *
- * @param {100} total The amount to split.
- * @param {A1:A3} weights One weight for each part, in any shape; the answer has the same shape.
- * @param {1} unit The parts are multiples of this amount, for example 1000 or 0.01 (optional, 1).
+ * @param {100} total The whole plan.
+ * @param {A1:A3} weights One for each part.
+ * @param {1} unit Round to a multiple of it (optional, 1).
  * @return {number[][]} The parts, in the shape of the weights.
  * @customfunction
+ * @example PLAN_SPLIT(100; {1; 1; 1}) → 34; 33; 33
+ * @example A1:A3 = 1; ; 0 ⇒ PLAN_SPLIT(10; A1:A3) → 10; ; 0
+ * @example PLAN_SPLIT(100; {1; -1}) → #ERROR! weights, row 2: -1 is negative. Enter 0 or more.
  */
 global.PLAN_SPLIT = (total, weights, unit) => answer(inWords, () => planSplit(total, weights, unit));
 
 /**
- * Shows how a year falls into quarters: the four seasonal shares from past sales, or the plan when a total is given. Example: SEASONAL_QUARTERS(A1:D3) over three years; SEASONAL_QUARTERS(A1:D3; 1000000; 1000) gives the plan of each quarter in thousands.
+ * Shows how a year falls into quarters by past sales: seasonal shares, or plans if a total is given. A blank quarter is not known, 0 is no sales.
  *
- * @param {A1:D3} history Years × 4 quarters, oldest first, or two columns: date and amount.
- * @param {1000000} total The plan of the year (optional; without it the answer is the shares).
- * @param {1000} unit The plan of a quarter is a multiple of this amount (optional, 1).
+ * @param {A1:D3} history A row for each year, oldest first, or two columns: date, amount.
+ * @param {1000000} total The plan of the year (optional, else shares).
+ * @param {1000} unit Round to a multiple of it (optional, 1).
  * @return {number[][]} One row of four.
  * @customfunction
+ * @example SEASONAL_QUARTERS(WRAPROWS({10; 20; 30; 40}; 4); 1000) → 100 | 200 | 300 | 400
+ * @example A1:D2 = 10 | 20 | 30 | 40; 15 | 30 | | ⇒ SEASONAL_QUARTERS(A1:D2) → 0.1 | 0.2 | 0.3 | 0.4
+ * @example A1:D2 = 10 | 20 | | 40; 15 | 30 | | 60 ⇒ SEASONAL_QUARTERS(A1:D2) → #ERROR! history: quarter 3 is blank in every year. Fill it in for at least one year; enter 0 if nothing was sold.
  */
 global.SEASONAL_QUARTERS = (history, total, unit) =>
   answer(inWords, () => seasonalQuarters(history, total, unit, sheetCalendar));
 
 /**
- * Shows how a year falls into months: the seasonal shares from past sales, or the plan when a total is given. Example: SEASONAL_MONTHS(A1:L3; 1000000; 1000).
+ * Shows how a year falls into months by past sales: seasonal shares, or plans if a total is given. A blank month is not known, 0 is no sales.
  *
- * @param {A1:L3} history Years × 12 months, oldest first, or two columns: date and amount.
- * @param {1000000} total The plan of the year (optional; without it the answer is the shares).
- * @param {1000} unit The plan of a month is a multiple of this amount (optional, 1).
+ * @param {A1:L3} history A row for each year, oldest first, or two columns: date, amount.
+ * @param {1000000} total The plan of the year (optional, else shares).
+ * @param {1000} unit Round to a multiple of it (optional, 1).
  * @return {number[][]} One row of twelve.
  * @customfunction
+ * @example SEASONAL_MONTHS(WRAPROWS({8; 7; 9; 9; 8; 8; 6; 6; 8; 9; 10; 12}; 12); 1200) → 96 | 84 | 108 | 108 | 96 | 96 | 72 | 72 | 96 | 108 | 120 | 144
+ * @example A1:L2 = 8 | 7 | 9 | 9 | 8 | 8 | 6 | 6 | 8 | 9 | 10 | 12; 16 | 14 | 18 | | | | | | | | | ⇒ SEASONAL_MONTHS(A1:L2; 100) → 8 | 7 | 9 | 9 | 8 | 8 | 6 | 6 | 8 | 9 | 10 | 12
+ * @example A1:C1 = 10 | 20 | 30 ⇒ SEASONAL_MONTHS(A1:C1) → #ERROR! history has 1 row and 3 columns. Select twelve columns, one for each month, with a row for each year; or two columns: date and amount.
  */
 global.SEASONAL_MONTHS = (history, total, unit) =>
   answer(inWords, () => seasonalMonths(history, total, unit, sheetCalendar));
 
 /**
- * Tells how sure seasonal shares are: high, medium or low, the years and the mean deviation; below it the least and the greatest share to expect in 19 years of 20. Example: SEASONAL_CONFIDENCE(A1:D3).
+ * Tells how sure seasonal shares are: high, medium or low, years, mean deviation; below, the least and the greatest share to expect in 19 years of 20. One year has no range.
  *
- * @param {A1:D3} history Years × 4 quarters or 12 months, oldest first, or two columns: date and amount.
- * @return {string[][]} Three rows; blank where one year cannot tell.
+ * @param {A1:D3} history A row for each year, oldest first, or two columns: date, amount.
+ * @return {string[][]} Three rows.
  * @customfunction
+ * @example SEASONAL_CONFIDENCE(WRAPROWS({10; 20; 30; 40; 12; 21; 33; 38}; 4)) → medium | 2 | 0.012238387; 0 | 0.180166229 | 0.117767476 | 0.000804842; 0.2780415 | 0.222488224 | 0.498665434 | 0.762600758
+ * @example SEASONAL_CONFIDENCE(WRAPROWS({10; 20; 30; 40}; 4)) → low | 1
+ * @example A1:D2 = 10 | 20 | 30 | 40; 0 | 0 | 0 | 0 ⇒ SEASONAL_CONFIDENCE(A1:D2) → #ERROR! history, row 2: there are no sales. Select years with sales only.
  */
 global.SEASONAL_CONFIDENCE = (history) => answer(inWords, () => seasonalConfidence(history, SHEET));
 
 /**
- * Turns growth into targets of the quarters, with the growth that each means against last year below it. Rules: yoy (each against the same quarter), seasonal (the grown year by its season), blend (half of both), qoq (each against the quarter before). Example: GROWTH_TARGETS(A1:D3; 20%; "seasonal"; 1000).
+ * Turns growth on last year into targets of the quarters, and shows the growth that each means. Rules: yoy (each on the same quarter), seasonal (the grown year by its season), blend (half of both), qoq (each on the quarter before).
  *
- * @param {A1:D3} history Years × 4 quarters, the last one to grow from, or two columns: date and amount.
- * @param {20%} growth The growth on last year.
+ * @param {A1:D3} history A row for each year, oldest first, or two columns: date, amount.
+ * @param {20%} growth On last year: 20% or 0.2.
  * @param {"yoy"} rule yoy, seasonal, blend or qoq (optional, yoy).
- * @param {1000} unit The targets are multiples of this amount (optional, 1).
- * @return {number[][]} A row of targets and a row of growth.
+ * @param {1000} unit Round to a multiple of it (optional, 1).
+ * @return {number[][]} A row of targets, a row of growth.
  * @customfunction
+ * @example GROWTH_TARGETS(WRAPROWS({100; 200; 300; 400}; 4); 20%) → 120 | 240 | 360 | 480; 0.2 | 0.2 | 0.2 | 0.2
+ * @example A1:D2 = 10 | 10 | 0 | 20; 0 | 10 | 10 | 20 ⇒ GROWTH_TARGETS(A1:D2; 10%; "seasonal") → 6 | 11 | 5 | 22; | 0.1 | -0.5 | 0.1
+ * @example GROWTH_TARGETS(WRAPROWS({100; 200; 300; 400}; 4); 20) → #ERROR! growth: 20 means 2,000 %. Enter a growth from -100 % to 1000 %, such as 20% or 0.2.
  */
 global.GROWTH_TARGETS = (history, growth, rule, unit) =>
   answer(inWords, () => growthTargets(history, growth, rule, unit, sheetCalendar));
 
 /**
- * Plans the months between two dates by working days; the plans add up to the total. Example: PLAN_MONTHS(600; A1; A2; "RU").
+ * Splits a plan over the months between two dates by working days.
  *
- * @param {600} total The amount to plan.
+ * @param {600} total The whole plan.
  * @param {A1} start The first day.
  * @param {A2} end The last day.
- * @param {"RU"} calendar "RU", days off, or two columns: date and 1 for worked, 0 for off (optional, Monday to Friday).
+ * @param {"RU"} calendar "RU", days off, or dates with 1 for worked, 0 for off (optional, Monday to Friday).
  * @param {B1:B3} weights One for each month (optional, working days).
- * @param {1} unit The plans are multiples of this amount (optional, 1).
- * @return {number[][]} Rows of start, end, name, working days and plan.
+ * @param {1} unit Round to a multiple of it (optional, 1).
+ * @return {number[][]} Rows of start, end, name, working days, plan.
  * @customfunction
+ * @example PLAN_MONTHS(600; "2026-01-01"; "2026-03-31"; "RU") → 1/1/2026 | 1/31/2026 | January 2026 | 15 | 164; 2/1/2026 | 2/28/2026 | February 2026 | 19 | 207; 3/1/2026 | 3/31/2026 | March 2026 | 21 | 229
+ * @example PLAN_MONTHS(100; "2026-03-25"; "2026-05-10"; ; ; 10) → 3/25/2026 | 3/31/2026 | March 2026 | 5 | 10; 4/1/2026 | 4/30/2026 | April 2026 | 22 | 70; 5/1/2026 | 5/10/2026 | May 2026 | 6 | 20
+ * @example PLAN_MONTHS(600; "2026-03-31"; "2026-01-01") → #ERROR! end is before start. Swap the two dates.
  */
 global.PLAN_MONTHS = (total, start, end, calendar, weights, unit) =>
   answer(inWords, () => planMonths([total, start, end, calendar, weights, unit], SHEET));
 
 /**
- * Plans the weeks between two dates by working days; a week that crosses months is two rows, so that weeks add up to PLAN_MONTHS. Example: PLAN_WEEKS(1800; A1; A2; "RU").
+ * Splits a plan over weeks by working days. A week across two months is two rows, so that weeks add up to PLAN_MONTHS.
  *
- * @param {1800} total The amount to plan.
+ * @param {1800} total The whole plan.
  * @param {A1} start The first day.
  * @param {A2} end The last day.
- * @param {"RU"} calendar "RU", days off, or two columns: date and 1 for worked, 0 for off (optional, Monday to Friday).
+ * @param {"RU"} calendar "RU", days off, or dates with 1 for worked, 0 for off (optional, Monday to Friday).
  * @param {B1:B3} weights One for each month (optional, working days).
- * @param {1} unit The plans are multiples of this amount (optional, 1).
- * @return {number[][]} Rows of start, end, name, working days and plan.
+ * @param {1} unit Round to a multiple of it (optional, 1).
+ * @return {number[][]} Rows of start, end, name, working days, plan.
  * @customfunction
+ * @example PLAN_WEEKS(1800; "2025-05-01"; "2025-05-31"; "RU") → 5/1/2025 | 5/4/2025 | May 1 – May 4 (week 18) | 0 | 0; 5/5/2025 | 5/11/2025 | May 5 – May 11 (week 19) | 3 | 300; 5/12/2025 | 5/18/2025 | May 12 – May 18 (week 20) | 5 | 500; 5/19/2025 | 5/25/2025 | May 19 – May 25 (week 21) | 5 | 500; 5/26/2025 | 5/31/2025 | May 26 – May 31 (week 22) | 5 | 500
+ * @example PLAN_WEEKS(100; "2026-03-30"; "2026-04-05") → 3/30/2026 | 3/31/2026 | Mar 30 – Mar 31 (week 14) | 2 | 40; 4/1/2026 | 4/5/2026 | Apr 1 – Apr 5 (week 14) | 3 | 60
+ * @example PLAN_WEEKS(100; "2027-01-01"; "2027-01-31"; "RU") → #ERROR! The Russian calendar is known for 2014–2026, not for 2027. Select days off as calendar.
  */
 global.PLAN_WEEKS = (total, start, end, calendar, weights, unit) =>
   answer(inWords, () => planWeeks([total, start, end, calendar, weights, unit], SHEET));
 
 /**
- * Counts working days by the Russian production calendar, both days included. Example: WORKDAYS_RU(A1; A2).
+ * Counts working days by the Russian production calendar, both dates included.
  *
  * @param {A1} start The first day.
  * @param {A2} end The last day.
  * @return {number} The number of working days.
  * @customfunction
+ * @example WORKDAYS_RU("2025-11-01"; "2025-11-30") → 19
+ * @example WORKDAYS_RU("2020-04-01"; "2020-04-30") → 0
+ * @example WORKDAYS_RU("2026-01-01"; "soon") → #ERROR! end: “soon” is not a date. Enter one such as 2026-03-31.
  */
 global.WORKDAYS_RU = (start, end) => answer(inWords, () => workdaysRu(start, end, sheetCalendar));
 
 /**
- * Shares a plan between people by what they brought, what their clients could bring and their capacity. Example: PLAN_ALLOCATE(1200; A1:A3; B1:B3) over capacity 1, 1, 1 and sales 500, 300, 200 gives 543, 371, 286. A blank capacity takes no part, blank past sales are a newcomer.
+ * Shares a plan between people by what they sold, what their clients could bring and their capacity. A blank capacity takes no part; blank past sales are a newcomer, who counts as average.
  *
- * @param {1200} total The amount to share.
- * @param {A1:A3} capacity 1 for each full-time person, less for part of the time.
+ * @param {1200} total The whole plan.
+ * @param {A1:A3} capacity 1 for full time, less for part of it.
  * @param {B1:B3} retro What each sold in the past.
  * @param {C1:C3} potential What the clients of each could bring (optional).
  * @param {D1:F1} mix Weights of retro, potential, capacity (optional, 0.5, 0.3, 0.2).
- * @param {G1:H1} limits Least and greatest change against retro, for example -10% and 40% (optional).
- * @param {I1:I3} locked Plans that are settled; others stay blank (optional).
- * @param {1} unit The plans are multiples of this amount (optional, 1).
+ * @param {G1:H1} limits Least and greatest change on retro: -10%, 40% (optional).
+ * @param {I1:I3} locked Settled plans, blank for others (optional).
+ * @param {1} unit Round to a multiple of it (optional, 1).
  * @return {number[][]} The plans, in the shape of capacity.
  * @customfunction
+ * @example PLAN_ALLOCATE(1200; {1; 1; 1}; {500; 300; 200}) → 543; 371; 286
+ * @example PLAN_ALLOCATE(1200; {1; 1; 1}; {500; 300; 200}; ; ; {-10%; 40%}) → 546; 374; 280
+ * @example A1:B3 = 1 | 500; 0.5 | ; | 300 ⇒ PLAN_ALLOCATE(1200; A1:A3; B1:B3) → 800; 400
+ * @example PLAN_ALLOCATE(1200; {1; 1}; {500; 300}; ; ; {-10%; 10%}) → #ERROR! limits: as it is, the parts make 880 of 1,200, a gap of -320. Change it, or the total.
  */
 global.PLAN_ALLOCATE = (total, capacity, retro, potential, mix, limits, locked, unit) =>
   answer(inWords, () => planAllocate([total, capacity, retro, potential, mix, limits, locked, unit]));
 
 /**
- * Moves proposals as little as possible so that they make the total. Example: PLAN_RECONCILE(1000; A1:A3; B1:B3) over 200, 300, 400 with flexibility 1, 1, 0 gives 250, 350, 400. A blank proposal takes what the others leave.
+ * Moves proposals so that they make the plan from above, each by its flexibility. A blank proposal takes what the others leave.
  *
- * @param {1000} total The plan from above.
+ * @param {1000} total The whole plan.
  * @param {A1:A3} proposals What each offers to bring.
- * @param {B1:B3} flexibility How far each may move beside the others, 0 is locked (optional, 1; with the proposals themselves all move by one percentage).
- * @param {1} unit The answers are multiples of this amount (optional, 1).
+ * @param {B1:B3} flexibility How far each may move beside the others; 0 is locked (optional, 1).
+ * @param {1} unit Round to a multiple of it (optional, 1).
  * @return {number[][]} The proposals, in their shape.
  * @customfunction
+ * @example PLAN_RECONCILE(1000; {200; 300; 400}; {1; 1; 0}) → 250; 350; 400
+ * @example A1:A3 = 200; 300; ⇒ PLAN_RECONCILE(1000; A1:A3) → 200; 300; 500
+ * @example PLAN_RECONCILE(1000; {200; 300; 400}; {0; 0; 0}) → #ERROR! flexibility: as it is, the parts make 900 of 1,000, a gap of -100. Change it, or the total.
  */
 global.PLAN_RECONCILE = (total, proposals, flexibility, unit) =>
   answer(inWords, () => planReconcile(total, proposals, flexibility, unit));
 
 /**
- * Counts the actions that bring a revenue, from the first step on, and the deals, which stand last; each is rounded up once. Example: PLAN_ACTIONS(3000000; 150000; A1:C1) over 25 %, 40 %, 30 % gives 667, 167, 67, 20. A blank conversion is a step that is not taken.
+ * Counts the actions that bring a revenue, from the first step to the deals, which stand last; each is rounded up once. A blank conversion is a step not taken.
  *
  * @param {3000000} revenue The money to bring.
  * @param {150000} average_deal What a deal brings on average.
- * @param {A1:C1} conversions From each step to the next, the last into the deal, in a row or a column.
- * @return {number[][]} As many counts, and the deals.
+ * @param {A1:C1} conversions From each step to the next, the last into the deal.
+ * @return {number[][]} A count for each conversion, then the deals.
  * @customfunction
+ * @example PLAN_ACTIONS(3000000; 150000; {25%; 40%; 30%}) → 667; 167; 67; 20
+ * @example A1:C1 = 0.25 | | 0.3 ⇒ PLAN_ACTIONS(3000000; 150000; A1:C1) → 267 |  | 67 | 20
+ * @example PLAN_ACTIONS(3000000; 0; {25%; 40%}) → #ERROR! average_deal: 0 is not above 0. Enter a number such as 1 or 1000.
  */
 global.PLAN_ACTIONS = (revenue, average_deal, conversions) =>
   answer(inWords, () => planActions(revenue, average_deal, conversions));
 
 /**
- * Draws the conversion of each person to that of all together, the more the less they have tried. Example: CONVERSION_SMOOTH(A1:A2; B1:B2; 50) over 3 of 4 and 27 of 96 gives 33 % and 29 %.
+ * Draws each person's conversion towards that of all, the more the fewer their attempts.
  *
- * @param {A1:A9} successes How often each went on, for example deals won.
- * @param {B1:B9} attempts How often each tried, for example calls.
- * @param {50} strength How many attempts the experience of all counts for (optional; learnt from how much people differ).
+ * @param {A1:A9} successes How often each went on: deals won.
+ * @param {B1:B9} attempts How often each tried: calls.
+ * @param {50} strength How many attempts the experience of all counts for (optional, learnt).
  * @return {number[][]} The conversions, in the shape of successes.
  * @customfunction
+ * @example CONVERSION_SMOOTH({3; 27}; {4; 96}; 50) → 0.333333333; 0.287671233
+ * @example A1:B3 = 3 | 4; 27 | 96; 0 | 0 ⇒ CONVERSION_SMOOTH(A1:A3; B1:B3) → 0.577968142; 0.281721353; 0.3
+ * @example CONVERSION_SMOOTH({3; -1}; {4; 96}) → #ERROR! successes, row 2: -1 is negative. Enter 0 or more.
  */
 global.CONVERSION_SMOOTH = (successes, attempts, strength) =>
   answer(inWords, () => conversionSmooth(successes, attempts, strength));
 
 /**
- * Shows the win rate, and between which shares it may lie by chance (Wilson). Example: WIN_RATE(7; 20) gives 35 %, 18 %, 57 %.
+ * Shows the win rate, and the range in which it may lie by chance (Wilson). Nothing decided has no rate.
  *
- * @param {7} won Deals won: one number, a row or a column.
+ * @param {7} won Deals won.
  * @param {20} decided Deals won or lost.
- * @param {0.95} level How sure to be (optional, 95 %).
+ * @param {0.95} level How sure to be (optional, 95%).
  * @return {number[][]} Rate, low, high.
  * @customfunction
+ * @example WIN_RATE(7; 20) → 0.35 | 0.181191824 | 0.567145723
+ * @example WIN_RATE(0; 0) → | 0 | 1
+ * @example WIN_RATE(21; 20) → #ERROR! won: 21 won is more than 20 decided. Count won and lost deals together as decided.
  */
 global.WIN_RATE = (won, decided, level) => answer(inWords, () => winRates(won, decided, level));
 
 /**
- * Shows where a plan stands today: attainment, pace (fact ÷ due by now), gap (fact − due), what a working day has to bring, and how many times that is what a day brought so far. Example: PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "2026-03-04") gives 30 %, 75 %, −50, 116.67, 1.56. What cannot be said is blank.
+ * Shows where a plan stands today: attainment, pace (fact ÷ due by now), gap (fact − due, negative is behind), required a working day, and how many times that is a day so far. What cannot be said is blank.
  *
- * @param {500} plan The plan, or a row or column of plans.
- * @param {150} fact What was sold so far, beside each plan.
- * @param {"2026-01-01"} start The first day of the plan.
+ * @param {500} plan The plan.
+ * @param {150} fact What was sold so far.
+ * @param {"2026-01-01"} start The first day.
  * @param {"2026-03-31"} end The last day.
- * @param {REPORT_DATE} today The day to report on; it is still left to sell in.
- * @param {"RU"} calendar "RU", days off, or dates with 0 or 1 (optional, Monday to Friday).
- * @param {A1:A3} weights One for each month from start to end (optional, working days).
- * @return {number[][]} Attainment, pace, gap, required a day, multiple.
+ * @param {REPORT_DATE} today The day to report on, such as REPORT_DATE; it is still left.
+ * @param {"RU"} calendar "RU", days off, or dates with 1 for worked, 0 for off (optional, Monday to Friday).
+ * @param {A1:A3} weights One for each month (optional, working days).
+ * @return {number[][]} One row of five.
  * @customfunction
+ * @example PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "2026-03-04") → 0.3 | 0.75 | -50 | 116.6666667 | 1.555555556
+ * @example PLAN_PACE(500; 0; "2026-03-02"; "2026-03-06"; "2026-03-01") → 0 |  | 0 | 100
+ * @example PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "Friday") → #ERROR! today: “Friday” is not a date. Enter one such as 2026-03-31.
  */
 global.PLAN_PACE = (plan, fact, start, end, today, calendar, weights) =>
   answer(inWords, () => planPace(plan, fact, [start, end, today, calendar, weights], sheetCalendar));
 
 /**
- * Plans anew after a shortfall: closed periods keep their target, open ones take over what was missed, none above its cap, none less than before. Example: PLAN_REPLAN(A1:D1; A2:D2; "carry") over 2400, 3000, 2640, 3960 with 2000 sold in the first gives 2400, 3125, 2750, 4125. Rules: carry (over all open periods), quarter (inside the quarter), hold (nothing).
+ * Plans anew after a shortfall: closed periods keep their target, open ones take over what was missed, none above its cap or below its first plan. Rules: carry (over all open periods), quarter (within the quarter), hold (nothing).
  *
- * @param {A1:D1} targets The first plan, period by period.
- * @param {A2:D2} facts What was sold; blank for a period that is open.
+ * @param {A1:D1} targets The first plan of each period.
+ * @param {A2:D2} facts What was sold; blank for an open period.
  * @param {"carry"} rule carry, quarter or hold (optional, carry).
- * @param {0.25} cap The most by which a target may rise (optional, 25 %).
- * @param {1} unit Rises are multiples of this amount (optional, 1).
+ * @param {0.25} cap The most that a target may rise (optional, 25%).
+ * @param {1} unit Round to a multiple of it (optional, 1).
  * @return {number[][]} The targets from now on, in their shape.
  * @customfunction
+ * @example PLAN_REPLAN({2400; 3000; 2640; 3960}; {2000; ""; ""; ""}) → 2400; 3125; 2750; 4125
+ * @example PLAN_REPLAN({100; 100; 100}; {40; ""; ""}; "quarter") → 100; 125; 125
+ * @example PLAN_REPLAN({100; 100; 100}; {40; ""; ""}; "later") → #ERROR! rule: “later” is not known. Enter one of: hold, carry, quarter.
  */
 global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
   answer(inWords, () => planReplan(targets, facts, rule, cap, unit));
 
 /**
- * Shows what each factor did to the gap between plan and fact; the effects add up to fact − plan (Shapley). Example: GAP_CAUSES(A1:C1; A2:C2) over 400 calls × 5 % × 150000 and 360 × 5.5 % × 140000 gives −304333, 275667, −199333.
+ * Shows what each factor did to the gap between plan and fact; the effects add up to fact − plan (Shapley).
  *
- * @param {A1:C1} plan The factors of the plan, up to six, such as calls, conversion, average deal.
- * @param {A2:C2} fact The same of the fact; blank is as planned.
+ * @param {A1:C1} plan Up to six factors: calls, conversion, average deal.
+ * @param {A2:C2} fact The same factors; blank is as planned.
  * @return {number[][]} One effect for each factor.
  * @customfunction
+ * @example GAP_CAUSES({400; 5%; 150000}; {360; 6%; 140000}) → -318666.6667; 551333.3333; -208666.6667
+ * @example A1:C2 = 400 | 0.05 | 150000; 360 | 0.055 | ⇒ GAP_CAUSES(A1:C1; A2:C2) → -315000 | 285000 | 0
+ * @example GAP_CAUSES({1; 1; 1; 1; 1; 1; 1}; {1; 1; 1; 1; 1; 1; 1}) → #ERROR! plan has more than 6 factors. Multiply some of them into one.
  */
 global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact));
 
@@ -265,6 +314,7 @@ global.refreshTabs = () => addOn().refreshTabs();
 global.finishJob = () => addOn().finishJob();
 global.scheduleRefresh = (schedule) => addOn().scheduleRefresh(schedule);
 global.showTab = (id) => addOn().showTab(id);
+global.insertFormula = (formula, rows, columns) => addOn().insertFormula(formula, rows, columns);
 
 const SHEET: Sheet = { clock: sheetCalendar, language: sheetLanguage };
 

@@ -71,6 +71,8 @@ export interface Opening {
   /** None before the first plan. */
   readonly standing?: Standing;
   readonly unfinished?: Unfinished;
+  /** The spreadsheet's, which says what stands between the arguments of a formula: `en_US`. */
+  readonly locale: string;
   /** `2026-03-04`, on the spreadsheet's clock. */
   readonly today: string;
   readonly tabs: readonly TabChoice[];
@@ -180,6 +182,11 @@ export interface SidebarCalls {
   scheduleRefresh(schedule: Schedule): Reply<RefreshHealth>;
   /** Brings a generated tab to the front. */
   showTab(id: number): Reply<null>;
+  /**
+   * Puts a formula that fills so many rows and columns into the selected cell, and returns which that is: `B7`. With `;`
+   * between arguments it is read in every locale.
+   */
+  insertFormula(formula: string, rows: number, columns: number): Reply<string>;
 }
 
 export const SIDEBAR_CALLS = [
@@ -190,6 +197,7 @@ export const SIDEBAR_CALLS = [
   'finishJob',
   'scheduleRefresh',
   'showTab',
+  'insertFormula',
 ] as const satisfies readonly (keyof SidebarCalls)[];
 
 /** Menu items: a key of the menu texts and the function it starts. */

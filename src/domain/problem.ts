@@ -29,6 +29,11 @@ export interface Mistakes {
   salesColumnGone: { tab: string; column: string };
   /** By name; somebody may not write there. */
   protectedTabs: { tabs: readonly string[] };
+  // a formula that the sidebar puts into the selected cell
+  formulaRedrawn: Record<never, never>;
+  /** `taken` is the cell that holds something, `''` for the edge of the tab. */
+  formulaHasNoRoom: { area: string; taken: string };
+  formulaProtected: { area: string };
   // what the user typed in the sidebar
   badYear: { value: string };
   badGrowth: { value: string };

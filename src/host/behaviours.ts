@@ -499,6 +499,13 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     'sheet: is found by its id when its name has changed',
   ),
   row(
+    'Spreadsheet.getCurrentCell',
+    'The cell that the user has selected, or a script has activated; A1 of a tab that has just come to the front',
+    DOCS,
+    'A',
+    'sheet: knows the selected cell',
+  ),
+  row(
     'Spreadsheet.deleteSheet',
     '"You can\'t remove all the sheets in a document."',
     OTHERS,

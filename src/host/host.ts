@@ -52,7 +52,7 @@ import { snapshotOf } from './snapshot';
 import { idNumber } from './tab-links';
 import { noTriggers, type Trigger, type Triggers } from './triggers';
 import { recalculateTime } from './volatile';
-import { addTab, openWorkbook, tabNamed, type Workbook } from './workbook';
+import { activateTab, addTab, type Cursor, openWorkbook, tabNamed, type Workbook } from './workbook';
 import { xlsxOf } from './xlsx';
 import { serialOfInstant, type Zone, zoneNamed } from './zone';
 
@@ -129,6 +129,8 @@ export interface Host {
   readonly triggerFailures: readonly TriggerFailure[];
   /** The engine's id of the tab in front. */
   activeSheet: string;
+  /** The user clicks a cell of a tab, A1 unless told otherwise: its column and row, from 0. */
+  select(sheetId: string, cursor?: Cursor): void;
   /** This instant on the spreadsheet's clock, as a serial number. */
   now(): number;
   /** This instant: milliseconds since 1970. */
@@ -258,8 +260,9 @@ export function createHost({
       return workbook.activeSheet;
     },
     set activeSheet(sheetId) {
-      workbook.activeSheet = sheetId;
+      activateTab(workbook, sheetId);
     },
+    select: (sheetId, cursor = { col: 0, row: 0 }) => activateTab(workbook, sheetId, cursor),
     now: () => serialOfInstant(clock.now(), zoneOfSheet),
     instant: clock.now,
     advanceTo: (instant) => {
@@ -429,7 +432,7 @@ function importCsv(workbook: Workbook, file: string, text: string): number {
   const position = workbook.model.getters.getSheetIds().length;
   const sheetId = addTab(workbook, freeName(workbook, file.replace(/\.csv$/i, '')), position, size);
   setCells(workbook.model, { sheetId, col: 0, row: 0, contents, formats });
-  workbook.activeSheet = sheetId;
+  activateTab(workbook, sheetId);
   return idNumber(sheetId);
 }
 

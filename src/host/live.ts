@@ -122,8 +122,8 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
       return { ...stateOf(host, known, welcomes), isOwner: known.email === email };
     },
     run(request) {
-      const { sheetId, visitor } = request;
-      host.activeSheet = sheetId;
+      const { sheetId, cursor, visitor } = request;
+      host.select(sheetId, cursor);
       const answer = tellingLetters(() => answerOf(host, request));
       if (host.activeSheet !== sheetId) followTo(host.activeSheet, visitor.email);
       return answer;

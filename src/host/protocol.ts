@@ -67,6 +67,8 @@ export interface RunRequest {
   readonly args: readonly unknown[];
   /** The tab that is open in the page. */
   readonly sheetId: string;
+  /** The cell that is selected in it, from 0; A1 without it. */
+  readonly cursor?: { readonly col: number; readonly row: number };
   readonly visitor: Visitor;
 }
 

@@ -25,11 +25,21 @@ export interface Workbook {
   editor: string;
   /** The tab the user looks at. */
   activeSheet: string;
+  /** The selected cell of that tab. */
+  cursor: Cursor;
   /** What scripts said in the corner of the window. */
   readonly toasts: Toast[];
   /** What scripts said about their charts, beyond what the engine keeps of it. */
   readonly charts: Map<string, ChartState>;
 }
+
+/** A cell of the tab in front, from 0. */
+export interface Cursor {
+  readonly col: number;
+  readonly row: number;
+}
+
+const TOP: Cursor = { col: 0, row: 0 };
 
 export const NEW_SHEET = { rows: 1000, columns: 26 };
 const MOST_CELLS = 10_000_000;
@@ -57,7 +67,7 @@ export function openWorkbook(
   const model = createModel(o, data ?? newDocument(document.locale), surroundings, session);
   leaveOutPalette(model);
   const [first] = model.getters.getSheetIds();
-  const state = { activeSheet: first!, toasts: [], charts: new Map() };
+  const state = { activeSheet: first!, cursor: TOP, toasts: [], charts: new Map() };
   return Object.assign(people, document, state, { o, model, id: 'local-spreadsheet' });
 }
 
@@ -163,7 +173,8 @@ function freeId({ model }: Workbook): string {
   return String(id);
 }
 
-/** Brings a tab to the front. */
-export function activateTab(workbook: Workbook, sheetId: string): void {
+/** Brings a tab to the front, and the cursor to a cell of it: where it was on the tab that is there already, else to A1. */
+export function activateTab(workbook: Workbook, sheetId: string, cursor?: Cursor): void {
+  workbook.cursor = cursor ?? (workbook.activeSheet === sheetId ? workbook.cursor : TOP);
   workbook.activeSheet = sheetId;
 }

@@ -78,6 +78,13 @@ export const en: Texts = {
       `${englishForm(tabs.length, 'keeps its', 'keep their')} old figures: ${named(tabs)}. Whoever owns the spreadsheet ` +
       `can let that person edit ${englishForm(tabs.length, 'it', 'them')} or remove the protection ` +
       '(Data → Protect sheets and ranges); then refresh again.',
+    formulaRedrawn: () => 'Every refresh draws this tab anew. Select a cell on a tab of your own.',
+    formulaHasNoRoom: ({ area, taken }) =>
+      `The formula fills ${area}, ` +
+      (taken === ''
+        ? 'and the tab ends before that. Select a cell further from its edge.'
+        : `and ${taken} holds something. Select a cell with room below and to the right.`),
+    formulaProtected: ({ area }) => `${area} is protected from you. Select a cell that you may edit.`,
     badYear: ({ value }) => `“${value}” is not a year to plan. Enter a year such as 2026.`,
     badGrowth: () => 'Growth must be between −100 % and 1,000 %. Enter it in percent, for example 20.',
     badUnit: ({ value }) => `Amounts cannot be rounded to “${value}”. Enter a number above 0, for example 1000.`,

@@ -17,6 +17,7 @@ export function openRetro(ports: Ports, language: Language): Opening {
   const unfinished = unfinishedInWords(ports, language);
   return {
     language,
+    locale: workbook.locale,
     today: isoOf(workbook.today),
     tabs,
     chosen: chosen?.id ?? 0,

@@ -6,6 +6,7 @@ import type { BuiltPlan, Language, Opening, RefreshHealth, Reply, Standing } fro
 import { answerTo } from './answers';
 import { Built } from './built';
 import { SOON, useComingBack } from './coming-back';
+import { Gallery } from './gallery';
 import { Home } from './home';
 import { HowToImport } from './how-to-import';
 import { type Job, useJob } from './job';
@@ -62,13 +63,18 @@ interface OpenedProps extends Omit<PlannerProps, 'building' | 'isShown' | 'isLoc
   readonly onChange: (next: (now: Opening) => Opening) => void;
 }
 
-/** Where a plan stands the sidebar opens with it, else with the planner. What was begun can be finished from either. */
+/**
+ * Where a plan stands the sidebar opens with it, else with the planner. What was begun can be finished from either; from
+ * every page a way leads to the formulas and back.
+ */
 function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps) {
   const { server, opening, texts, onReopen } = around;
   const { standing } = opening;
   const [built, setBuilt] = useState<BuiltPlan>();
+  const [isAsking, setAsking] = useState(false);
   const wasPlanning = useRef(false);
   const view = standing ? (clicked ?? 'home') : viewWithoutPlan(clicked);
+  const isOn = (page: View) => view === page && !isAsking;
   wasPlanning.current = wasPlanning.current || view === 'planner';
 
   const refreshing = useRefreshing(server, (refreshed) => {
@@ -86,7 +92,7 @@ function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps
     onClick(view);
     onGlance();
   };
-  const planner = { ...around, building, isShown: view === 'planner', onGlance: glance };
+  const planner = { ...around, building, isShown: isOn('planner'), onGlance: glance };
   const unfinished = (
     <UnfinishedJob
       refreshing={refreshing}
@@ -98,7 +104,7 @@ function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps
 
   return (
     <>
-      {view === 'home' && standing && (
+      {isOn('home') && standing && (
         <Page title={texts.home.title(standing.year)}>
           {unfinished}
           <Home
@@ -126,7 +132,7 @@ function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps
           )}
         </Page>
       )}
-      {view === 'built' && built && (
+      {isOn('built') && built && (
         <Page title={texts.built.title(built.year)}>
           <Built
             server={server}
@@ -137,11 +143,27 @@ function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps
           />
         </Page>
       )}
+      {isAsking ? (
+        <Page title={texts.formulas.title}>
+          <Gallery server={server} opening={opening} texts={texts} onBack={() => setAsking(false)} />
+        </Page>
+      ) : (
+        <button
+          type="button"
+          class="link to-formulas"
+          disabled={isBusy(building) || isBusy(refreshing)}
+          onClick={() => setAsking(true)}
+        >
+          {texts.formulas.title}
+        </button>
+      )}
     </>
   );
 }
 
 const viewWithoutPlan = (clicked: View | undefined): View => (clicked === 'built' ? clicked : 'planner');
+
+const isBusy = ({ running }: Pick<Job<never>, 'running'>): boolean => running !== undefined;
 
 /** It runs here, or can be gone on with here. */
 const isInHand = ({ running, ending }: Job<BuiltPlan>): boolean =>

@@ -103,7 +103,7 @@ export function tabsNamed(wanted: string, tabs: readonly BuiltTab[]): readonly B
 }
 
 /** People type `е` for `ё`. */
-const foldCase = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
+export const foldCase = (text: string): string => text.toLowerCase().replace(/ё/g, 'е');
 
 /**
  * The quarter that a plan for `year` begins with unless the user chooses: the one it is, else the first.

@@ -53,6 +53,28 @@ export function NumberLine(field: FieldProps) {
   );
 }
 
+/** A labelled line to search with, and what came of it, which is said aloud. */
+export function SearchLine({ answer, ...field }: FieldProps & { readonly answer: string | undefined }) {
+  return (
+    <>
+      <Labelled {...field}>
+        {(described) => (
+          <input
+            {...described}
+            type="search"
+            autoComplete="off"
+            value={field.value}
+            onInput={(event) => field.onChange(event.currentTarget.value)}
+          />
+        )}
+      </Labelled>
+      <p role="status" class="quiet">
+        {answer}
+      </p>
+    </>
+  );
+}
+
 interface Described {
   readonly id: string;
   readonly disabled: boolean;

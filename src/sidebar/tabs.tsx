@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
 import type { BuiltTab } from '../surface';
 import { answerTo } from './answers';
 import { MANY_TABS, TOO_MANY_TABS, tabGroups, tabsInOrder, tabsNamed } from './choices';
+import { SearchLine } from './fields';
 import type { Server } from './server';
 
 interface TabsProps {
@@ -29,7 +30,12 @@ export function Tabs({ server, tabs, disabled = false, texts }: TabsProps) {
     <section>
       <h2>{texts.tabs.title}</h2>
       {tabs.length > MANY_TABS && (
-        <Search wanted={wanted} found={found?.length} texts={texts.tabs} onWant={setWanted} />
+        <SearchLine
+          label={texts.tabs.search}
+          value={wanted}
+          answer={found && texts.tabs.found(found.length)}
+          onChange={setWanted}
+        />
       )}
       {found ? (
         <Links tabs={found} isFlat {...links} />
@@ -47,33 +53,6 @@ export function Tabs({ server, tabs, disabled = false, texts }: TabsProps) {
         {refusal}
       </p>
     </section>
-  );
-}
-
-interface SearchProps {
-  readonly wanted: string;
-  /** How many tabs have such a name; `undefined` when none is asked for. */
-  readonly found: number | undefined;
-  readonly texts: SidebarTexts['tabs'];
-  readonly onWant: (wanted: string) => void;
-}
-
-function Search({ wanted, found, texts, onWant }: SearchProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{texts.search}</label>
-      <input
-        id={id}
-        type="search"
-        autoComplete="off"
-        value={wanted}
-        onInput={(event) => onWant(event.currentTarget.value)}
-      />
-      <p role="status" class="quiet">
-        {found !== undefined && texts.found(found)}
-      </p>
-    </div>
   );
 }
 

@@ -27,6 +27,7 @@ type Answers = { readonly [name in keyof SidebarCalls]: readonly End<ReturnType<
 
 const opening = (language: Language): Opening => ({
   language,
+  locale: language === 'ru' ? 'ru_RU' : 'en_US',
   today: '2020-05-04',
   tabs: [
     { id: 1, name: 'aw_orders' },
@@ -151,6 +152,7 @@ const wellIn = (language: Language): Answers => ({
   refreshTabs: [finished({ ...standingIn(language), moved: 12 })],
   scheduleRefresh: [ok(healthIn(language))],
   showTab: [ok(null)],
+  insertFormula: [ok('B2')],
 });
 
 /** A plan stands; the sidebar is opened again. */

@@ -17,6 +17,16 @@ describe('a tab', () => {
     expect(click(body)).toEqual([['A', 'Sheet1', 'B'], 'A', 1, 3, 'A']);
   });
 
+  test('knows the selected cell', () => {
+    const host = hostOf(clickable('return [book.getActiveSheet().getName(), book.getCurrentCell().getA1Notation()];'));
+    expect(host.run('clicked')).toEqual(['Sheet1', 'A1']);
+    host.select(host.activeSheet, { col: 2, row: 4 });
+    expect(host.run('clicked')).toEqual(['Sheet1', 'C5']);
+    host.importCsv('Sales', 'a,b');
+    expect(host.run('clicked')).toEqual(['Sales', 'A1']);
+    expect(click("sheet.getRange('B2:C3').activate(); return book.getCurrentCell().getA1Notation();")).toBe('B2');
+  });
+
   test('is found by its id when its name has changed', () => {
     const body = `
       const id = book.insertSheet('Plan').getSheetId();

@@ -226,7 +226,7 @@ export class RangeService extends Service implements Known {
   }
 
   activate(): Range {
-    activateTab(this.workbook, this.sheetId);
+    activateTab(this.workbook, this.sheetId, this.corner());
     return google(this);
   }
 

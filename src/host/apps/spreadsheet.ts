@@ -6,7 +6,7 @@ import { copyTab } from './chart';
 import { addMetadata, FinderService, metadataOn } from './metadata';
 import { namedRanges, nameRange, rangeCalled, removeName } from './named-range';
 import { protectionsOf } from './protection';
-import { type RangeService, rangeNamed } from './range';
+import { RangeService, rangeNamed } from './range';
 import { SheetService } from './sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -23,6 +23,7 @@ export const SPREADSHEET = {
   getSheetByName: handle('string'),
   getSheetById: handle('int'),
   getActiveSheet: handle(''),
+  getCurrentCell: handle(''),
   setActiveSheet: write('Sheet', 'Sheet boolean'),
   getRange: handle('string'),
   insertSheet: write('', 'int', 'string', 'string int', 'object', 'int object', 'string object', 'string int object'),
@@ -70,6 +71,12 @@ export class SpreadsheetService extends Service implements Pick<Spreadsheet, key
   getSheets = (): Sheet[] => this.ids().map((id) => this.sheet(id));
   getNumSheets = (): number => this.ids().length;
   getActiveSheet = (): Sheet => this.sheet(this.activeId());
+  getCurrentCell = (): GoogleAppsScript.Spreadsheet.Range => {
+    const { col, row } = this.workbook.cursor;
+    return google(
+      new RangeService(this.workbook, this.activeId(), { row: row + 1, column: col + 1, rows: 1, columns: 1 }),
+    );
+  };
   getSheetByName = (name: string): Sheet | null => this.maybe(tabNamed(this.workbook, name));
   getSheetById = (id: number): Sheet | null => this.maybe(this.ids().find((each) => idNumber(each) === id));
 

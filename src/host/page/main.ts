@@ -35,7 +35,8 @@ async function open(): Promise<void> {
   const activate = (sheetId: string) => bringToFront(model, sheetId);
 
   const runHere = async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
-    const answer = await run({ name, args, sheetId: model.getters.getActiveSheetId(), visitor });
+    const { sheetId, col, row } = model.getters.getActivePosition();
+    const answer = await run({ name, args, sheetId, cursor: { col, row }, visitor });
     if (answer.ok && answer.sidebar) sidebar.show(answer.sidebar);
     void showSaid(answer, TEXTS[language].close);
     return answer;

@@ -6,6 +6,7 @@ const counted = (one: string, many: string) => (count: number) =>
   `${number.format(count)} ${englishForm(count, one, many)}`;
 const rows = counted('row', 'rows');
 const tabs = counted('tab', 'tabs');
+const formulas = counted('formula', 'formulas');
 const figures = counted('figure', 'figures');
 
 export const en: SidebarTexts = {
@@ -148,7 +149,16 @@ export const en: SidebarTexts = {
     title: 'Open a tab',
     search: 'Find a tab',
     found: (count) => (count === 0 ? 'No tab has such a name.' : `${tabs(count)} found`),
-    group: (name, count) => `${name} (${tabs(count)})`,
+    group: (name, count) => `${name} (${number.format(count)})`,
+  },
+  formulas: {
+    title: 'Formulas',
+    back: 'Back',
+    unknownName: '#NAME? in a cell: open the menu Extensions › Sales Rhythm once in this file.',
+    search: 'What do you want to know?',
+    found: (count) => (count === 0 ? 'No formula for that. Try other words.' : `${formulas(count)} found`),
+    insert: 'Insert into the selected cell',
+    inserted: (cell) => `Inserted in ${cell}. Put your own cells in place of its figures.`,
   },
 };
 

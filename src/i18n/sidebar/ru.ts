@@ -5,6 +5,7 @@ const number = new Intl.NumberFormat('ru-RU');
 const counted = (forms: RussianForms) => (count: number) => `${number.format(count)} ${russianForm(count, forms)}`;
 const rows = counted(['строка', 'строки', 'строк']);
 const tabs = counted(['лист', 'листа', 'листов']);
+const formulas = counted(['формула', 'формулы', 'формул']);
 const ofTabs = counted(['листа', 'листов', 'листов']);
 const values = counted(['запись', 'записи', 'записей']);
 const QUARTERS = ['I', 'II', 'III', 'IV'];
@@ -150,7 +151,16 @@ export const ru: SidebarTexts = {
     title: 'Открыть лист',
     search: 'Найти лист',
     found: (count) => (count === 0 ? 'Нет листа с таким названием.' : `Найдено: ${tabs(count)}`),
-    group: (name, count) => `${name} (${tabs(count)})`,
+    group: (name, count) => `${name} (${number.format(count)})`,
+  },
+  formulas: {
+    title: 'Формулы',
+    back: 'Назад',
+    unknownName: '#NAME? в ячейке: один раз откройте в этом файле меню «Расширения › Sales Rhythm».',
+    search: 'Что нужно узнать?',
+    found: (count) => (count === 0 ? 'Такой формулы нет. Попробуйте другие слова.' : `Найдено: ${formulas(count)}`),
+    insert: 'Вставить в выбранную ячейку',
+    inserted: (cell) => `Вставлено в ${cell}. Подставьте вместо чисел свои ячейки.`,
   },
 };
 

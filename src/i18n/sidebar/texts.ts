@@ -125,4 +125,15 @@ export interface SidebarTexts {
     /** A division, and how many tabs belong to it, its own included. */
     readonly group: (name: string, count: number) => string;
   };
+  /** The gallery of formulas. */
+  readonly formulas: {
+    readonly title: string;
+    readonly back: string;
+    /** What to do about `#NAME?`, which Sheets shows until the add-on has run in a file. */
+    readonly unknownName: string;
+    readonly search: string;
+    readonly found: (count: number) => string;
+    readonly insert: string;
+    readonly inserted: (cell: string) => string;
+  };
 }
