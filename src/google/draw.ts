@@ -22,6 +22,7 @@ import { colourGaps, dress, firstChart, insertChart, updateChart } from './look'
 import type { MarkedTab, Marks } from './mark';
 import { type NewTabs, resize } from './new-tab';
 import { isAllowed, type Protections } from './protection';
+import { nameReportDate } from './report-date';
 import { makeRoom, removeFence } from './room';
 import { asRows } from './rows';
 import { stretchOf, writeStretched } from './stretched';
@@ -136,6 +137,7 @@ function penFor(
       if (tab === undefined) make(drawing);
       else if (tab.mark.isUnfinished) finish(desk, tab, drawing, { valuesOf: values, isFresh: false, isCopy: false });
       else drawAgain(desk, tab, drawing, { values: values(drawing), settle: () => settle(drawing.key) });
+      nameReportDate(desk.spreadsheet, sheets.get(drawing.key)!, drawing);
     },
   };
 }

@@ -63,12 +63,12 @@ export function isGenerated(tab: MarkedTab): tab is MarkedTab<TabMark> {
 }
 
 /**
- * The names by which Google follows our rectangle, its last row and the grid on it through all that the user puts in and
- * takes out; and, while we put rows in and take them out, the row under the rectangle.
+ * The names by which Google follows our rectangle, its last row, the grid and the report date on it through all that the
+ * user puts in and takes out; and, while we put rows in and take them out, the row under the rectangle.
  */
-export function nameOf(sheet: Sheet): Record<'block' | 'end' | 'entry' | 'fence', string> {
+export function nameOf(sheet: Sheet): Record<'block' | 'end' | 'entry' | 'date' | 'fence', string> {
   const block = `${PREFIX}${sheet.getSheetId()}`;
-  return { block, end: `${block}_end`, entry: `${block}_entry`, fence: `${block}_fence` };
+  return { block, end: `${block}_end`, entry: `${block}_entry`, date: `${block}_date`, fence: `${block}_fence` };
 }
 
 const PREFIX = 'SalesRhythm_';

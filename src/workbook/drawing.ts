@@ -16,6 +16,8 @@ export interface Drawing {
    * new grid says; one that stands is theirs, and a refresh with the same layout leaves it alone.
    */
   readonly entry?: Area;
+  /** The cell of the day of the figures. */
+  readonly reportDate?: Area;
   /** What is said when something else than a count is typed there. */
   readonly entryHelp?: string;
   /** Changes when the look, the chart or a heading of the grid does: a refresh with the same layout writes `cells` only. */

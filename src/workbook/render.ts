@@ -19,6 +19,7 @@ export function render(tab: Tab): Drawing {
     rows: lines.map(({ key }) => key),
     look,
     ...chart,
+    ...(tab.reportDate && { reportDate: dateArea(lines) }),
     ...(table?.entry && { entry: entryArea(table, lines), entryHelp: table.entry.help }),
     layout: fingerprint(JSON.stringify([abridged(look), chart, table?.columns.map(({ heading }) => heading)])),
   };
@@ -96,15 +97,22 @@ const NUMBER_FORMATS: Record<CellFormat, string> = {
 const WIDTH_OF_NAMES = 190;
 const WIDTH_OF_FIGURES = 96;
 
-function linesOf({ title, messages, stamp, tables }: Tab): PlacedLine[] {
+const REPORT_DATE = 'report date';
+
+function linesOf({ title, messages, stamp, reportDate, tables }: Tab): PlacedLine[] {
   const said = messages.map((message, at) => line('message', `message/${at}`, message));
-  const head = [line('title', 'title', title), ...said, line('stamp', 'stamp', stamp)];
+  const dated = reportDate === undefined ? [] : [dateLine(reportDate)];
+  const head = [line('title', 'title', title), ...said, line('stamp', 'stamp', stamp), ...dated];
   const bodies = bodiesOf(tables, head.length);
   return [...head, ...tables.flatMap((table) => [line('blank', `${table.key}/`), ...tableLines(table, bodies)])];
 }
 
 function line(role: Role, key: string, words?: string): PlacedLine {
   return { role, key, cells: words === undefined ? [] : [text(words)] };
+}
+
+function dateLine({ label, day, numberFormat }: NonNullable<Tab['reportDate']>): PlacedLine {
+  return { role: 'stamp', key: REPORT_DATE, cells: [text(label), { value: day, format: 'day', numberFormat }] };
 }
 
 function text(value: string): PlacedCell {
@@ -252,6 +260,11 @@ function gapAreas(lines: readonly PlacedLine[]): Area[] {
       isGap ? [{ row: row + 1, column: at + 1, rows: table.rows.length + (table.total ? 1 : 0), columns: 1 }] : [],
     ),
   );
+}
+
+/** Beside its label. */
+function dateArea(lines: readonly PlacedLine[]): Area {
+  return { row: lines.findIndex(({ key }) => key === REPORT_DATE) + 1, column: 2, rows: 1, columns: 1 };
 }
 
 /** From the headings to the foot. */

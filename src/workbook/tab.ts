@@ -30,6 +30,8 @@ export interface Tab {
   readonly messages: readonly string[];
   /** What the figures were made from and when. */
   readonly stamp: string;
+  /** The day of the figures in a cell of its own, which formulas of the user find as `REPORT_DATE`. */
+  readonly reportDate?: { readonly label: string; readonly day: number; readonly numberFormat: string };
   readonly tables: readonly TabTable[];
   readonly chart?: TabChart;
 }

@@ -2,11 +2,12 @@ import { isoOf } from '../../src/domain/calendar';
 import type { CellValue, LiveFigure, Tab, TabLink, TabTable } from '../../src/workbook/tab';
 
 /** A tab as a reader can review it: what stands on it, formulas as they are written. */
-export function asMarkdown({ title, messages, stamp, tables, chart }: Tab): string {
+export function asMarkdown({ title, messages, stamp, reportDate, tables, chart }: Tab): string {
   return [
     `# ${title}`,
     ...messages,
     `_${stamp}_`,
+    ...(reportDate === undefined ? [] : [`${reportDate.label}: ${isoOf(reportDate.day)}`]),
     ...tables.map(tableAsMarkdown),
     ...(chart === undefined
       ? []

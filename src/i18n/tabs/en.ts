@@ -35,6 +35,7 @@ export const en: TabTexts = {
   },
   title: (name, year) => `${name} · ${year}`,
   stamp: (today, lastSale) => `As of ${day(today)}. Last sale in the data: ${day(lastSale)}.`,
+  reportDate: { label: 'Report date for your formulas: REPORT_DATE', numberFormat: 'mmm d, yyyy' },
   actions: (any, standings) => `${month(any)}: ${standings.map(action).join(', ')}.`,
   message: {
     noPlan: ({ year, fact }) => `No plan for ${year}: nothing was sold the year before. Sold so far: ${money(fact)}.`,

@@ -36,6 +36,7 @@ export const ru: TabTexts = {
   },
   title: (name, year) => `${name} · ${year}`,
   stamp: (today, lastSale) => `На ${day(today)}. Последняя продажа в данных: ${day(lastSale)}.`,
+  reportDate: { label: 'Дата отчёта для ваших формул: REPORT_DATE', numberFormat: 'dd.mm.yyyy' },
   actions: (any, standings) => `${capital(month(any))}: ${standings.map(action).join(', ')}.`,
   message: {
     noPlan: ({ year, fact }) => `Плана на ${year} год нет: годом раньше продаж не было. Продано: ${money(fact)}.`,

@@ -39,6 +39,8 @@ export interface TabTexts {
   readonly title: (name: string, year: number) => string;
   /** Days as serial numbers. */
   readonly stamp: (today: number, lastSale: number) => string;
+  /** What stands beside the cell of the day, which formulas of the user find by the name REPORT_DATE. */
+  readonly reportDate: { readonly label: string; readonly numberFormat: string };
   /** The actions of a month in one sentence; any day of it. */
   readonly actions: (day: number, standings: readonly ActionStanding[]) => string;
   readonly message: {

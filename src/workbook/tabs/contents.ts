@@ -4,7 +4,7 @@ import type { Writing } from './tabs';
 
 /** The way to every tab, and the question that it answers. */
 export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }: Writing): Tab {
-  const { columns, tables, pages, title, stamp } = texts;
+  const { columns, tables, pages, title, stamp, reportDate } = texts;
   const { name, message } = pages.contents;
   return {
     key: 'contents',
@@ -14,6 +14,7 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
     title: title(name, view.year),
     messages: [message],
     stamp: stamp(view.today, view.lastSale),
+    reportDate: { ...reportDate, day: view.today },
     tables: [
       {
         key: 'contents',
