@@ -1,4 +1,4 @@
-import { type Bounds, heldWithin } from './guard-rails';
+import { type Bounds, type Claim, heldWithin } from './guard-rails';
 import { split } from './split';
 import { sumOf } from './sum';
 import { roundToUnit, withoutDust } from './units';
@@ -70,26 +70,31 @@ export function allocate(
 ): Allocation {
   const assigned = over === 0 ? total : roundToUnit(total * (1 + over), unit);
   const weights = weightsOf(people, mix);
-  const free = people.flatMap(({ lock }, at) => (lock === undefined ? at : []));
-  const rest = withoutDust(assigned - sumOf(people.map(({ lock }) => lock?.amount ?? 0)));
-  const amounts = heldWithin(
-    rest,
-    free.map((at) => ({ weight: weights[at]!, ...boundsOf(people[at]!, limits) })),
-  );
-  const made = sumOf(amounts);
-  const isMade = Math.abs(made - rest) <= 1e-9 * Math.max(1, assigned);
-  const shared = split(isMade ? (free.length > 0 ? rest : 0) : roundToUnit(made, unit), amounts, { unit });
-  const parts = people.map(({ lock }) => lock?.amount ?? 0);
-  free.forEach((at, index) => {
-    parts[at] = shared[index]!;
-  });
+  const claims = people.map((person, at) => ({ weight: weights[at]!, ...boundsOf(person, limits), lock: person.lock }));
   const sum = sumOf(weights) || 1;
-  return {
-    parts,
-    byRule: weights.map((weight) => (assigned * weight) / sum),
-    assigned,
-    gap: isMade ? 0 : withoutDust(sumOf(parts) - assigned),
-  };
+  return { ...shareOut(assigned, claims, unit), byRule: weights.map((weight) => (assigned * weight) / sum), assigned };
+}
+
+/** Somebody's claim on an amount; a locked one is met first, whatever its weight. */
+export interface LockableClaim extends Claim {
+  readonly lock?: Lock | undefined;
+}
+
+/** The parts of an amount by weights within bounds and beside locks, and what they make less the amount; see `allocate`. */
+export function shareOut(
+  amount: number,
+  claims: readonly LockableClaim[],
+  unit: number,
+): Pick<Allocation, 'parts' | 'gap'> {
+  const free = claims.filter(({ lock }) => lock === undefined);
+  const rest = withoutDust(amount - sumOf(claims.map(({ lock }) => lock?.amount ?? 0)));
+  const amounts = heldWithin(rest, free);
+  const made = sumOf(amounts);
+  const isMade = Math.abs(made - rest) <= 1e-9 * Math.max(1, amount);
+  const shared = split(isMade ? (free.length > 0 ? rest : 0) : roundToUnit(made, unit), amounts, { unit });
+  let next = 0;
+  const parts = claims.map(({ lock }) => (lock === undefined ? shared[next++]! : lock.amount));
+  return { parts, gap: isMade ? 0 : withoutDust(sumOf(parts) - amount) };
 }
 
 function boundsOf(person: Participant, limits: Bounds | undefined): Bounds {
@@ -99,7 +104,8 @@ function boundsOf(person: Participant, limits: Bounds | undefined): Bounds {
   return { low: Math.max(0, again * (1 + limits.low)), high: Math.max(0, again * (1 + limits.high)) };
 }
 
-function weightsOf(people: readonly Participant[], mix: Mix): number[] {
+/** What the mix gives to each participant, of a whole of 1 or more. */
+export function weightsOf(people: readonly Participant[], mix: Mix): number[] {
   const capacities = people.map(({ capacity }) => capacity);
   const measures = [
     { weight: mix.retro, amounts: filledIn(people.map(againOf), capacities) },

@@ -17,6 +17,8 @@ export interface Basis {
   readonly growth: number;
   /** The shares of the quarters that we recommend, how sure they are, and what was filled in, closed or floored. */
   readonly season: Season;
+  /** What the season was learnt from, oldest first: the quarters of whole years; empty where none is whole. */
+  readonly years: readonly (readonly number[])[];
   /** Where each quarter of this year's plan may come to lie, in money, in 19 years of 20; undefined after a single year. */
   readonly ranges: readonly Range[] | undefined;
   /** The goal beside past growth and beside what the people would bring again. */
@@ -58,6 +60,7 @@ export function basisOf(facts: readonly Fact[], lastYear: LastYear, founding: Fo
     conflict,
     growth,
     season,
+    years: amounts,
     ranges: shareRanges(season)?.map(({ low, high }) => ({ low: low * conflict.year, high: high * conflict.year })),
     realism: realismOf(amounts, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity }),
     oneOffs: oneOffs(amounts).map(({ year, season: quarter, share, usual }) => ({

@@ -1,4 +1,4 @@
-import { type Day, monthOfDay, yearOfDay } from './calendar';
+import { type Day, monthOfDay, type Period, yearOf, yearOfDay } from './calendar';
 
 /** A fiscal year is called after the calendar year in which it ends, as most firms do, or in which it begins. */
 export type NamedBy = 'end' | 'start';
@@ -25,4 +25,19 @@ export function fiscalQuarterOf(day: Day, firstMonth: number, namedBy: NamedBy =
   const begins = yearOfDay(day) - (months < 0 ? 1 : 0);
   const endsLater = firstMonth > 1 && namedBy === 'end';
   return { year: begins + (endsLater ? 1 : 0), quarter: Math.floor(((months + 12) % 12) / 3) + 1, begins };
+}
+
+/**
+ * The calendar year in which the fiscal year of a name begins, called after the year in which it ends.
+ *
+ * @example beginsIn(2027, 4) // 2026
+ * @example beginsIn(2027, 1) // 2027
+ */
+export function beginsIn(year: number, firstMonth: number): number {
+  return firstMonth > 1 ? year - 1 : year;
+}
+
+/** The fiscal year of a name with its quarters, months and weeks. */
+export function fiscalYear(year: number, firstMonth = 1): Period {
+  return yearOf(beginsIn(year, firstMonth), firstMonth);
 }

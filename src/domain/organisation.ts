@@ -1,5 +1,6 @@
-import { type Day, yearSpan } from './calendar';
+import type { Day } from './calendar';
 import { nameKey } from './cells';
+import { fiscalYear } from './fiscal';
 import { holdsIn, NOBODY_LISTED, type People } from './people';
 import type { Fact } from './retro';
 import { hasOwnPlan } from './role';
@@ -29,8 +30,9 @@ export interface Organisation {
 
 /** What decides who belongs where, and who gets a plan. */
 export interface Membership {
-  /** The year of the plan. */
+  /** The year of the plan, called after the calendar year in which it ends, and its first month, 1–12. */
   readonly year: number;
+  readonly firstMonth?: number;
   readonly today: Day;
   readonly people?: People;
   /** Names the team and the division of somebody of whom neither people nor sales tell it. */
@@ -136,10 +138,10 @@ function homeOf(
   name: string,
   lastSale: Place | undefined,
   divisions: DivisionsByTeam,
-  { year, today, people = NOBODY_LISTED, company }: Membership,
+  { year, firstMonth, today, people = NOBODY_LISTED, company }: Membership,
 ): Home {
   const rows = people.of(name);
-  const inYear = rows.filter((row) => holdsIn(row, yearSpan(year)));
+  const inYear = rows.filter((row) => holdsIn(row, fiscalYear(year, firstMonth)));
   const isAway = rows.length > 0 && inYear.length === 0;
   const row = people.on(name, today) ?? (isAway || lastSale === undefined ? lastToHold(rows) : undefined);
   const { role } = row ?? inYear[inYear.length - 1] ?? {};

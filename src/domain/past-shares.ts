@@ -1,5 +1,7 @@
-import { type Day, flatten, type Span, yearOf, yearSpan } from './calendar';
+import { type Day, flatten, type Period, type Span, yearSpan } from './calendar';
 import { capacitiesIn, type Employment, RAMP } from './capacity';
+import { nameKey } from './cells';
+import { beginsIn, fiscalYear } from './fiscal';
 import type { Division, Organisation, Team } from './organisation';
 import { NOBODY_LISTED, type People } from './people';
 import type { Fact } from './retro';
@@ -14,6 +16,10 @@ export interface Share {
   /** One for each week of the year, cut at the ends of months, from 0; only the proportion to the others counts. */
   readonly claims: readonly number[];
   readonly units: readonly Share[];
+  /** Of a person, or of those whom a vacancy stands for: in each week; 1 is full-time. */
+  readonly capacity?: readonly number[];
+  /** Of a person who is no newcomer: what they would bring again, in money a year, with the capacity of each week. */
+  readonly again?: readonly number[];
   /** Nobody's: what somebody who leaves would have brought, until somebody else is there to bring it. */
   readonly isVacant?: boolean;
 }
@@ -22,13 +28,17 @@ export interface Share {
 export type Heir = 'vacancy' | 'colleagues' | 'lead';
 
 export interface Claiming {
+  /** Of the plan, called after the calendar year in which it ends, and its first month, 1–12. */
   readonly year: number;
+  readonly firstMonth?: number | undefined;
   readonly people?: People;
   readonly calendar?: WorkCalendar;
   /** What newcomers bring in their first months; see `capacitiesIn`. */
-  readonly ramp?: readonly number[];
+  readonly ramp?: readonly number[] | undefined;
+  /** The vacations and leaves of a person; none overlap. */
+  readonly absences?: (name: string) => readonly Span[];
   /** A team without a lead has a vacancy instead. */
-  readonly heir?: Heir;
+  readonly heir?: Heir | undefined;
   /** The word for a vacancy. */
   readonly vacancy?: string;
 }
@@ -38,23 +48,31 @@ export interface Claiming {
  * it arose, per capacity of then and for the capacity of each week: part-time, ramp, first and last days. A team's is the
  * sum of its people, a division's of its teams. The claim moves with the person.
  *
+ * Whoever leaves to a successor leaves them the claim, in all weeks in which the successor is there, whatever their team.
+ *
  * A newcomer, who sold nothing before the year or had less than a quarter of a year's capacity to do so, counts as average
- * in the team. They first take over what people who left would have brought, and add to their team's claim only beyond it.
- * What is not taken over goes to the heir, so that a team's claim does not fall when somebody leaves; the claim of those
- * who left before the year, or have no plan for other reasons, goes to all of the team, and where nobody of the team
- * has a plan to its division.
+ * in the team, or, hired after somebody left in the year, as that one. They first take over what people who left would
+ * have brought, and add to their team's claim only beyond it. What is not taken over goes to the heir, so that a team's
+ * claim does not fall when somebody leaves; the claim of those who left before the year, or have no plan for other
+ * reasons, goes to all of the team, and where nobody of the team has a plan to its division.
  *
  * Someone who was there all last year and sold nothing, or took back more than they sold, has claim 0 and gets no plan,
  * unless nobody sold anything: then it is split equally.
  */
 export function pastShares(facts: readonly Fact[], { divisions }: Organisation, claiming: Claiming): Share[] {
-  const sellerOf = sellersBy(facts, claiming);
+  const sellerOf = sellersBy(facts, { divisions }, claiming);
   const everyone = divisions.flatMap(({ teams }) => teams.flatMap(({ managers }) => managers));
   const usual = perCapacity(everyone.map(sellerOf));
-  const constant = (amount: number) => weeksOf(claiming.year).map(() => amount);
-  const soldBy = (names: readonly string[]) => sumOf(names.map((name) => sellerOf(name).sold));
   const ofTeam = (team: Team) => teamShare(team, sellerOf, usual, claiming);
-  const ofDivision = ({ name, teams, others }: Division) => shareOf(name, teams.map(ofTeam), constant(soldBy(others)));
+  const ofDivision = ({ name, teams, others }: Division) =>
+    shareOf(
+      name,
+      teams.map(ofTeam),
+      sumsOf(
+        others.map((other) => sellerOf(other).left),
+        weeksOf(claiming),
+      ),
+    );
   return divisions.map(ofDivision);
 }
 
@@ -65,8 +83,13 @@ export function shareOf(name: string, units: readonly Share[], others?: readonly
 }
 
 /** The weeks of the plan, cut at the ends of months. */
-function weeksOf(year: number): Span[] {
-  return flatten(yearOf(year)).filter(({ kind }) => kind === 'week');
+function weeksOf({ year, firstMonth }: Claiming): Period[] {
+  return flatten(fiscalYear(year, firstMonth)).filter(({ kind }) => kind === 'week');
+}
+
+/** The sum of several in each week. */
+function sumsOf(amounts: readonly (readonly number[])[], weeks: readonly unknown[]): number[] {
+  return weeks.map((_, week) => sumOf(amounts.map((own) => own[week]!)));
 }
 
 interface Seller {
@@ -76,45 +99,78 @@ interface Seller {
   readonly past: number;
   /** In each week. */
   readonly capacity: readonly number[];
-  /** What they would have more if they stayed. */
+  /** What they would have more if they stayed, and nobody succeeds them. */
   readonly missing: readonly number[];
+  /** In money: what those would have brought whom they succeed. */
+  readonly inherited: readonly number[];
+  /** In money, of somebody without a plan: what they would have brought, and nobody succeeds them. */
+  readonly left: readonly number[];
+  /** The first and the last day of a job that began or ended in the year. */
+  readonly came: Day | undefined;
+  readonly went: Day | undefined;
 }
 
 function teamShare(
   { name, managers, others }: Team,
   sellerOf: (name: string) => Seller,
   usualElsewhere: number,
-  { people = NOBODY_LISTED, heir = 'vacancy', vacancy = 'Vacancy' }: Claiming,
+  claiming: Claiming,
 ): Share {
+  const { people = NOBODY_LISTED, heir = 'vacancy', vacancy = 'Vacancy' } = claiming;
+  const weeks = weeksOf(claiming);
   const sellers = managers.map(sellerOf);
-  const left = others.map((other) => sellerOf(other).sold).filter((sold) => sold > 0);
-  const usual = perCapacity(sellers) || sumOf(left) / (left.length || 1) || usualElsewhere;
+  const gone = others.map(sellerOf);
+  const usual =
+    perCapacity(sellers) || meanOf(gone.map(({ sold }) => sold).filter((sold) => sold > 0)) || usualElsewhere;
   const rateOf = ({ sold, past }: Seller) => (past > 0 ? sold / past : usual);
-  const sumIn = (week: number, among: readonly Seller[], measure: 'capacity' | 'missing') =>
-    sumOf(among.map((seller) => rateOf(seller) * seller[measure][week]!));
 
-  const newcomers = sellers.filter(({ past }) => past === 0);
-  const weeks = (sellers[0]?.capacity ?? []).map((_, week) => {
-    const [vacant, hired] = [sumIn(week, sellers, 'missing'), sumIn(week, newcomers, 'capacity')];
-    return { vacant: Math.max(0, vacant - hired), left: Math.max(0, sumOf(left) - Math.max(0, hired - vacant)) };
-  });
-  const vacant = weeks.map((week) => week.vacant);
-  const unclaimed = weeks.map((week) => week.left);
+  const left = sumsOf(
+    gone.map((seller) => seller.left),
+    weeks,
+  );
+  const missing = sumsOf(
+    sellers.map((seller) => seller.missing),
+    weeks,
+  );
+  const vacant = weeks.map((_, week) => sumOf(sellers.map((seller) => rateOf(seller) * seller.missing[week]!)));
+  const firstLeave = Math.min(...sellers.map(({ went = Infinity }) => went));
+  const claimOf = (seller: Seller, week: number) => {
+    const isNextHire = seller.past === 0 && seller.came !== undefined && seller.came > firstLeave;
+    const inPlaceOf = isNextHire && missing[week]! > 0 ? vacant[week]! / missing[week]! : 0;
+    return Math.max(rateOf(seller), inPlaceOf) * seller.capacity[week]!;
+  };
+  const claims = sellers.map((seller) =>
+    weeks.map((_, week) => {
+      const [own, inherited] = [claimOf(seller, week), seller.inherited[week]!];
+      return seller.past > 0 ? own + inherited : Math.max(own, inherited);
+    }),
+  );
+  const hired = weeks.map((_, week) =>
+    sumOf(sellers.map((seller, at) => (seller.past > 0 ? 0 : claims[at]![week]! - seller.inherited[week]!))),
+  );
+  const open = weeks.map((_, week) => Math.max(0, vacant[week]! - hired[week]!));
+  const unclaimed = weeks.map((_, week) => Math.max(0, left[week]! - Math.max(0, hired[week]! - vacant[week]!)));
+
   const lead = heir === 'lead' ? managers.findIndex((manager) => people.of(manager).some(isLead)) : -1;
-  const units = sellers.map((seller, at): Share => {
-    const own = seller.capacity.map((capacity) => rateOf(seller) * capacity);
-    return { name: managers[at]!, claims: at === lead ? plus(own, vacant) : own, units: [] };
+  const units = sellers.map(({ capacity, past }, at): Share => {
+    const own = at === lead ? plus(claims[at]!, open) : claims[at]!;
+    return { name: managers[at]!, claims: own, units: [], capacity, ...(past > 0 && { again: claims[at]! }) };
   });
-  if (lead >= 0 || !vacant.some((amount) => amount > 0)) return shareOf(name, units, unclaimed);
-  if (heir === 'colleagues') return shareOf(name, units, plus(unclaimed, vacant));
-  const open: Share = { name: `${vacancy} · ${name}`, claims: vacant, units: [], isVacant: true };
-  return shareOf(name, [...units, open], unclaimed);
+  if (lead >= 0 || !open.some((amount) => amount > 0)) return shareOf(name, units, unclaimed);
+  if (heir === 'colleagues') return shareOf(name, units, plus(unclaimed, open));
+  const capacity = weeks.map((_, week) => (vacant[week]! > 0 ? (missing[week]! * open[week]!) / vacant[week]! : 0));
+  const post: Share = { name: `${vacancy} · ${name}`, claims: open, units: [], capacity, isVacant: true };
+  return shareOf(name, [...units, post], unclaimed);
 }
 
 const isLead = ({ role }: { readonly role?: string }) => role === 'lead';
 
 function plus(a: readonly number[], b: readonly number[]): number[] {
   return a.map((amount, at) => amount + b[at]!);
+}
+
+function meanOf(amounts: readonly number[]): number {
+  return sumOf(amounts) / (amounts.length || 1);
 }
 
 function perCapacity(sellers: readonly Seller[]): number {
@@ -125,14 +181,74 @@ function perCapacity(sellers: readonly Seller[]): number {
 /** Less of a year's capacity tells nothing of what a person can bring. */
 const LEAST_PAST = 0.25;
 
-function sellersBy(facts: readonly Fact[], claiming: Claiming): (name: string) => Seller {
-  const { year, people = NOBODY_LISTED, calendar = MONDAY_TO_FRIDAY, ramp = RAMP } = claiming;
-  const weeks = weeksOf(year);
-  const { start } = yearSpan(year);
-  const lastYear = yearSpan(year - 1);
+function sellersBy(
+  facts: readonly Fact[],
+  { divisions }: Pick<Organisation, 'divisions'>,
+  claiming: Claiming,
+): (name: string) => Seller {
+  const weeks = weeksOf(claiming);
+  const teams = divisions.flatMap((division) => division.teams);
+  const planned = new Set(teams.flatMap(({ managers }) => managers));
+  const sellerAlone = sellersAlone(facts, weeks, claiming);
+  const names = [...planned, ...teams.flatMap(({ others }) => others), ...divisions.flatMap(({ others }) => others)];
+  const sellers = new Map(names.map((name) => [name, sellerAlone(name)]));
+  const takerIn = takers(sellers, planned, claiming);
+  const inherited = new Map<string, number[]>();
+  for (const [name, seller] of sellers) {
+    const leaves = planned.has(name)
+      ? seller.missing.map((part) => (seller.past > 0 ? (part * seller.sold) / seller.past : 0))
+      : seller.left;
+    const taken = leaves.map((amount, week) => (amount > 0 && takerIn(name, week)) || undefined);
+    taken.forEach((taker, week) => {
+      if (taker === undefined) return;
+      const own = inherited.get(taker) ?? weeks.map(() => 0);
+      own[week]! += leaves[week]!;
+      inherited.set(taker, own);
+    });
+    const kept = (amounts: readonly number[]) =>
+      amounts.map((amount, week) => (taken[week] === undefined ? amount : 0));
+    sellers.set(name, { ...seller, missing: kept(seller.missing), left: kept(seller.left) });
+  }
+  return (name) => {
+    const seller = sellers.get(name) ?? sellerAlone(name);
+    return { ...seller, inherited: inherited.get(name) ?? seller.inherited };
+  };
+}
+
+/** Who takes over from somebody in a week: the successor, or while that one is not there their own successor. */
+function takers(
+  sellers: ReadonlyMap<string, Seller>,
+  planned: ReadonlySet<string>,
+  { people = NOBODY_LISTED }: Claiming,
+): (name: string, week: number) => string | undefined {
+  const spelled = new Map([...planned].map((name) => [nameKey(name), name]));
+  const successors = new Map(
+    [...sellers.keys()].map((name) => {
+      const [named = ''] = people
+        .of(name)
+        .flatMap(({ successor }) => successor ?? [])
+        .slice(-1);
+      return [name, spelled.get(nameKey(named))];
+    }),
+  );
+  const takerIn = (name: string, week: number, seen: readonly string[] = []): string | undefined => {
+    const next = successors.get(name);
+    if (next === undefined || next === name || seen.includes(next)) return undefined;
+    return sellers.get(next)!.capacity[week]! > 0 ? next : takerIn(next, week, [...seen, name]);
+  };
+  return takerIn;
+}
+
+/** What everyone brings by themselves. */
+function sellersAlone(facts: readonly Fact[], weeks: readonly Period[], claiming: Claiming): (name: string) => Seller {
+  const { year, firstMonth = 1, people = NOBODY_LISTED, absences = () => [] } = claiming;
+  const { calendar = MONDAY_TO_FRIDAY, ramp = RAMP } = claiming;
+  const begins = beginsIn(year, firstMonth);
+  const { start, end } = yearSpan(begins, firstMonth);
+  const lastYear = yearSpan(begins - 1, firstMonth);
+  const quarters = fiscalYear(year, firstMonth).parts;
   const { sold, firstDays } = salesOf(facts, lastYear);
-  const capacitiesOf = (parts: readonly Span[], employments: readonly Employment[]) =>
-    isSteady(employments) ? parts.map(() => 1) : capacitiesIn(parts, employments, { calendar, ramp });
+  const none = weeks.map(() => 0);
   return (name) => {
     const firstDay = firstDays.get(name);
     const employments = employmentsOf(
@@ -140,19 +256,43 @@ function sellersBy(facts: readonly Fact[], claiming: Claiming): (name: string) =
       firstDay,
       start,
     );
+    const away = absences(name);
+    const capacitiesOf = (parts: readonly Span[], times: readonly Employment[]) =>
+      isSteady(times) && away.length === 0
+        ? parts.map(() => 1)
+        : capacitiesIn(parts, times, { calendar, ramp, absences: away });
+    const yearly = (times: readonly Employment[]) =>
+      away.length === 0
+        ? capacitiesOf(weeks, times)
+        : quarters.flatMap((quarter) =>
+            capacitiesOf(
+              weeks.filter((week) => isWithin(week, quarter)),
+              times,
+            ),
+          );
     const stayed = employments.map(({ to: _, ...employment }): Employment => employment);
-    const capacity = capacitiesOf(weeks, employments);
-    const inFull = capacitiesOf(weeks, stayed);
+    const [capacity, inFull] = [yearly(employments), yearly(stayed)];
     const [past = 0] = capacitiesOf([lastYear], employments);
     const isNew = firstDay === undefined || firstDay >= start || past < LEAST_PAST;
+    const own = Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0));
+    const [first, last] = [
+      Math.min(...employments.map(({ from = -Infinity }) => from)),
+      Math.max(...employments.map(({ to = Infinity }) => to)),
+    ];
     return {
-      sold: Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0)),
+      sold: own,
       past: isNew ? 0 : past,
       capacity,
       missing: inFull.map((full, week) => Math.max(0, full - capacity[week]!)),
+      inherited: none,
+      left: weeks.map(() => own),
+      came: first >= start ? first : undefined,
+      went: last <= end ? last : undefined,
     };
   };
 }
+
+const isWithin = (part: Span, { start, end }: Span) => part.start >= start && part.end <= end;
 
 function isSteady(employments: readonly Employment[]): boolean {
   return employments.every(({ from, to, fte = 1 }) => from === undefined && to === undefined && fte === 1);

@@ -1,5 +1,6 @@
 import { remainderOf } from './split';
 import { sumOf } from './sum';
+import { withoutDust } from './units';
 
 /** What consists of parts, as a year of its quarters; one without parts is a column of the table. */
 export interface Whole {
@@ -65,7 +66,7 @@ function rowOf(exact: readonly number[], whole: Whole): Row {
     const below = parts.map(build);
     const column = parts.length === 0 ? cells.length : undefined;
     const sum = column === undefined ? sumOf(below.map((part) => part.sum)) : exact[column]!;
-    const { whole, remainder } = remainderOf(sum);
+    const { whole, remainder } = remainderOf(withoutDust(sum));
     const pipes = below.map(({ pipe }) => pipe);
     const wanted = column === undefined ? Math.max(0, whole - sumOf(pipes.map((pipe) => pipe.whole))) : 0;
     const pipe: Pipe = { whole, remainder, column, parts: pipes, wanted, isFull: false };

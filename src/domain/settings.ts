@@ -119,6 +119,11 @@ export function settingChanges(rows: readonly SettingRow[], chosen: Settings, la
   });
 }
 
+/** Of the settings what a plan is made by and the sidebar does not ask for. */
+export function choicesIn({ growth: _, unit: __, currency: ___, year: ____, ...choices }: Settings): Choices {
+  return choices;
+}
+
 /**
  * The settings for which a tab has no row yet, in the order of their rows. The first `offered` of them have been there
  * before: who has deleted one did not want it.

@@ -1,6 +1,7 @@
 import { flatten, type Period } from './calendar';
+import { fittedTable } from './fitted-table';
 import type { Share } from './past-shares';
-import { roundedTable } from './rounded-table';
+import { roundedTable, type Whole } from './rounded-table';
 import { split } from './split';
 import { sumOf } from './sum';
 import type { Targets } from './target';
@@ -25,14 +26,20 @@ export function figureFor({ parts }: Period, { year, quarters }: Targets, dividi
 
 /** A figure split over the parts of its period by their working days. */
 export function figureByDays({ parts }: Period, value: number, dividing: Dividing): Figure {
-  if (parts.length === 0) return { value, parts: [] };
   const { calendar, unit } = dividing;
-  const values = split(
-    value,
-    parts.map(({ start, end }) => calendar.workingTime(start, end)),
-    { unit },
-  );
-  return { value, parts: parts.map((part, index) => figureByDays(part, values[index]!, dividing)) };
+  return figureBy(({ start, end }) => calendar.workingTime(start, end), { parts }, value, unit);
+}
+
+/** A figure split over the parts of its period, and theirs, by what each of them weighs. */
+export function figureBy<T extends { readonly parts: readonly T[] }>(
+  weigh: (part: T) => number,
+  { parts }: Pick<T, 'parts'>,
+  value: number,
+  unit = 1,
+): Figure {
+  if (parts.length === 0) return { value, parts: [] };
+  const values = split(value, parts.map(weigh), { unit });
+  return { value, parts: parts.map((part, index) => figureBy(weigh, part, values[index]!, unit)) };
 }
 
 /** A unit with its figures, one for each period, and the units that share them. */
@@ -41,34 +48,92 @@ export interface Spread {
   readonly figures: readonly number[];
   readonly units: readonly Spread[];
   readonly isVacant: boolean;
+  /** What the people below it make, where that is not its own: see `Assign`. */
+  readonly assigned?: readonly number[];
+  /** Of a person whose year was assigned: what it would be by claims alone, not rounded. */
+  readonly byRule?: number;
 }
+
+/**
+ * The years of the people of a team, as multiples of the unit, where claims alone do not decide them; they may make more
+ * or less than the year of the team. Undefined where claims do.
+ */
+export type Assign = (
+  people: readonly Share[],
+  byRule: readonly number[],
+  year: number,
+) => readonly number[] | undefined;
 
 /**
  * A figure of a unit split over the units below it by their claims on each week, down to the people, in multiples of
  * `unit`. In every unit the weeks make the months, and these the quarters and the year; in every period the units make
- * the unit above them; and no figure is a whole unit away from its exact part of the one above it.
+ * the unit above them, or what is assigned below it; and no figure is a whole unit away from its exact part.
  *
  * A week on which nobody has a claim is split by the claims on all weeks, and equally where there are none.
  */
-export function spreadOver(share: Share, figure: Figure, unit: number): Spread {
+export function spreadOver(share: Share, figure: Figure, unit: number, assign?: Assign): Spread {
   const weeks = flatten(figure)
     .filter(({ parts }) => parts.length === 0)
     .map(({ value }) => wholeUnits(value, unit));
-  return spreadUnits(share, weeks, figure, unit);
+  return spreadUnits(share, weeks, { whole: figure, unit, assign });
 }
 
-function spreadUnits(
-  { name, units, isVacant = false }: Share,
-  weeks: readonly number[],
-  whole: Figure,
-  unit: number,
-): Spread {
-  const figures = flatten(summed(weeks, whole)).map(({ value }) => amountOf(value, unit));
-  const table = units.length === 0 ? [] : roundedTable(exactParts(units, weeks), weeks, whole);
-  return { name, figures, units: units.map((share, at) => spreadUnits(share, table[at]!, whole, unit)), isVacant };
+interface Spreading {
+  readonly whole: Figure;
+  readonly unit: number;
+  readonly assign: Assign | undefined;
 }
 
-function exactParts(units: readonly Share[], weeks: readonly number[]): number[][] {
+function spreadUnits({ name, units, isVacant = false }: Share, weeks: readonly number[], how: Spreading): Spread {
+  const figuresOf = (inUnits: readonly number[]) =>
+    flatten(summed(inUnits, how.whole)).map(({ value }) => amountOf(value, how.unit));
+  const figures = figuresOf(weeks);
+  if (units.length === 0) return { name, figures, units: [], isVacant };
+  const { exact, shared = weeks, byRule } = assignedParts(units, weeks, figures[0]!, how);
+  const table = roundedTable(exact, shared, how.whole);
+  const below = units.map((share, at) => ({
+    ...spreadUnits(share, table[at]!, how),
+    ...(byRule && { byRule: byRule[at]! }),
+  }));
+  if (shared !== weeks) return { name, figures, units: below, isVacant, assigned: figuresOf(shared) };
+  const isOther = below.some(({ assigned }) => assigned !== undefined);
+  return { name, figures, units: below, isVacant, ...(isOther && { assigned: sumsOf(below, how.unit) }) };
+}
+
+/** The exact parts of each unit in each week, and what they share where it is not `weeks`. */
+interface Parts {
+  readonly exact: readonly (readonly number[])[];
+  readonly shared?: readonly number[];
+  readonly byRule?: readonly number[];
+}
+
+function assignedParts(units: readonly Share[], weeks: readonly number[], year: number, how: Spreading): Parts {
+  const { whole, unit, assign } = how;
+  const exact = exactParts(units, weeks);
+  const isTeam = units.every((below) => below.units.length === 0);
+  if (!isTeam || assign === undefined) return { exact };
+  const byRule = exact.map((parts) => amountOf(sumOf(parts), unit));
+  const years = assign(units, byRule, year)?.map((amount) => wholeUnits(amount, unit));
+  if (years === undefined) return { exact };
+  const shared = sumOf(years) === sumOf(weeks) ? weeks : likeWeeks(sumOf(years), weeks, whole);
+  return { exact: fittedTable(exactParts(units, shared), years, shared), shared, byRule };
+}
+
+/** Another total over the weeks in the same proportions; where they are all 0, in those of the whole. */
+function likeWeeks(total: number, weeks: readonly number[], whole: Figure): number[] {
+  const model = sumOf(weeks) > 0 ? summed(weeks, whole) : whole;
+  return flatten(figureBy(({ value }: Figure) => value, model, total))
+    .filter(({ parts }) => parts.length === 0)
+    .map(({ value }) => value);
+}
+
+function sumsOf(units: readonly Spread[], unit: number): number[] {
+  const all = units.map(({ assigned, figures }) => assigned ?? figures);
+  return all[0]!.map((_, at) => amountOf(sumOf(all.map((figures) => wholeUnits(figures[at]!, unit))), unit));
+}
+
+/** The parts of each unit in each week by their claims, not rounded. */
+export function exactParts(units: readonly Share[], weeks: readonly number[]): number[][] {
   const parts = units.map((): number[] => []);
   const overall = units.map(({ claims }) => sumOf(claims));
   weeks.forEach((value, week) => {
@@ -82,10 +147,10 @@ function exactParts(units: readonly Share[], weeks: readonly number[]): number[]
   return parts;
 }
 
-/** Figures in units, one for each week, with their sums over months, quarters and the year. */
-function summed(weeks: readonly number[], whole: Figure): Figure {
+/** Figures, one for each week, with their sums over months, quarters and the year. */
+export function summed(weeks: readonly number[], whole: Whole): Figure {
   let next = 0;
-  const sum = ({ parts }: Figure): Figure => {
+  const sum = ({ parts }: Whole): Figure => {
     const summedParts = parts.map(sum);
     return {
       value: parts.length === 0 ? weeks[next++]! : sumOf(summedParts.map(({ value }) => value)),

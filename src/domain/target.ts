@@ -1,4 +1,5 @@
-import { type Day, dayOf, yearOfDay } from './calendar';
+import { type Day, monthSpan } from './calendar';
+import { fiscalQuarterOf, fiscalYear } from './fiscal';
 import type { Fact } from './retro';
 import { split } from './split';
 import { sumOf } from './sum';
@@ -31,7 +32,7 @@ export interface Growth {
 export type GrowthRule = 'yoy' | 'seasonal' | 'blend' | 'qoq';
 
 export interface Targeting extends Growth {
-  readonly rule?: GrowthRule;
+  readonly rule?: GrowthRule | undefined;
   /** The seasonal shares of the quarters, which every rule but `yoy` needs; without them it is the rule. */
   readonly shares?: readonly number[] | undefined;
   /** How much of `yoy` is in a `blend`, from 0 to 1. */
@@ -110,38 +111,41 @@ type Dated = Pick<Fact, 'day'>;
 
 /**
  * The year to plan: the one after the last complete year, or, before any year is complete, the one after the latest
- * sale, and without any sale the year of today.
+ * sale, and without any sale the year of today. Years begin in `firstMonth` (1–12) and are called after the calendar year
+ * in which they end.
  */
-export function suggestedYear(facts: readonly Dated[], today: Day): number {
-  const complete = lastCompleteYear(facts, today);
+export function suggestedYear(facts: readonly Dated[], today: Day, firstMonth = 1): number {
+  const complete = lastCompleteYear(facts, today, firstMonth);
   if (complete !== undefined) return complete + 1;
   const latest = facts.reduce((last, { day }) => Math.max(last, day), 0);
-  return latest === 0 ? yearOfDay(today) : yearOfDay(latest) + 1;
+  return latest === 0 ? yearIn(today, firstMonth) : yearIn(latest, firstMonth) + 1;
 }
 
 /**
- * The latest year whose sales are all there: they reach its last seven days, or they reach December and the year is
+ * The latest year whose sales are all there: they reach its last seven days, or they reach its last month and the year is
  * over. Undefined when there is none. Facts after today are not expected.
  *
  * @example With sales until 2017-12-30 it is 2017, with sales until 2020-06-30 it is 2019 (if any are in December 2019).
  */
-export function lastCompleteYear(facts: readonly Dated[], today: Day): number | undefined {
-  const lastDays = latestByYear(facts);
-  const complete = [...lastDays].filter(([year, last]) => isComplete(year, last, today)).map(([year]) => year);
+export function lastCompleteYear(facts: readonly Dated[], today: Day, firstMonth = 1): number | undefined {
+  const lastDays = latestByYear(facts, firstMonth);
+  const isComplete = ([year, last]: readonly [year: number, last: Day]) => {
+    const { end } = fiscalYear(year, firstMonth);
+    return last > end - 7 || (last >= monthSpan(end).start && today > end);
+  };
+  const complete = [...lastDays].filter(isComplete).map(([year]) => year);
   return complete.length > 0 ? Math.max(...complete) : undefined;
 }
 
-function latestByYear(facts: readonly Dated[]): ReadonlyMap<number, Day> {
+function latestByYear(facts: readonly Dated[], firstMonth: number): ReadonlyMap<number, Day> {
   const latest = new Map<number, Day>();
-  for (const { day } of facts) {
-    const year = yearOfDay(day);
+  for (const day of new Set(facts.map((fact) => fact.day))) {
+    const year = yearIn(day, firstMonth);
     latest.set(year, Math.max(day, latest.get(year) ?? day));
   }
   return latest;
 }
 
-function isComplete(year: number, last: Day, today: Day): boolean {
-  const lastWeek = dayOf(`${year}-12-25`);
-  const december = dayOf(`${year}-12-01`);
-  return last >= lastWeek || (last >= december && yearOfDay(today) > year);
+function yearIn(day: Day, firstMonth: number): number {
+  return fiscalQuarterOf(day, firstMonth).year;
 }

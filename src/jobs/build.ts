@@ -1,3 +1,4 @@
+import { fiscalYear } from '../domain/fiscal';
 import { planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import { isWithin, LIMITS } from '../domain/settings';
@@ -32,13 +33,14 @@ export function builtTabs({ tabs, drawn }: Drawn): BuiltTab[] {
 
 function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull = false): BuiltPlan {
   const { view, plan, problems, excluded } = drawn;
+  const lastQuarters = fiscalYear(plan.year - 1, plan.firstMonth).parts.map(({ key }) => key);
   return {
     tabs: builtTabs(drawn),
     year: view.year,
     total: view.company.year.plan,
     lastYear: plan.lastYear,
     quarters: view.company.quarters.map(({ plan: planned }) => planned),
-    annualised: plan.annualised.map(({ key }) => Number(key.slice(-1))),
+    annualised: plan.annualised.map(({ key }) => lastQuarters.indexOf(key) + 1),
     problemCount: problems.length,
     excluded,
     problems: inWords(inFull ? problems : problems.slice(0, PROBLEMS_SHOWN), language),

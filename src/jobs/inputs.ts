@@ -1,4 +1,6 @@
+import { absencesOf, commonDays } from '../domain/absences';
 import { type ActionLog, actionLogOf } from '../domain/actions';
+import type { Span } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
 import {
   type DealRow,
@@ -9,9 +11,10 @@ import {
   recogniseInput,
 } from '../domain/inputs';
 import { type People, peopleOf } from '../domain/people';
+import { russianDays } from '../domain/russian-calendar';
 import { missingSettings, readSettings, SETTING_NAMES, type Settings, settingChanges } from '../domain/settings';
 import type { Problem, Table } from '../domain/table';
-import { type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
+import { type CalendarDay, type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
 import { textsIn } from '../i18n/catalog';
 import { languageOf } from '../i18n/language';
 import type { TabChoice } from '../surface';
@@ -32,6 +35,10 @@ export interface Inputs {
   readonly actions: ActionLog;
   readonly deals: readonly DealRow[];
   readonly calendar: WorkCalendar;
+  /** The days of that calendar that somebody has entered. */
+  readonly holidays: readonly CalendarDay[];
+  /** The vacations and leaves of a person. */
+  readonly absences: (name: string) => readonly Span[];
   readonly settings: Settings;
   readonly problems: readonly InputProblem[];
   /** The tabs that are there. */
@@ -76,11 +83,18 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
   };
   const { settings, problems: unusable } = readSettings(read('settings'), valueHeading(tables.settings));
   collect('settings', unusable);
+  const people = peopleOf(read('people'));
+  const rows = read('holidays');
+  const holidays = commonDays(rows);
+  const { calendar, shortDays = false } = settings;
+  const official = calendar === 'RU' ? russianDays({ shortDay: shortDays ? 7 / 8 : 1 }) : [];
   return {
-    people: peopleOf(read('people')),
+    people,
     actions: actionLogOf(read('actions'), workbook.today),
     deals: read('deals'),
-    calendar: workCalendarOf(read('holidays')),
+    calendar: workCalendarOf([...official, ...holidays]),
+    holidays,
+    absences: absencesOf(rows),
     settings,
     problems,
     tables,

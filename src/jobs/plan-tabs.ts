@@ -1,10 +1,14 @@
-import type { Day } from '../domain/calendar';
+import { type Day, type Span, yearOfDay } from '../domain/calendar';
 import { assertOneCurrency } from '../domain/currency';
+import { fiscalYear } from '../domain/fiscal';
 import { strangersAmong } from '../domain/people';
 import { makePlan, type Plan } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import type { Excluded } from '../domain/retro';
+import { unofficialYears } from '../domain/russian-calendar';
+import { choicesIn, type Settings } from '../domain/settings';
 import type { Problem, Table } from '../domain/table';
+import type { CalendarDay } from '../domain/work-calendar';
 import { textsIn } from '../i18n/catalog';
 import { languageOf } from '../i18n/language';
 import type { PlanRequest } from '../surface';
@@ -45,7 +49,7 @@ export function planTabs(
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
   const inputs = readInputs(workbook, tab);
-  const { people, actions, calendar } = inputs;
+  const { people, actions, deals, calendar, holidays, absences, settings } = inputs;
   const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
   assertOneCurrency(currencies, request.currency, table.name);
   if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
@@ -56,7 +60,13 @@ export function planTabs(
   const { company, vacancy } = texts;
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),
-    { year, growth, unit, today, company, vacancy, people, actions: actions.until(knownBy), calendar },
+    {
+      ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
+      ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
+      madeOn: knownBy,
+      choices: choicesIn(settings),
+      unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
+    },
   );
   const { replan: rule, cap } = inputs.settings;
   const view = viewOf(plan, { facts, actions }, today, { quarter, rule, cap });
@@ -66,4 +76,11 @@ export function planTabs(
   const check = { facts: facts.length, excluded, strangers, problems: inWords(found, language) };
   const tabs = tabsOf(view, check, texts);
   return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs };
+}
+
+/** The years of a Russian calendar that is not official yet, and of which nobody has entered a holiday either. */
+function unknownYears({ calendar }: Settings, year: Span, holidays: readonly CalendarDay[]): number[] {
+  if (calendar !== 'RU') return [];
+  const entered = new Set(holidays.map(({ date }) => yearOfDay(date)));
+  return unofficialYears(year).filter((each) => !entered.has(each));
 }

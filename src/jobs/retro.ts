@@ -4,6 +4,7 @@ import { NOBODY_LISTED, type People } from '../domain/people';
 import { Mistake } from '../domain/problem';
 import { type Facts, readFacts } from '../domain/retro';
 import { recogniseRetro } from '../domain/retro-columns';
+import type { Settings } from '../domain/settings';
 import { countStages, type StageCount, soldStage } from '../domain/stages';
 import type { Table } from '../domain/table';
 import { suggestedYear } from '../domain/target';
@@ -32,9 +33,10 @@ export function inspectRetro(
   const table = openTable(workbook, tab);
   const chosen = columns ?? recallColumns(store, table) ?? recogniseRetro(table.headings);
   const stages = countStages(table.rows, chosen.stage);
+  const settings = readSettingsTab(workbook);
   const usual = () => ({
     ...(recallStage(store, table, chosen, stages) ?? soldOnly(chosen, stages)),
-    ...usualCurrency(workbook, store, table, chosen),
+    ...usualCurrency(settings, store, table, chosen),
   });
   const { facts, problems, excluded, currencies, choice } = readChosen(workbook, table, chosen, counted ?? usual());
   return {
@@ -48,7 +50,7 @@ export function inspectRetro(
     problemCount: problems.length,
     problems: inWords(problems.slice(0, PROBLEMS_SHOWN), language),
     years: [...new Set(facts.map(({ day }) => yearOfDay(day)))].sort((a, b) => a - b),
-    suggestedYear: suggestedYear(facts, workbook.today),
+    suggestedYear: suggestedYear(facts, workbook.today, settings.firstMonth),
   };
 }
 
@@ -98,9 +100,13 @@ function soldOnly({ stage: column }: Columns, stages: readonly StageCount[]): Co
   return column === undefined || value === undefined ? {} : { only: { column, value } };
 }
 
-function usualCurrency(workbook: Workbook, store: Store, table: Table, columns: Columns): Pick<Counted, 'currency'> {
+function usualCurrency(
+  { currency }: Settings,
+  store: Store,
+  table: Table,
+  columns: Columns,
+): Pick<Counted, 'currency'> {
   if (columns.currency === undefined) return {};
-  const { currency } = readSettingsTab(workbook);
   return currency === undefined ? recallCurrency(store, table, columns) : { currency };
 }
 

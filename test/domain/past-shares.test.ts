@@ -58,15 +58,79 @@ describe('the claims of people who come and go', () => {
     expect(claimsOn(days, facts, rows.slice(0, 1), { heir: 'lead' })).toHaveProperty('Vacancy · North');
   });
 
-  it('of a newcomer take over the vacancy as they learn the job', () => {
+  it('of the next hire are those of the vacancy as they learn the job', () => {
     const rows = [listed('Anna', { to: dayOf('2026-03-31') }), listed('Zoe', { from: dayOf('2026-05-01') })];
     expect(claimsOn(days, facts, rows, { vacancy: 'Вакансия' })).toEqual({
       Anna: [600, 0, 0],
       Boris: [200, 200, 200],
-      Zoe: [0, 100, 400], // a quarter of the average of 600 and 200, then all of it
-      'Вакансия · North': [0, 500, 200],
+      Zoe: [0, 150, 600], // a quarter of what Anna would have brought, then all of it
+      'Вакансия · North': [0, 450, 0],
       team: [800, 800, 800],
     });
+    const half = [rows[0]!, { ...rows[1]!, fte: 0.5 }];
+    expect(claimsOn(days, facts, half)).toMatchObject({ Zoe: [0, 75, 300], 'Vacancy · North': [0, 525, 300] });
+  });
+
+  it('of a newcomer who came before anybody left are the average of the team, and the rest stays vacant', () => {
+    const rows = [listed('Anna', { to: dayOf('2026-05-31') }), listed('Zoe', { from: dayOf('2026-01-12') })];
+    expect(claimsOn(days, facts, rows)).toEqual({
+      Anna: [600, 0, 0],
+      Boris: [200, 200, 200],
+      Zoe: [100, 400, 400],
+      'Vacancy · North': [0, 200, 200],
+      team: [900, 800, 800],
+    });
+  });
+
+  it('of a leaver go to the successor, also in another team, and while that one is not there to their own', () => {
+    const three = [...facts, sold('Clara', 300, 'East')];
+    const rows = [listed('Anna', { to: dayOf('2026-03-31'), successor: 'Boris' }), listed('Boris')];
+    expect(claimsOn(days, facts, rows)).toEqual({ Anna: [600, 0, 0], Boris: [200, 800, 800], team: [800, 800, 800] });
+    const chain = [
+      listed('Anna', { to: dayOf('2026-03-31'), successor: 'boris' }),
+      listed('Boris', { to: dayOf('2026-06-30'), successor: 'Clara' }),
+      listed('Clara', { team: 'East' }),
+    ];
+    const organisation = organise(three, { ...now, people: peopleOf(chain) });
+    const [division] = pastShares(three, organisation, { year: 2026, people: peopleOf(chain) });
+    const claims = division!.units.map((team) => days.map((day) => Math.round(team.claims[weekOf(day)]!)));
+    expect(claims).toEqual([
+      [300, 300, 1100],
+      [800, 800, 0],
+    ]);
+  });
+
+  it('of who left before the year go to the successor as well, a newcomer included', () => {
+    const left = listed('Anna', { to: dayOf('2025-12-31'), successor: 'Boris' });
+    expect(claimsOn(days, facts, [left])).toEqual({ Boris: [800, 800, 800], team: [800, 800, 800] });
+    const rows = [{ ...left, successor: 'Zoe' }, listed('Zoe', { from: dayOf('2025-12-01') })];
+    expect(claimsOn(days, facts, rows)).toMatchObject({ Zoe: [600, 600, 600], team: [800, 800, 800] });
+  });
+
+  it('of a successor who is nobody, or oneself, are as without one', () => {
+    for (const successor of ['Anna', 'Nobody']) {
+      const rows = [listed('Anna', { to: dayOf('2026-03-31'), successor })];
+      expect(claimsOn(days, facts, rows)).toHaveProperty('Vacancy · North');
+    }
+  });
+
+  it('of who is on leave fall, and those of who is on vacation move inside the quarter', () => {
+    const away = (end: string) => (name: string) =>
+      name === 'Anna' ? [{ start: dayOf('2026-04-06'), end: dayOf(end) }] : [];
+    const weeksOfQuarter = ['2026-04-08', '2026-06-10', '2026-09-09'];
+    const vacation = claimsOn(weeksOfQuarter, facts, [], { absences: away('2026-04-19') });
+    expect(vacation).toMatchObject({ Anna: [0, 709.09, 600] }); // 65 working days ÷ 55 × 600
+    const leave = claimsOn(weeksOfQuarter, facts, [], { absences: away('2026-05-31') });
+    expect(leave).toMatchObject({ Anna: [0, 600, 600] });
+  });
+
+  it('of a fiscal year are for its own weeks, by the sales of the year before it', () => {
+    const [division] = pastShares([...facts, sold('Boris', 900, 'North', '2026-03-30')], organise(facts, now), {
+      year: 2027,
+      firstMonth: 4,
+    });
+    expect(division!.claims).toHaveLength(flatten(yearOf(2026, 4)).filter(({ kind }) => kind === 'week').length);
+    expect(division!.claims[0]).toBe(1700);
   });
 
   it('of a newcomer first take over what those brought who left before the year', () => {
