@@ -90,12 +90,6 @@ export function shownEffects(effects: readonly number[], unit: number): number[]
  */
 export type Cause = 'actions' | 'deals' | 'conversion' | 'averageDeal' | 'vacancy' | 'others' | 'reserve';
 
-/** `kind` is that of the actions, as the log spells it. */
-export interface Factor {
-  readonly what: Cause;
-  readonly kind?: string | undefined;
-}
-
 /** The effect of each cause there is; together they are the gap. */
 export type Causes = { readonly [cause in Cause]?: number };
 
@@ -139,17 +133,13 @@ export function causesOf(plan: PlannedCourse, fact: ActualCourse): Causes {
 
 /** The causes in whole cents, which add up to the gap in cents. */
 export function inCents(causes: Causes): Causes {
-  const names = Object.keys(causes) as Cause[];
-  const cents = shownEffects(
-    names.map((name) => causes[name] ?? 0),
-    0.01,
-  );
-  return Object.fromEntries(names.map((name, at) => [name, cents[at]!]));
+  const cents = shownEffects(Object.values(causes), 0.01);
+  return Object.fromEntries(namesOf(causes).map((name, at) => [name, cents[at]!]));
 }
 
 /** The causes of several people or teams together. */
 export function causesTogether(all: readonly Causes[]): Causes {
-  const names = [...new Set(all.flatMap((causes) => Object.keys(causes) as Cause[]))];
+  const names = [...new Set(all.flatMap(namesOf))];
   return inCents(Object.fromEntries(names.map((name) => [name, sumOf(all.map((causes) => causes[name] ?? 0))])));
 }
 
@@ -161,24 +151,32 @@ export interface ToldCauses {
   readonly parts: readonly ToldCause[];
 }
 
-export interface ToldCause extends Factor {
+export interface ToldCause {
+  readonly what: Cause;
+  /** Of actions, as the log spells it. */
+  readonly kind?: string | undefined;
   readonly amount: number;
 }
 
 /**
- * The effects of factors as a sentence tells them, in thousands from a hundred thousand on, in millions from a hundred
- * million on.
+ * Causes as a sentence tells them, in thousands from a hundred thousand on, in millions from a hundred million on.
  *
- * @example −304,333, +275,667 and −199,333 // gap −228 thousand: actions −304, average deal −200, conversion +276
+ * @param kind of the actions, as the log spells it
+ * @example actions −304,333, conversion +275,667, averageDeal −199,333 // gap −228 thousand: actions −304, average deal −200, conversion +276
  */
-export function tellCauses(factors: readonly Factor[], effects: readonly number[]): ToldCauses {
+export function tellCauses(causes: Causes, kind?: string): ToldCauses {
+  const effects = Object.values(causes);
   const most = Math.abs(effects[largestOf(effects)] ?? 0);
   const unit = most < 100_000 ? 1 : most < 100_000_000 ? 1000 : 1_000_000;
   const amounts = shownEffects(effects, unit).map((effect) => effect / unit);
   const gap = sumOf(amounts);
-  const parts = factors
-    .map((factor, at) => ({ ...factor, amount: amounts[at]! }))
+  const parts = namesOf(causes)
+    .map((what, at) => ({ what, amount: amounts[at]!, ...(what === 'actions' ? { kind } : {}) }))
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => Number(b.amount * gap > 0) - Number(a.amount * gap > 0) || Math.abs(b.amount) - Math.abs(a.amount));
   return { unit, gap, parts };
+}
+
+function namesOf(causes: Causes): Cause[] {
+  return Object.keys(causes) as Cause[];
 }

@@ -68,8 +68,7 @@ export function planTabs(
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
     },
   );
-  const { replan: rule, cap } = inputs.settings;
-  const view = viewOf(plan, { facts, actions }, today, { quarter, rule, cap });
+  const view = viewOf(plan, { facts, actions }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
   const strangers = strangersAmong([...sellers, ...actions.managers], people);

@@ -189,8 +189,8 @@ function totalLine(table: TabTable, name: string, place: Place): PlacedLine {
   const cells = table.columns.map(({ key, format, formula, total }, at): PlacedCell => {
     if (at === 0) return text(name);
     const isSummed = format === 'money' || format === 'count';
-    const sum = formula ?? total ?? (isSummed ? `SUM({${key}*})` : undefined);
-    return sum === undefined ? text('') : { format: total === undefined ? format : 'check', value: locate(sum, place) };
+    const sum = total ?? formula ?? (isSummed ? `SUM({${key}*})` : undefined);
+    return !sum ? text('') : { format: total === undefined ? format : 'check', value: locate(sum, place) };
   });
   return { role: 'total', key: `${table.key}/total`, table, cells };
 }

@@ -50,7 +50,7 @@ export interface TabColumn {
    * and `{key^}` its first cell; `{table.key*}` is a column of another table of the tab.
    */
   readonly formula?: string;
-  /** What the last row shows instead of the sum of a column of money or counts. */
+  /** What the last row shows instead of the sum of a column of money or counts, or of its formula; nothing for `''`. */
   readonly total?: string;
   /** Below 0 is behind and above is ahead, and shows so. */
   readonly isGap?: boolean;

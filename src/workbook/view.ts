@@ -7,7 +7,7 @@ import { type Done, lagOf } from '../domain/lag';
 import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
 import type { PersonOutlook } from '../domain/planned-actions';
-import { type Replanning, type ReplanRule, replan } from '../domain/replan';
+import { replan } from '../domain/replan';
 import { sumOf } from '../domain/sum';
 
 /**
@@ -25,8 +25,6 @@ export interface View {
    * last; where a quarter was chosen, that of today only once the quarter has begun.
    */
   readonly month: number;
-  /** What becomes of a shortfall. */
-  readonly rule: ReplanRule;
   readonly company: UnitView;
 }
 
@@ -83,22 +81,11 @@ export interface Replanned {
   readonly left: number;
 }
 
-/** How people chose to look. */
-export interface Looking {
-  /** The one to look at, 1–4. */
-  readonly quarter?: number | undefined;
-  /** What becomes of a shortfall, and by what share a month may rise for it. */
-  readonly rule?: ReplanRule | undefined;
-  readonly cap?: number | undefined;
-}
-
-/** Plan and facts side by side, for the company and every division, team and manager below it. */
-export function viewOf(
-  plan: Plan,
-  done: Done,
-  today: Day,
-  { quarter, rule = 'carry', cap = 0.25 }: Looking = {},
-): View {
+/**
+ * Plan and facts side by side, for the company and every division, team and manager below it. `quarter` (1–4) is the one
+ * that people chose to look at.
+ */
+export function viewOf(plan: Plan, done: Done, today: Day, quarter?: number): View {
   const { facts, actions } = done;
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
   const look = {
@@ -109,7 +96,6 @@ export function viewOf(
     actions,
     outlooks: new Map(plan.actionPlan?.people.map((person) => [person.name, person])),
     lag: lagOf(plan, done, today),
-    replanning: { rule, cap, unit: plan.unit },
   };
   return {
     plan,
@@ -117,7 +103,6 @@ export function viewOf(
     today,
     lastSale,
     month: monthToLookAt(plan.periods, today, quarter),
-    rule,
     company: unitView(plan.company, {}, look),
   };
 }
@@ -136,7 +121,6 @@ interface Look {
   readonly actions: ActionLog | undefined;
   readonly outlooks: ReadonlyMap<string, PersonOutlook>;
   readonly lag: ReturnType<typeof lagOf>;
-  readonly replanning: Replanning;
 }
 
 export const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
@@ -225,13 +209,13 @@ function causesIn({ year: { due, fact } }: Timeline, units: readonly UnitView[])
   return causesTogether([...units.map(({ causes }) => causes), own]);
 }
 
-function replannedMonths({ months }: Timeline, { today, replanning }: Look): Replanned | undefined {
+function replannedMonths({ months }: Timeline, { today, plan: { choices, unit } }: Look): Replanned | undefined {
   const isOpen = ({ period }: PeriodFigures) => period.end >= today;
   const open = months.filter(isOpen);
   if (open.length === 0 || open.length === months.length) return undefined;
   const { targets, left } = replan(
     months.map((month) => ({ target: month.plan, fact: isOpen(month) ? undefined : month.fact })),
-    replanning,
+    { rule: choices.replan ?? 'carry', cap: choices.cap ?? 0.25, unit },
   );
   const targetOf = (month: PeriodFigures) => targets[months.indexOf(month)] ?? month.plan;
   return { months: open.map((month) => ({ period: month.period, plan: month.plan, target: targetOf(month) })), left };

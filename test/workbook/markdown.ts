@@ -21,7 +21,7 @@ function tableAsMarkdown({ title, note, columns, rows, total, foot }: TabTable):
   const isName = (format: string) => ['text', 'link', 'day'].includes(format);
   const sum = (format: string) => (format === 'money' || format === 'count' ? 'SUM' : '');
   const last = () =>
-    columns.map(({ format, formula, total: own }, at) => formula ?? own ?? (at === 0 ? (total ?? '') : sum(format)));
+    columns.map(({ format, formula, total: own }, at) => own ?? formula ?? (at === 0 ? (total ?? '') : sum(format)));
   return [
     `## ${title}`,
     '',

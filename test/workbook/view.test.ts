@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import { makePlan } from '../../src/domain/plan';
 import type { Fact } from '../../src/domain/retro';
+import type { Choices } from '../../src/domain/settings';
 import { sumOf } from '../../src/domain/sum';
-import { type Figures, type Looking, type UnitView, viewOf } from '../../src/workbook/view';
+import { type Figures, type UnitView, viewOf } from '../../src/workbook/view';
 import { facts, today, view, viewWithActions } from './company';
 
 const unitNamed = (name: string, unit: UnitView = view.company): UnitView | undefined =>
@@ -67,7 +68,7 @@ describe('the view of a day', () => {
     ['in a past year, at its last', '2027-01-10', 3, 8],
     ['of the first quarter, as without one', '2026-03-04', 1, 2],
   ])('where a quarter was chosen, people look, %s', (_, day, quarter, month) => {
-    expect(viewOf(view.plan, { facts: [] }, dayOf(day), { quarter }).month).toBe(month);
+    expect(viewOf(view.plan, { facts: [] }, dayOf(day), quarter).month).toBe(month);
   });
 
   test('the causes of a gap add up to it, of everyone and of every unit that they belong to', () => {
@@ -78,10 +79,11 @@ describe('the view of a day', () => {
   });
 
   describe('what the open months have to bring', () => {
-    const on = (day: string, looking: Looking) => viewOf(view.plan, { facts }, dayOf(day), looking).company.replanned;
+    const on = (day: string, choices: Choices = {}) =>
+      viewOf({ ...view.plan, choices }, { facts }, dayOf(day)).company.replanned;
 
     test('is the plan and their part of what the closed ones missed', () => {
-      const march = on('2026-03-04', { rule: 'quarter', cap: 1 });
+      const march = on('2026-03-04', { replan: 'quarter', cap: 1 });
       const missed = sumOf(view.company.months.slice(0, 2).map(({ plan, fact }) => plan - fact));
       const extra = march?.months.map(({ plan, target }) => target - plan);
       expect(extra).toEqual(march?.months.map((_, at) => (at === 0 ? Math.max(0, missed) : 0)));
@@ -90,10 +92,10 @@ describe('the view of a day', () => {
 
     test('leaves over what the cap keeps them from taking, and everything where the plan is held', () => {
       const missed = sumOf(view.company.months.slice(0, 5).map(({ plan, fact }) => plan - fact));
-      const held = on('2026-06-10', { rule: 'hold' });
+      const held = on('2026-06-10', { replan: 'hold' });
       expect(held?.left).toBe(missed);
       expect(held?.months.every(({ plan, target }) => plan === target)).toBe(true);
-      const capped = on('2026-06-10', { rule: 'carry', cap: 0.1 });
+      const capped = on('2026-06-10', { replan: 'carry', cap: 0.1 });
       expect(capped?.months.every(({ plan, target }) => target <= plan * 1.1)).toBe(true);
       const taken = sumOf(capped?.months.map(({ plan, target }) => target - plan) ?? []);
       expect(taken + (capped?.left ?? 0)).toBeCloseTo(missed, 6);
@@ -101,7 +103,7 @@ describe('the view of a day', () => {
 
     test('is said as soon as a month is over, and as long as one is not', () => {
       const days = ['2025-12-31', '2026-01-31', '2026-02-01', '2026-12-31', '2027-01-01'];
-      expect(days.map((day) => on(day, {})?.months.length)).toEqual([undefined, undefined, 11, 1, undefined]);
+      expect(days.map((day) => on(day)?.months.length)).toEqual([undefined, undefined, 11, 1, undefined]);
     });
   });
 

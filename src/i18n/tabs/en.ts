@@ -1,5 +1,7 @@
+import { yearOfDay } from '../../domain/calendar';
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/en';
+import { en as verdicts } from '../verdicts/en';
 import { en as words } from '../words/en';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
@@ -34,6 +36,7 @@ export const en: TabTexts = {
     manager: 'What do I have to do this month, and where do I stand?',
   },
   title: (name, year) => `${name} · ${year}`,
+  span: (start, end) => `${monthAndYear(start)} – ${monthAndYear(end)}`,
   stamp: (today, lastSale) => `As of ${day(today)}. Last sale in the data: ${day(lastSale)}.`,
   reportDate: { label: 'Report date for your formulas: REPORT_DATE', numberFormat: 'mmm d, yyyy' },
   actions: (any, standings) => `${month(any)}: ${standings.map(action).join(', ')}.`,
@@ -73,6 +76,35 @@ export const en: TabTexts = {
     column: 'Column',
     value: 'Value',
     wrong: 'What is wrong',
+    overdue: 'Backlog',
+    deals: 'Deals',
+    actions: 'Actions',
+    conversion: 'Conversion',
+    averageDeal: 'Average deal',
+    other: 'Other',
+    rank: 'Rank of lag',
+    needed: 'Needed now',
+    extra: 'More than planned',
+    extraShare: 'More, %',
+    perDay: 'A working day',
+    own: 'Own conversion',
+    everyone: 'Everyone’s',
+    plannedBy: 'Planned by',
+    leadDays: 'Days to the deal',
+    growth: 'Growth',
+    beyondGoal: 'Growth − goal',
+    from: 'Range from',
+    to: 'Range to',
+    proposed: 'Proposed',
+    difference: 'Difference',
+    missing: 'No word yet',
+    raise: 'Raise by',
+    hire: 'Or hire',
+    fullTime: 'Full-time years',
+    byRule: 'By the rule',
+    perFullTime: 'A full-time year',
+    why: 'Why it differs',
+    method: 'Method',
   },
   levels: { company: 'Company', division: 'Division', team: 'Team', manager: 'Manager' },
   outdated:
@@ -96,6 +128,24 @@ export const en: TabTexts = {
     counted: 'What was counted',
     problems: 'Rows to correct',
     strangers: 'Names that are not on the tab “People”',
+    lag: 'Who is behind, and why',
+    replanned: 'What the months left need now',
+    conversions: 'Conversion into deals',
+    basis: (goal) => `How the target was made: goal ${percent(goal)}`,
+    bridge: 'Top-down and bottom-up',
+    assignments: 'Personal plans',
+    methods: 'Details: the season by every method',
+    rules: 'Details: the quarters by every rule',
+  },
+  verdicts,
+  methods: {
+    recommended: 'Recommended',
+    mean: 'Mean of shares',
+    ratio: 'All years together',
+    median: 'Median',
+    movingAverage: 'Moving average',
+    growth: 'Without growth',
+    fading: 'Recent years first',
   },
   entry: {
     dayFormats: 'Mon Tue Wed Thu Fri Sat Sun'.split(' ').map((day) => `"${day}, "mmm d`),
@@ -110,6 +160,7 @@ export const en: TabTexts = {
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
     strangers: 'Their rows are counted. Correct a misspelled name, or list the person.',
+    bridge: 'Three ways to close a gap: raise the proposals, hire, or accept what is proposed.',
     noProblems: 'Nothing to correct.',
     problemsShown: (shown, all) => `The first ${number(shown)} of ${number(all)}.`,
   },
@@ -134,6 +185,9 @@ export const en: TabTexts = {
   soldElsewhere: 'Their sales in other teams',
   soldByOthers: 'Sold here by others',
   unstaffed: (team) => `${team} (nobody now)`,
+  reserve: 'Reserve in personal plans',
+  assigned: 'Sum of personal plans',
+  fewData: '○ few data',
 };
 
 function growth({ plan, lastYear }: Standing): string {
@@ -148,12 +202,20 @@ function gap(amount: number): string {
 }
 
 /** `Calls 40 of 55 ▼` */
-function action({ kind, due, fact }: ActionStanding): string {
-  return `${kind} ${number(fact)} of ${number(due)} due ${fact < due ? '▼' : '●'}`;
+function action({ kind, due, fact, overdue }: ActionStanding): string {
+  const backlog = overdue > 0 ? ` (backlog in the plan: ${number(overdue)})` : '';
+  return `${kind} ${number(fact)} of ${number(due)} due ${fact < due ? '▼' : '●'}${backlog}`;
 }
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
   if (requiredPerDay === undefined || requiredPerDay === 0) return '';
-  const soFar = multiple === undefined ? '' : ` (so far ${money(requiredPerDay / multiple)})`;
+  const soFar =
+    multiple === undefined
+      ? ''
+      : ` (so far ${money(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
   return `; a working day has to bring ${money(requiredPerDay)}${soFar}`;
+}
+
+function monthAndYear(any: number): string {
+  return `${month(any)} ${yearOfDay(any)}`;
 }

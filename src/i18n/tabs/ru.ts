@@ -1,10 +1,11 @@
+import { yearOfDay } from '../../domain/calendar';
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/ru';
+import { quarterOf, ru as verdicts } from '../verdicts/ru';
 import { ru as words } from '../words/ru';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
 const { money, number, percent, day, month } = formatterFor('ru-RU');
-const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 export const ru: TabTexts = {
   company: 'Компания',
@@ -35,6 +36,7 @@ export const ru: TabTexts = {
     manager: 'Что мне сделать в этом месяце и как у меня дела?',
   },
   title: (name, year) => `${name} · ${year}`,
+  span: (start, end) => `${monthAndYear(start)} – ${monthAndYear(end)}`,
   stamp: (today, lastSale) => `На ${day(today)}. Последняя продажа в данных: ${day(lastSale)}.`,
   reportDate: { label: 'Дата отчёта для ваших формул: REPORT_DATE', numberFormat: 'dd.mm.yyyy' },
   actions: (any, standings) => `${capital(month(any))}: ${standings.map(action).join(', ')}.`,
@@ -74,6 +76,35 @@ export const ru: TabTexts = {
     column: 'Столбец',
     value: 'Значение',
     wrong: 'Что не так',
+    overdue: 'Хвост',
+    deals: 'Сделки',
+    actions: 'Действия',
+    conversion: 'Конверсия',
+    averageDeal: 'Средний чек',
+    other: 'Прочее',
+    rank: 'Место по отставанию',
+    needed: 'Нужно теперь',
+    extra: 'Сверх плана',
+    extraShare: 'Сверх плана, %',
+    perDay: 'В рабочий день',
+    own: 'Своя конверсия',
+    everyone: 'Общая',
+    plannedBy: 'В плане',
+    leadDays: 'Дней до сделки',
+    growth: 'Рост',
+    beyondGoal: 'Рост − цель',
+    from: 'Диапазон от',
+    to: 'до',
+    proposed: 'Предложено',
+    difference: 'Разница',
+    missing: 'Не ответили',
+    raise: 'Поднять на',
+    hire: 'Или нанять',
+    fullTime: 'Полных ставок',
+    byRule: 'По правилу',
+    perFullTime: 'На полную ставку',
+    why: 'Почему иначе',
+    method: 'Метод',
   },
   levels: { company: 'Компания', division: 'Подразделение', team: 'Отдел', manager: 'Менеджер' },
   outdated: '■ Устарело: в плане этого больше нет. Ниже цифры прежнего плана; если лист не нужен, удалите его.',
@@ -96,6 +127,24 @@ export const ru: TabTexts = {
     counted: 'Что вошло в расчёт',
     problems: 'Что исправить',
     strangers: 'Имена, которых нет на листе «Люди»',
+    lag: 'Кто отстаёт и почему',
+    replanned: 'Сколько нужно в оставшиеся месяцы',
+    conversions: 'Конверсия в сделки',
+    basis: (goal) => `Откуда цель: рост ${percent(goal)}`,
+    bridge: 'План сверху и предложения снизу',
+    assignments: 'Личные планы',
+    methods: 'Подробнее: сезонность по каждому методу',
+    rules: 'Подробнее: кварталы по каждому правилу',
+  },
+  verdicts,
+  methods: {
+    recommended: 'Рекомендуем',
+    mean: 'Среднее долей',
+    ratio: 'Все годы вместе',
+    median: 'Медиана',
+    movingAverage: 'Скользящее среднее',
+    growth: 'Без роста внутри года',
+    fading: 'Последние годы важнее',
   },
   entry: {
     dayFormats: 'пн вт ср чт пт сб вс'.split(' ').map((day) => `"${day}, "dd.mm`),
@@ -110,6 +159,7 @@ export const ru: TabTexts = {
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
     strangers: 'Их строки учтены. Исправьте опечатку или впишите человека на тот лист.',
+    bridge: 'Как закрыть разницу: поднять предложения, нанять людей или принять предложенное.',
     noProblems: 'Исправлять нечего.',
     problemsShown: (shown, all) => `Первые ${number(shown)} из ${number(all)}.`,
   },
@@ -122,7 +172,7 @@ export const ru: TabTexts = {
   },
   partsCheck: 'Менеджеры − компания',
   total: 'Итого',
-  quarter: (quarter, year) => `${QUARTERS[quarter - 1]} кв. ${year}`,
+  quarter: (quarter, year) => `${quarterOf(quarter - 1)} ${year}`,
   month: words.month,
   week: words.week,
   charts: {
@@ -134,6 +184,9 @@ export const ru: TabTexts = {
   soldElsewhere: 'Их продажи в других отделах',
   soldByOthers: 'Продали здесь другие',
   unstaffed: (team) => `${team} (сейчас никого)`,
+  reserve: 'Запас в личных планах',
+  assigned: 'Сумма личных планов',
+  fewData: '○ мало данных',
 };
 
 function growth({ plan, lastYear }: Standing): string {
@@ -148,16 +201,24 @@ function gap(amount: number): string {
 }
 
 /** `Звонок 40 из 55 ▼` */
-function action({ kind, due, fact }: ActionStanding): string {
-  return `${kind} ${number(fact)} из ${number(due)} на дату ${fact < due ? '▼' : '●'}`;
+function action({ kind, due, fact, overdue }: ActionStanding): string {
+  const backlog = overdue > 0 ? ` (хвост в плане: ${number(overdue)})` : '';
+  return `${kind} ${number(fact)} из ${number(due)} на дату ${fact < due ? '▼' : '●'}${backlog}`;
 }
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
   if (requiredPerDay === undefined || requiredPerDay === 0) return '';
-  const soFar = multiple === undefined ? '' : ` (сейчас ${money(requiredPerDay / multiple)})`;
+  const soFar =
+    multiple === undefined
+      ? ''
+      : ` (сейчас ${money(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
   return `; в рабочий день нужно ${money(requiredPerDay)}${soFar}`;
 }
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function monthAndYear(any: number): string {
+  return `${month(any)} ${yearOfDay(any)}`;
 }

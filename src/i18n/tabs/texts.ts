@@ -1,3 +1,6 @@
+import type { SeasonalMethod } from '../../domain/seasonal-methods';
+import type { VerdictTexts } from '../verdicts/texts';
+
 /** How a unit stands, in money, for the sentence on top of its tab. */
 export interface Standing {
   readonly year: number;
@@ -16,6 +19,8 @@ export interface ActionStanding {
   readonly kind: string;
   readonly due: number;
   readonly fact: number;
+  /** Of the plan of the month: what should have been done before. */
+  readonly overdue: number;
 }
 
 type UnitKind = 'company' | 'division' | 'team' | 'manager';
@@ -37,6 +42,8 @@ export interface TabTexts {
   /** What question a tab answers, for the contents. */
   readonly answers: { readonly [kind in UnitKind]: string };
   readonly title: (name: string, year: number) => string;
+  /** The months of a year that is not a calendar year, by its first and last day. */
+  readonly span: (start: number, end: number) => string;
   /** Days as serial numbers. */
   readonly stamp: (today: number, lastSale: number) => string;
   /** What stands beside the cell of the day, which formulas of the user find by the name REPORT_DATE. */
@@ -76,6 +83,35 @@ export interface TabTexts {
     readonly column: string;
     readonly value: string;
     readonly wrong: string;
+    readonly overdue: string;
+    readonly deals: string;
+    readonly actions: string;
+    readonly conversion: string;
+    readonly averageDeal: string;
+    readonly other: string;
+    readonly rank: string;
+    readonly needed: string;
+    readonly extra: string;
+    readonly extraShare: string;
+    readonly perDay: string;
+    readonly own: string;
+    readonly everyone: string;
+    readonly plannedBy: string;
+    readonly leadDays: string;
+    readonly growth: string;
+    readonly beyondGoal: string;
+    readonly from: string;
+    readonly to: string;
+    readonly proposed: string;
+    readonly difference: string;
+    readonly missing: string;
+    readonly raise: string;
+    readonly hire: string;
+    readonly fullTime: string;
+    readonly byRule: string;
+    readonly perFullTime: string;
+    readonly why: string;
+    readonly method: string;
   };
   readonly levels: { readonly [kind in UnitKind]: string };
   /** Above the figures of a tab that the plan has no more. */
@@ -103,7 +139,18 @@ export interface TabTexts {
     readonly counted: string;
     readonly problems: string;
     readonly strangers: string;
+    readonly lag: string;
+    readonly replanned: string;
+    readonly conversions: string;
+    readonly basis: (goal: number) => string;
+    readonly bridge: string;
+    readonly assignments: string;
+    /** Details: the seasonal shares by every method, the quarters by every rule. */
+    readonly methods: string;
+    readonly rules: string;
   };
+  readonly verdicts: VerdictTexts;
+  readonly methods: { readonly [method in SeasonalMethod | 'recommended']: string };
   readonly entry: {
     /** The number format of a date, from Monday to Sunday; the name is written out, so that it is in the language of the tab. */
     readonly dayFormats: readonly string[];
@@ -124,6 +171,7 @@ export interface TabTexts {
       quarters: readonly { readonly quarter: string; readonly brought: number; readonly estimate: number }[],
     ) => string;
     readonly strangers: string;
+    readonly bridge: string;
     readonly noProblems: string;
     readonly problemsShown: (shown: number, all: number) => string;
   };
@@ -154,4 +202,10 @@ export interface TabTexts {
   readonly soldByOthers: string;
   /** A team that sold but that nobody belongs to now. */
   readonly unstaffed: (team: string) => string;
+  /** Takes off what the personal plans have beyond that of the unit. */
+  readonly reserve: string;
+  /** Under a unit of the plan, where they are not the same. */
+  readonly assigned: string;
+  /** In place of a share of few. */
+  readonly fewData: string;
 }

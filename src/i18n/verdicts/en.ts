@@ -1,8 +1,11 @@
 import type { Cause, ToldCause } from '../../domain/causes';
+import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
-import type { VerdictTexts } from './texts';
+import { englishForm } from '../plural';
+import { en as words } from '../words/en';
+import type { Growths, VerdictTexts } from './texts';
 
-const { number, money, percent } = formatterFor('en-US');
+const { number, money, percent, month } = formatterFor('en-US');
 
 export const en: VerdictTexts = {
   causes: ({ unit, gap, parts }) => {
@@ -10,20 +13,93 @@ export const en: VerdictTexts = {
     const standing = gap === 0 ? 'On plan' : gap < 0 ? `Behind by ${size}` : `Ahead by ${size}`;
     return parts.length === 0 ? `${standing}.` : `${standing}: ${parts.map(partOf).join(', ')}.`;
   },
-  time: (kind, { fits, perDay: [first], levers }, now) => {
-    if (first === undefined) return 'Nobody works in this time: there are no working days to act in.';
-    const needs = `${number(Math.ceil(first.needed))} a day needed (${kind}), time for ${number(Math.floor(first.possible))}`;
+  behind: (laggards) =>
+    laggards.length === 0
+      ? 'Nobody is behind.'
+      : `Furthest behind: ${laggards.map(({ name, by, cause }) => `${name} by ${money(by)}${cause ? ` (${wordsOf(cause)})` : ''}`).join(', ')}.`,
+  time: (kind, { load, fits, perDay, levers }) => {
+    if (perDay.length === 0) return 'Nobody works in this time: there are no working days to act in.';
+    const needs = `${needed(perDay)} a day needed (${kind}), time for ${possible(perDay)}`;
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
-      `an average deal of ${money(Math.ceil(averageDeal))} instead of ${money(now.averageDeal)}`,
+      `an average deal of ${money(Math.ceil(averageDeal))} instead of ${money(averageDeal / load)}`,
       ...(conversion === undefined
         ? []
-        : [`a conversion of ${percent(conversion)} instead of ${percent(now.conversion)}`]),
-      `${number(Math.ceil(days))} days of work instead of ${number(now.days)}`,
+        : [`a conversion of ${percent(conversion)} instead of ${percent(conversion / load)}`]),
+      `${number(Math.ceil(days))} days of work instead of ${number(Math.round(days / load))}`,
     ];
     return `${needs}. Change one of these: ${changes.join(', or ')}.`;
   },
+  overloaded: (people) =>
+    `Not enough time: ${people
+      .map(
+        ({ name, kind, verdict: { perDay } }) =>
+          `${name} (${kind}: ${needed(perDay)} a day needed, time for ${possible(perDay)})`,
+      )
+      .join(', ')}. What would help is on their tabs.`,
+  replanned: (rule, rise, left) => {
+    const months =
+      rise > 0
+        ? `To make up the shortfall the months left need ${percent(rise)} more than planned.`
+        : 'The months left keep their plan.';
+    return left > 0
+      ? `${months} ${money(left)} of the shortfall ${rule === 'hold' ? 'stays' : 'is not covered'}.`
+      : months;
+  },
+  target: (rule, year, growth) =>
+    `The target is ${money(year)}, ${percent(Math.abs(growth))} ${growth < 0 ? 'below' : 'above'} last year; quarters: ${en.rules[rule]}.`,
+  season: (confidence, years, range) => {
+    const known = years === 0 ? 'no whole year of sales' : `${years} ${englishForm(years, 'year', 'years')}`;
+    const largest =
+      range === undefined ? '' : `; Q${range.quarter + 1} between ${percent(range.low)} and ${percent(range.high)}`;
+    return `Seasonality: ${words.confidence[confidence]} confidence, ${known}${largest}.`;
+  },
+  conflict: (chosen, others, goal) =>
+    `Growth by quarter: ${growthOf(chosen)}, with a goal of ${percent(goal)}. Other ways: ` +
+    `${others.map((other) => `${en.rules[other.rule]}, ${growthOf(other)}`).join('; ')}.`,
+  realism: ({ compared, percentile = 0, load }) => {
+    const past =
+      compared === 0
+        ? 'There are no two years to compare the growth with'
+        : `${Math.round(percentile * compared)} of ${compared} past quarters grew no faster`;
+    return `${past}${load === undefined ? '' : `; the target is ${percent(load)} of what today’s people would bring again`}.`;
+  },
+  notes: {
+    oneYear: () => 'There is one whole year only: its season may be chance.',
+    filledIn: (quarter) => `Q${quarter + 1} is not fully known and was filled in.`,
+    closed: (quarter) => `Nothing was ever sold in Q${quarter + 1}: its plan by the season is 0.`,
+    returns: (quarter) => `In Q${quarter + 1} of some year more came back than was sold: it counts as 0.`,
+    oneOff: (quarter, share, usual) =>
+      `${quarter} was unusual: ${percent(share)} of its year instead of ${percent(usual)}. It counts as it is.`,
+    dominant: (quarter, amount, who) =>
+      `A single sale (${who}, ${money(amount)}) made more than a quarter of ${quarter}, and the plan grows from it.`,
+    idle: (day) => `${month(day)} has no working days: ${words.idleMonth}.`,
+    unofficial: (year) => `There is no official calendar of ${year} yet: enter its days off on the tab “Holidays”.`,
+  },
+  rules: {
+    yoy: 'the same growth for each',
+    seasonal: 'by the season',
+    blend: 'half the same growth, half the season',
+    qoq: 'growth on the quarter before',
+  },
+  fairness: ({ attained, perCapacity, perPotential }) =>
+    [
+      spreadOf('Personal plans vary by', perCapacity.variation, 'for a full-time year'),
+      spreadOf('Against the potential of clients they vary by', perPotential.variation, ''),
+      attained === undefined
+        ? ''
+        : `${percent(attained.fullShare)} of past plans were met (median ${percent(attained.median)}, lowest ${percent(attained.lowest)}).`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  reserve: (assigned, plan) =>
+    `Together they make ${money(assigned)}: ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'below' : 'above'} the plan of ${money(plan)}.`,
+  locked: (reason) => (reason === '' ? 'locked' : `locked: ${reason}`),
+  heldAt: { low: 'at the lowest change allowed', high: 'at the highest change allowed' },
+  won: ({ rate = 0, low, high }, decided) =>
+    `Won: ${percent(rate)} of ${number(decided)} decided deals (${percent(low)}–${percent(high)}).`,
+  saved: (kind, actions) => `One more point of conversion saves ${number(actions)} a week (${kind}).`,
 };
 
 const UNITS = { 1: '', 1000: ' thousand', 1000000: ' million' };
@@ -39,7 +115,26 @@ const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
 };
 
 /** `fewer actions “Call” (−304)` */
-function partOf({ what, kind, amount }: ToldCause): string {
-  const [less, more] = WORDS[what];
-  return `${amount < 0 ? less : more}${kind === undefined ? '' : ` “${kind}”`} (${amount < 0 ? '−' : '+'}${number(Math.abs(amount))})`;
+function partOf(cause: ToldCause): string {
+  return `${wordsOf(cause)} (${cause.amount < 0 ? '−' : '+'}${number(Math.abs(cause.amount))})`;
+}
+
+function wordsOf({ what, kind, amount }: ToldCause): string {
+  return `${WORDS[what][amount < 0 ? 0 : 1]}${kind === undefined ? '' : ` “${kind}”`}`;
+}
+
+type PerDay = Feasibility['perDay'];
+
+const needed = ([first]: PerDay) => number(Math.ceil(first?.needed ?? 0));
+const possible = ([first]: PerDay) => number(Math.floor(first?.possible ?? 0));
+
+/** `from 5.9% (Q2) to 37.2% (Q3)` */
+function growthOf({ low, high, year }: Growths): string {
+  const total = year === undefined ? '' : `, ${money(year)} in all`;
+  if (percent(low.growth) === percent(high.growth)) return `${percent(low.growth)} in each${total}`;
+  return `from ${percent(low.growth)} (Q${low.quarter + 1}) to ${percent(high.growth)} (Q${high.quarter + 1})${total}`;
+}
+
+function spreadOf(before: string, variation: number | undefined, after: string): string {
+  return variation === undefined ? '' : `${before} ${percent(variation)}${after && ` ${after}`}.`;
 }

@@ -1,8 +1,11 @@
 import type { Cause, ToldCause } from '../../domain/causes';
+import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
-import type { VerdictTexts } from './texts';
+import { russianForm } from '../plural';
+import { ru as words } from '../words/ru';
+import type { Growths, VerdictTexts } from './texts';
 
-const { number, money, percent } = formatterFor('ru-RU');
+const { number, money, percent, month } = formatterFor('ru-RU');
 
 export const ru: VerdictTexts = {
   causes: ({ unit, gap, parts }) => {
@@ -10,18 +13,92 @@ export const ru: VerdictTexts = {
     const standing = gap === 0 ? 'Ровно по плану' : gap < 0 ? `Отставание ${size}` : `Опережение ${size}`;
     return parts.length === 0 ? `${standing}.` : `${standing}: ${parts.map(partOf).join(', ')}.`;
   },
-  time: (kind, { fits, perDay: [first], levers }, now) => {
-    if (first === undefined) return 'В это время никто не работает: нет ни одного рабочего дня.';
-    const needs = `Нужно ${number(Math.ceil(first.needed))} в день (${kind}), времени хватит на ${number(Math.floor(first.possible))}`;
+  behind: (laggards) =>
+    laggards.length === 0
+      ? 'Никто не отстаёт.'
+      : `Больше всего отстают: ${laggards
+          .map(({ name, by, cause }) => `${name} на ${money(by)}${cause ? ` (${wordsOf(cause)})` : ''}`)
+          .join(', ')}.`,
+  time: (kind, { load, fits, perDay, levers }) => {
+    if (perDay.length === 0) return 'В это время никто не работает: нет ни одного рабочего дня.';
+    const needs = `Нужно ${needed(perDay)} в день (${kind}), времени хватит на ${possible(perDay)}`;
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
-      `средний чек ${money(Math.ceil(averageDeal))} вместо ${money(now.averageDeal)}`,
-      ...(conversion === undefined ? [] : [`конверсия ${percent(conversion)} вместо ${percent(now.conversion)}`]),
-      `рабочих дней ${number(Math.ceil(days))} вместо ${number(now.days)}`,
+      `средний чек ${money(Math.ceil(averageDeal))} вместо ${money(averageDeal / load)}`,
+      ...(conversion === undefined ? [] : [`конверсия ${percent(conversion)} вместо ${percent(conversion / load)}`]),
+      `рабочих дней ${number(Math.ceil(days))} вместо ${number(Math.round(days / load))}`,
     ];
     return `${needs}. Измените что-то одно: ${changes.join(' или ')}.`;
   },
+  overloaded: (people) =>
+    `Не хватит времени: ${people
+      .map(
+        ({ name, kind, verdict: { perDay } }) =>
+          `${name} (${kind}: нужно ${needed(perDay)} в день, времени на ${possible(perDay)})`,
+      )
+      .join(', ')}. Что поможет — на их листах.`,
+  replanned: (rule, rise, left) => {
+    const months =
+      rise > 0
+        ? `Чтобы наверстать, в оставшиеся месяцы нужно на ${percent(rise)} больше плана.`
+        : 'План оставшихся месяцев прежний.';
+    return left > 0 ? `${months} ${rule === 'hold' ? 'Отставание' : 'Не покрыто'}: ${money(left)}.` : months;
+  },
+  target: (rule, year, growth) =>
+    `Цель — ${money(year)}, на ${percent(Math.abs(growth))} ${growth < 0 ? 'меньше' : 'больше'} прошлого года; кварталы: ${ru.rules[rule]}.`,
+  season: (confidence, years, range) => {
+    const known = years === 0 ? 'нет ни одного полного года' : `${years} ${russianForm(years, ['год', 'года', 'лет'])}`;
+    const largest =
+      range === undefined ? '' : `; ${quarterOf(range.quarter)} — от ${percent(range.low)} до ${percent(range.high)}`;
+    return `Сезонность: уверенность ${words.confidence[confidence]}, ${known}${largest}.`;
+  },
+  conflict: (chosen, others, goal) =>
+    `Рост по кварталам: ${growthOf(chosen)} при цели ${percent(goal)}. Можно иначе: ` +
+    `${others.map((other) => `${ru.rules[other.rule]} — ${growthOf(other)}`).join('; ')}.`,
+  realism: ({ compared, percentile = 0, load }) => {
+    const slower = Math.round(percentile * compared);
+    const past =
+      compared === 0
+        ? 'Сравнить рост не с чем: нет двух лет подряд'
+        : `${slower} из ${compared} прошлых кварталов ${russianForm(slower, ['рос', 'росли', 'росли'])} не быстрее`;
+    return `${past}${load === undefined ? '' : `; цель — ${percent(load)} того, что принесут нынешние люди при прошлой отдаче`}.`;
+  },
+  notes: {
+    oneYear: () => 'Полный год только один: сезонность может быть случайной.',
+    filledIn: (quarter) => `${quarterOf(quarter)} известен не полностью и дополнен расчётом.`,
+    closed: (quarter) => `${quarterOf(quarter)}: продаж не было никогда, план по сезонности — 0.`,
+    returns: (quarter) => `${quarterOf(quarter)}: в одном из лет возвратов больше, чем продаж, — принято за 0.`,
+    oneOff: (quarter, share, usual) =>
+      `${quarter} необычный: ${percent(share)} года вместо ${percent(usual)}. Учтён как есть.`,
+    dominant: (quarter, amount, who) =>
+      `Одна продажа (${who}, ${money(amount)}) дала больше четверти за ${quarter}, и план растёт от неё.`,
+    idle: (day) => `${month(day)}: рабочих дней нет, ${words.idleMonth}.`,
+    unofficial: (year) => `Производственного календаря на ${year} год ещё нет: впишите выходные на лист «Праздники».`,
+  },
+  rules: {
+    yoy: 'одинаковый рост',
+    seasonal: 'по сезонности',
+    blend: 'наполовину одинаковый рост, наполовину сезонность',
+    qoq: 'рост к предыдущему кварталу',
+  },
+  fairness: ({ attained, perCapacity, perPotential }) =>
+    [
+      spreadOf('Разброс личных планов на полную ставку —', perCapacity.variation),
+      spreadOf('К потенциалу клиентов —', perPotential.variation),
+      attained === undefined
+        ? ''
+        : `Прошлые планы выполнены в ${percent(attained.fullShare)} случаев (медиана ${percent(attained.median)}, минимум ${percent(attained.lowest)}).`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  reserve: (assigned, plan) =>
+    `Вместе они дают ${money(assigned)}: на ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'меньше' : 'больше'} плана ${money(plan)}.`,
+  locked: (reason) => (reason === '' ? 'зафиксировано' : `зафиксировано: ${reason}`),
+  heldAt: { low: 'на нижнем пределе изменения', high: 'на верхнем пределе изменения' },
+  won: ({ rate = 0, low, high }, decided) =>
+    `Успешных сделок ${percent(rate)} из ${number(decided)} закрытых (${percent(low)}–${percent(high)}).`,
+  saved: (kind, actions) => `Один пункт конверсии сберегает ${number(actions)} в неделю (${kind}).`,
 };
 
 const UNITS = { 1: '', 1000: ' тыс.', 1000000: ' млн' };
@@ -37,7 +114,31 @@ const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
 };
 
 /** `меньше действий «Звонок» (−304)` */
-function partOf({ what, kind, amount }: ToldCause): string {
-  const [less, more] = WORDS[what];
-  return `${amount < 0 ? less : more}${kind === undefined ? '' : ` «${kind}»`} (${amount < 0 ? '−' : '+'}${number(Math.abs(amount))})`;
+function partOf(cause: ToldCause): string {
+  return `${wordsOf(cause)} (${cause.amount < 0 ? '−' : '+'}${number(Math.abs(cause.amount))})`;
+}
+
+function wordsOf({ what, kind, amount }: ToldCause): string {
+  return `${WORDS[what][amount < 0 ? 0 : 1]}${kind === undefined ? '' : ` «${kind}»`}`;
+}
+
+type PerDay = Feasibility['perDay'];
+
+const needed = ([first]: PerDay) => number(Math.ceil(first?.needed ?? 0));
+const possible = ([first]: PerDay) => number(Math.floor(first?.possible ?? 0));
+
+/** @example quarterOf(2) // 'III кв.' */
+export function quarterOf(quarter: number): string {
+  return `${'I II III IV'.split(' ')[quarter]} кв.`;
+}
+
+/** `от 5,9 % (II кв.) до 37,2 % (III кв.)` */
+function growthOf({ low, high, year }: Growths): string {
+  const total = year === undefined ? '' : `, всего ${money(year)}`;
+  if (percent(low.growth) === percent(high.growth)) return `по ${percent(low.growth)}${total}`;
+  return `от ${percent(low.growth)} (${quarterOf(low.quarter)}) до ${percent(high.growth)} (${quarterOf(high.quarter)})${total}`;
+}
+
+function spreadOf(before: string, variation: number | undefined): string {
+  return variation === undefined ? '' : `${before} ${percent(variation)}.`;
 }

@@ -1,10 +1,83 @@
-import type { ToldCauses } from '../../domain/causes';
-import type { Feasibility, Levers } from '../../domain/feasibility';
+import type { ToldCause, ToldCauses } from '../../domain/causes';
+import type { Fairness } from '../../domain/fairness';
+import type { Feasibility } from '../../domain/feasibility';
+import type { Realism } from '../../domain/realism';
+import type { ReplanRule } from '../../domain/replan';
+import type { Confidence } from '../../domain/season';
+import type { GrowthRule } from '../../domain/target';
+import type { WinRate } from '../../domain/win-rate';
 
-/** What is said about a plan in a sentence or two. */
+/** Somebody, or a team, who is behind. */
+export interface Laggard {
+  readonly name: string;
+  /** Above 0. */
+  readonly by: number;
+  /** What most of it is due to. */
+  readonly cause: ToldCause | undefined;
+}
+
+/** Somebody who has no time for their planned actions. */
+export interface Overloaded {
+  readonly name: string;
+  readonly kind: string;
+  readonly verdict: Feasibility;
+}
+
+/** The growth that a way to the goal asks of quarters, from the lowest to the highest. */
+export interface Growths {
+  readonly rule: GrowthRule;
+  readonly low: QuarterGrowth;
+  readonly high: QuarterGrowth;
+  /** What all quarters make, where that is not the chosen target. */
+  readonly year?: number;
+}
+
+export interface QuarterGrowth {
+  readonly quarter: number;
+  readonly growth: number;
+}
+
+/** What is said about a plan, in a sentence or two each. Quarters are 0–3, shares 0–1. */
 export interface VerdictTexts {
   /** Why a plan is missed or beaten. */
   causes(told: ToldCauses): string;
+  /** The furthest behind first; none of them where nobody is. */
+  behind(laggards: readonly Laggard[]): string;
   /** Whether there is time for the actions of the first kind in a verdict, and which three things would make it so. */
-  time(kind: string, verdict: Feasibility, now: { readonly [lever in keyof Levers]-?: number }): string;
+  time(kind: string, verdict: Feasibility): string;
+  overloaded(people: readonly Overloaded[]): string;
+  /** By what share the open months have to rise, and what stays uncovered. */
+  replanned(rule: ReplanRule, rise: number, left: number): string;
+  /** `growth` is that of the whole year. */
+  target(rule: GrowthRule, year: number, growth: number): string;
+  /** `range` is where the largest quarter will be, as shares of the year. */
+  season(
+    confidence: Confidence,
+    years: number,
+    range?: { readonly quarter: number; readonly low: number; readonly high: number },
+  ): string;
+  /** Beside two other ways to the goal. */
+  conflict(chosen: Growths, others: readonly Growths[], goal: number): string;
+  realism(realism: Realism): string;
+  readonly notes: {
+    oneYear(): string;
+    filledIn(quarter: number): string;
+    closed(quarter: number): string;
+    returns(quarter: number): string;
+    /** `quarter` is in words. */
+    oneOff(quarter: string, share: number, usual: number): string;
+    dominant(quarter: string, amount: number, who: string): string;
+    /** Any day of the month. */
+    idle(day: number): string;
+    unofficial(year: number): string;
+  };
+  readonly rules: { readonly [rule in GrowthRule]: string };
+  fairness(fairness: Fairness): string;
+  /** What the personal plans make together, where that is not the plan. */
+  reserve(assigned: number, plan: number): string;
+  locked(reason: string): string;
+  readonly heldAt: { readonly low: string; readonly high: string };
+  won(rate: WinRate, decided: number): string;
+  /** Actions a week that one point of conversion saves. */
+  saved(kind: string, actions: number): string;
 }

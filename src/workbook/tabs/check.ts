@@ -2,6 +2,7 @@ import type { Stranger } from '../../domain/people';
 import type { Excluded } from '../../domain/retro';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
+import { titleOf } from './head';
 import type { Writing } from './tabs';
 
 /** What became of the rows of the tables, problems in words. */
@@ -31,7 +32,7 @@ export function checkTab(checked: Checked, color: string, { view, texts }: Writi
     kind: 'check',
     name,
     color,
-    title: texts.title(name, view.year),
+    title: titleOf(name, view, texts),
     messages: [message],
     stamp: texts.stamp(view.today, view.lastSale),
     tables: [countedTable(checked, texts), problemsTable(checked, texts), ...strangersTable(checked, texts)],

@@ -3,7 +3,10 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import type { CellValue, TabColumn, TabRow, TabTable } from '../tab';
 import type { Figures, PeriodFigures, Timeline } from '../view';
 
-/** The columns of every table of ours: a name, plan, plan to date, fact, what follows from them, and last year. */
+/**
+ * The columns of every table of ours: a name, plan, plan to date, fact, what follows from them, and last year, or, of
+ * actions, how much of the plan is overdue.
+ */
 export function figureColumns(
   name: { key: string; heading: string },
   texts: TabTexts,
@@ -18,12 +21,15 @@ export function figureColumns(
     { key: 'fact', heading: columns.fact, format },
     { key: 'gap', heading: columns.gap, format, formula: '{fact}-{due}', isGap: true },
     { key: 'attainment', heading: columns.attainment, format: 'percent', formula: attainment },
-    { key: 'lastYear', heading: columns.lastYear, format },
+    format === 'count'
+      ? { key: 'overdue', heading: columns.overdue, format }
+      : { key: 'lastYear', heading: columns.lastYear, format },
   ];
 }
 
-export function figureRow(key: string, name: string, { lastYear, plan, due, fact }: Figures): TabRow {
-  return { cells: { [key]: name, lastYear, plan, due, fact } };
+export function figureRow(key: string, name: string, figures: Figures): TabRow {
+  const { lastYear, plan, due, fact, overdue = 0 } = figures;
+  return { cells: { [key]: name, lastYear, plan, due, fact, overdue } };
 }
 
 export function quartersTable({ quarters }: Timeline, year: number, texts: TabTexts): TabTable {
@@ -47,7 +53,7 @@ export interface Weeks {
 
 /**
  * A week that crosses two months is two rows, so that the weeks of a month add up to the month. Its working days stand in
- * place of last year: the same week of last year has other days.
+ * place of the last column: the same week of last year has other days.
  */
 export function weeksTable({ key, title, weeks, calendar, format, factOf }: Weeks, texts: TabTexts): TabTable {
   const { period, days } = texts.columns;
@@ -55,9 +61,7 @@ export function weeksTable({ key, title, weeks, calendar, format, factOf }: Week
   return {
     key,
     title,
-    columns: columns.map((column) =>
-      column.key === 'lastYear' ? { key: 'days', heading: days, format: 'count' } : column,
-    ),
+    columns: [...columns.slice(0, -1), { key: 'days', heading: days, format: 'count' }],
     rows: weeks.map((week) => {
       const { cells } = figureRow('period', weekName(week, texts), week);
       const { start, end } = week.period;

@@ -1,17 +1,18 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
 import { DEPTHS, type Tab } from '../tab';
+import { titleOf } from './head';
 import type { Writing } from './tabs';
 
 /** The way to every tab, and the question that it answers. */
 export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }: Writing): Tab {
-  const { columns, tables, pages, title, stamp, reportDate } = texts;
+  const { columns, tables, pages, stamp, reportDate } = texts;
   const { name, message } = pages.contents;
   return {
     key: 'contents',
     kind: 'contents',
     name,
     color,
-    title: title(name, view.year),
+    title: titleOf(name, view, texts),
     messages: [message],
     stamp: stamp(view.today, view.lastSale),
     reportDate: { ...reportDate, day: view.today },

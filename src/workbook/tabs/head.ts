@@ -1,8 +1,11 @@
-import { yearOfDay } from '../../domain/calendar';
-import type { PlanUnit } from '../../domain/plan';
+import { type ToldCause, tellCauses } from '../../domain/causes';
+import { mainKind } from '../../domain/lag';
+import type { Plan, PlanUnit } from '../../domain/plan';
 import type { TabTexts } from '../../i18n/tabs/texts';
+import type { Overloaded } from '../../i18n/verdicts/texts';
 import type { Tab, TabChart } from '../tab';
 import type { ActionTimeline, UnitView, View } from '../view';
+import { laggards } from './members';
 import type { Writing } from './tabs';
 
 type UnitKind = 'company' | 'division' | 'team' | 'manager';
@@ -16,10 +19,17 @@ export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, te
     kind,
     name,
     color,
-    title: texts.title(name, view.year),
-    messages: [...actionsFor(unit, view, texts), moneyFor(unit, view, texts)],
+    title: titleOf(name, view, texts),
+    messages: messagesFor(kind, unit, view, texts),
     stamp: texts.stamp(view.today, view.lastSale),
   };
+}
+
+/** A year that is not a calendar year says when it is. */
+export function titleOf(name: string, { plan }: View, { title, span }: TabTexts): string {
+  const [year] = plan.periods;
+  const months = plan.firstMonth === 1 || year === undefined ? '' : ` (${span(year.start, year.end)})`;
+  return `${title(name, plan.year)}${months}`;
 }
 
 /** A person keeps their tab when they change teams; two teams may share a name. */
@@ -34,20 +44,90 @@ export function chartOf(table: string, title: string, series: readonly (keyof ty
   return { type: 'column', title, table, series, colors: series.map((name) => CHART_COLORS[name]) };
 }
 
-/** The month's actions first: they come before the money. */
-function actionsFor({ actions }: UnitView, { month }: View, texts: TabTexts): string[] {
-  const standings = actions.flatMap(({ kind, months }: ActionTimeline) => {
-    const figures = months[month];
-    return figures === undefined || figures.due === 0 ? [] : [{ kind, due: figures.due, fact: figures.fact, figures }];
-  });
-  const [first] = standings;
-  return first === undefined ? [] : [texts.actions(first.figures.period.start, standings)];
+/**
+ * Actions come before money; then why it is so, who is behind, and whether there is time. Tabs of a kind have the same
+ * number of lines, so that one can be the template of all: what there is nothing to say of is blank.
+ */
+function messagesFor(kind: UnitKind, unit: UnitView, view: View, texts: TabTexts): string[] {
+  const said = [
+    actionsFor(unit, view, texts),
+    moneyFor(unit, view, texts),
+    causesFor(unit, view, texts),
+    ...(kind === 'manager'
+      ? [timeFor(unit, view, texts)]
+      : [behindIn(unit, view, texts), overloadedIn(unit, view, texts)]),
+  ];
+  const filled = said.filter(Boolean);
+  return [...filled, ...said.slice(filled.length).map(() => '')];
 }
 
-function moneyFor({ year: figures, pace }: UnitView, { year, today }: View, { message }: TabTexts): string {
+function actionsFor({ actions }: UnitView, { month }: View, texts: TabTexts): string {
+  const standings = actions.flatMap(({ kind, months }: ActionTimeline) => {
+    const figures = months[month];
+    return figures === undefined || figures.due === 0 ? [] : [{ kind, overdue: 0, ...figures }];
+  });
+  const [first] = standings;
+  return first === undefined ? '' : texts.actions(first.period.start, standings);
+}
+
+function moneyFor({ year: figures, pace }: UnitView, { year, today, plan }: View, { message }: TabTexts): string {
   const { requiredPerDay, multiple } = pace;
   const standing = { ...figures, year, requiredPerDay, multiple };
   if (standing.plan === 0) return message.noPlan(standing);
   if (standing.due === 0) return message.notBegun(standing);
-  return yearOfDay(today) > year ? message.over(standing) : message.running(standing);
+  return today > (plan.periods[0]?.end ?? 0) ? message.over(standing) : message.running(standing);
+}
+
+function causesFor({ year, causes }: UnitView, { plan }: View, { verdicts }: TabTexts): string {
+  const told = tellCauses(causes, mainKind(plan)?.kind);
+  return year.due === 0 || told.parts.length === 0 ? '' : verdicts.causes(told);
+}
+
+/** More than a handful is for the table. */
+const NAMED = 3;
+
+function behindIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): string {
+  if (unit.year.due === 0) return '';
+  const causeOf = ({ causes }: UnitView): ToldCause | undefined => tellCauses(causes, mainKind(plan)?.kind).parts[0];
+  return verdicts.behind(
+    laggards(unit)
+      .slice(0, NAMED)
+      .map((member) => ({
+        name: member.unit.name,
+        by: member.year.due - member.year.fact,
+        cause: causeOf(member),
+      })),
+  );
+}
+
+/** Whether a person has the time that their planned actions take; nothing where nobody logs how long they take. */
+function timeFor(manager: UnitView, { plan }: View, { verdicts }: TabTexts): string {
+  return workOf(manager, plan)
+    .map(({ kind, verdict }) => verdicts.time(kind, verdict))
+    .join('');
+}
+
+/** Those who have least time for what is planned. */
+function overloadedIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): string {
+  const people = peopleIn(unit)
+    .flatMap((manager) => workOf(manager, plan))
+    .filter(({ verdict }) => !verdict.fits)
+    .sort((a, b) => b.verdict.load - a.verdict.load);
+  return people.length === 0 ? '' : verdicts.overloaded(people.slice(0, NAMED));
+}
+
+/** Whether somebody has time, with the kind of actions that is asked of them most often; none where it is not known. */
+function workOf({ unit: { name }, outlook }: UnitView, { actionPlan }: Plan): Overloaded[] {
+  const verdict = outlook?.feasibility;
+  if (verdict === undefined) return [];
+  const timed = (actionPlan?.kinds ?? []).filter(({ minutes }) => minutes !== undefined);
+  const [most] = timed
+    .map(({ kind }, at) => ({ kind, ...(verdict.perDay[at] ?? { needed: 0, possible: 0 }) }))
+    .sort((a, b) => b.needed - a.needed);
+  if (most === undefined) return [];
+  return [{ name, kind: most.kind, verdict: { ...verdict, perDay: verdict.perDay.length === 0 ? [] : [most] } }];
+}
+
+function peopleIn(unit: UnitView): readonly UnitView[] {
+  return unit.unit.level === 'manager' ? [unit] : unit.units.flatMap(peopleIn);
 }

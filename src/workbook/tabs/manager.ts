@@ -2,8 +2,10 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
 import { NOTHING, type PeriodFigures, type UnitView, type View } from '../view';
 import { figureColumns, figureRow, monthsTable, quartersTable, weeksTable } from './columns';
+import { conversionsTable } from './conversions';
 import { entryTable, liveFact } from './entry';
 import { chartOf, headOf } from './head';
+import { replannedTable } from './replanned';
 import type { Writing } from './tabs';
 
 /** A person's month: what they type and what it comes to, actions above money, weeks as rows, then the year. */
@@ -18,12 +20,14 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
     tables: [
       entryTable(manager.actions, view.today, texts),
       ...actionTables(manager, view, day, texts),
+      ...conversionsTable(manager, view, texts),
       weeksTable(
         { key: 'weeksOfMonth', title: tables.weeksOf(day), weeks: weeksOf(month, manager.weeks), calendar },
         texts,
       ),
       quartersTable(manager, view.year, texts),
       monthsTable(manager, texts),
+      ...replannedTable(manager, view, texts),
       weeksTable({ key: 'weeks', title: tables.weeks, weeks: manager.weeks, calendar }, texts),
     ],
     chart: chartOf('months', charts.months, ['plan', 'fact']),

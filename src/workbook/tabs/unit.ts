@@ -1,8 +1,11 @@
+import { yearOf, yearOfDay } from '../../domain/calendar';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
-import { type Figures, NOTHING, type UnitView, type View } from '../view';
+import { NOTHING, type UnitView, type View } from '../view';
 import { figureColumns, figureRow, monthsTable, quartersTable } from './columns';
 import { chartOf, headOf } from './head';
+import { lagTable, membersTable } from './members';
+import { replannedTable } from './replanned';
 import type { Writing } from './tabs';
 
 /** The company over its divisions. */
@@ -38,30 +41,17 @@ export function teamTab(team: UnitView, color: string, write: Writing): Tab {
   };
 }
 
-/** Actions above money; the members before the calendar. */
+/** Who is behind and why; actions above money; the members before the calendar. */
 function unitTables(unit: UnitView, members: TabTable, heading: string, { view, texts }: Writing): TabTable[] {
   const quarters = { ...quartersTable(unit, view.year, texts), ...annualised(unit, view, texts) };
-  return [...actionTables(unit, heading, view, texts), members, quarters, monthsTable(unit, texts)];
-}
-
-/** A line for every member, and those that make them add up to the unit. */
-function membersTable(key: string, title: string, heading: string, unit: UnitView, texts: TabTexts): TabTable {
-  const { soldElsewhere, soldByOthers, unstaffed, total } = texts;
-  const row = (name: string, figures: Figures) => ({ ...figureRow('member', name, figures), key: name });
-  const rowIfAny = (name: string, figures: Figures) =>
-    figures.fact === 0 && figures.lastYear === 0 ? [] : [row(name, figures)];
-  return {
-    key,
-    title,
-    columns: figureColumns({ key: 'member', heading }, texts),
-    rows: [
-      ...unit.units.map(({ unit: { name }, year }) => row(name, year)),
-      ...unit.unstaffed.map(({ name, year }) => row(unstaffed(name), year)),
-      ...rowIfAny(soldElsewhere, unit.soldElsewhere),
-      ...rowIfAny(soldByOthers, unit.soldByOthers),
-    ],
-    total,
-  };
+  return [
+    ...lagTable(heading, unit, view, texts),
+    ...actionTables(unit, heading, view, texts),
+    members,
+    quarters,
+    monthsTable(unit, texts),
+    ...replannedTable(unit, view, texts),
+  ];
 }
 
 /** The month's actions: a table for each kind, a line in it for every member. */
@@ -86,8 +76,10 @@ function actionTables(unit: UnitView, heading: string, { month }: View, texts: T
 function annualised({ unit }: UnitView, { plan }: View, { quarter, notes }: TabTexts): { note?: string } {
   if (unit.level !== 'company' && plan.company.units.length > 1) return {};
   if (plan.annualised.length === 0) return {};
+  const begins = yearOfDay(plan.periods[0]?.start ?? 0);
+  const quarters = yearOf(begins - 1, plan.firstMonth).parts;
   const inWords = plan.annualised.map(({ key, ...figures }) => ({
-    quarter: quarter(Number(key.slice(-1)), Number(key.slice(0, 4))),
+    quarter: quarter(quarters.findIndex((period) => period.key === key) + 1, plan.year - 1),
     ...figures,
   }));
   return { note: notes.annualised(inWords) };
