@@ -7,6 +7,7 @@ const SLOW = [
   'test/bundle/build.test.ts',
   'test/bundle/command.test.ts',
   'test/bundle/companies.test.ts',
+  'test/bundle/functions.test.ts',
   'test/bundle/gallery.test.ts',
   'test/bundle/killed.test.ts',
   'test/bundle/protected.test.ts',

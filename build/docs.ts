@@ -5,11 +5,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadAddOn } from '../src/host/add-on';
 import { BEHAVIOURS, type Behaviour } from '../src/host/behaviours';
 import { CHECKLIST, type Requirement } from '../src/host/checklist';
 import { CALL_COSTS, type Cost, MILLION_CELLS } from '../src/host/cost';
 import { KNOWN_MEMBERS } from '../src/host/known-members';
 import type { Kind, Members } from '../src/host/service';
+import { FUNCTION_PAGES, functionsPage } from './functions';
 
 export const HOST_PAGE = path.resolve(import.meta.dirname, '../docs/HOST.md');
 
@@ -122,4 +124,9 @@ function namesOf(members: Members, kind: Kind): string {
   return names.map(([name]) => name).join(', ');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(HOST_PAGE, hostPage());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const addOn = await loadAddOn();
+  writeFileSync(HOST_PAGE, hostPage());
+  writeFileSync(FUNCTION_PAGES.en, functionsPage('en', addOn));
+  writeFileSync(FUNCTION_PAGES.ru, functionsPage('ru', addOn));
+}

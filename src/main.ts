@@ -99,8 +99,8 @@ global.SEASONAL_MONTHS = (history, total, unit) =>
  * @param {A1:D3} history A row for each year, oldest first, or two columns: date, amount.
  * @return {string[][]} Three rows.
  * @customfunction
- * @example SEASONAL_CONFIDENCE(WRAPROWS({10; 20; 30; 40; 12; 21; 33; 38}; 4)) → medium | 2 | 0.012238387; 0 | 0.180166229 | 0.117767476 | 0.000804842; 0.2780415 | 0.222488224 | 0.498665434 | 0.762600758
- * @example SEASONAL_CONFIDENCE(WRAPROWS({10; 20; 30; 40}; 4)) → low | 1
+ * @example SEASONAL_CONFIDENCE(WRAPROWS({10; 20; 30; 40; 12; 21; 33; 38}; 4)) → medium | 2 | 0.012238387 |; 0 | 0.180166229 | 0.117767476 | 0.000804842; 0.2780415 | 0.222488224 | 0.498665434 | 0.762600758
+ * @example SEASONAL_CONFIDENCE(WRAPROWS({10; 20; 30; 40}; 4)) → low | 1 | |; | | |; | | |
  * @example A1:D2 = 10 | 20 | 30 | 40; 0 | 0 | 0 | 0 ⇒ SEASONAL_CONFIDENCE(A1:D2) → #ERROR! history, row 2: there are no sales. Select years with sales only.
  */
 global.SEASONAL_CONFIDENCE = (history) => answer(inWords, () => seasonalConfidence(history, SHEET));
@@ -185,7 +185,7 @@ global.WORKDAYS_RU = (start, end) => answer(inWords, () => workdaysRu(start, end
  * @customfunction
  * @example PLAN_ALLOCATE(1200; {1; 1; 1}; {500; 300; 200}) → 543; 371; 286
  * @example PLAN_ALLOCATE(1200; {1; 1; 1}; {500; 300; 200}; ; ; {-10%; 40%}) → 546; 374; 280
- * @example A1:B3 = 1 | 500; 0.5 | ; | 300 ⇒ PLAN_ALLOCATE(1200; A1:A3; B1:B3) → 800; 400
+ * @example A1:B3 = 1 | 500; 0.5 | ; | 300 ⇒ PLAN_ALLOCATE(1200; A1:A3; B1:B3) → 800; 400;
  * @example PLAN_ALLOCATE(1200; {1; 1}; {500; 300}; ; ; {-10%; 10%}) → #ERROR! limits: as it is, the parts make 880 of 1,200, a gap of -320. Change it, or the total.
  */
 global.PLAN_ALLOCATE = (total, capacity, retro, potential, mix, limits, locked, unit) =>
@@ -216,7 +216,7 @@ global.PLAN_RECONCILE = (total, proposals, flexibility, unit) =>
  * @return {number[][]} A count for each conversion, then the deals.
  * @customfunction
  * @example PLAN_ACTIONS(3000000; 150000; {25%; 40%; 30%}) → 667; 167; 67; 20
- * @example A1:C1 = 0.25 | | 0.3 ⇒ PLAN_ACTIONS(3000000; 150000; A1:C1) → 267 |  | 67 | 20
+ * @example A1:C1 = 0.25 | | 0.3 ⇒ PLAN_ACTIONS(3000000; 150000; A1:C1) → 267 | | 67 | 20
  * @example PLAN_ACTIONS(3000000; 0; {25%; 40%}) → #ERROR! average_deal: 0 is not above 0. Enter a number such as 1 or 1000.
  */
 global.PLAN_ACTIONS = (revenue, average_deal, conversions) =>
@@ -258,13 +258,13 @@ global.WIN_RATE = (won, decided, level) => answer(inWords, () => winRates(won, d
  * @param {150} fact What was sold so far.
  * @param {"2026-01-01"} start The first day.
  * @param {"2026-03-31"} end The last day.
- * @param {REPORT_DATE} today The day to report on, such as REPORT_DATE; it is still left.
+ * @param {REPORT_DATE} today The day to report on, such as REPORT_DATE; it is not over yet.
  * @param {"RU"} calendar "RU", days off, or dates with 1 for worked, 0 for off (optional, Monday to Friday).
  * @param {A1:A3} weights One for each month (optional, working days).
  * @return {number[][]} One row of five.
  * @customfunction
  * @example PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "2026-03-04") → 0.3 | 0.75 | -50 | 116.6666667 | 1.555555556
- * @example PLAN_PACE(500; 0; "2026-03-02"; "2026-03-06"; "2026-03-01") → 0 |  | 0 | 100
+ * @example PLAN_PACE(500; 0; "2026-03-02"; "2026-03-06"; "2026-03-01") → 0 | | 0 | 100 |
  * @example PLAN_PACE(500; 150; "2026-03-02"; "2026-03-06"; "Friday") → #ERROR! today: “Friday” is not a date. Enter one such as 2026-03-31.
  */
 global.PLAN_PACE = (plan, fact, start, end, today, calendar, weights) =>

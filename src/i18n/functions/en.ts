@@ -53,7 +53,7 @@ export const en: FunctionTexts = {
     'plan.factors': 'Up to six factors: calls, conversion, average deal.',
     fact: 'What was sold so far.',
     'fact.factors': 'The same factors; blank is as planned.',
-    today: 'The day to report on, such as REPORT_DATE; it is still left.',
+    today: 'The day to report on, such as REPORT_DATE; it is not over yet.',
     targets: 'The first plan of each period.',
     facts: 'What was sold; blank for an open period.',
     'rule.replan': 'carry, quarter or hold (optional, carry).',
