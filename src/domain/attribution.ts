@@ -10,8 +10,6 @@ export interface Attribution {
   waysOf(kind: string): readonly Way[];
   /** Whether any action led to a sale. */
   isAided(sale: Fact): boolean;
-  /** Whether the log tells at all for whom or for which deal something was done. */
-  readonly isLinked: boolean;
 }
 
 /**
@@ -38,7 +36,6 @@ export function attribute(sales: readonly Fact[], rows: readonly ActionRow[]): A
   return {
     waysOf: (kind) => [...(first.get(kind) ?? [])].map(([{ day }, from]) => ({ from, to: day })),
     isAided: (sale) => aided.has(sale),
-    isLinked: rows.some(({ deal, client }) => (deal ?? client) !== undefined),
   };
 }
 

@@ -4,7 +4,7 @@ import { countBefore, type Day, type Span } from './calendar';
 import { nameKey } from './cells';
 import { poolStrength, smoothed, type Tried } from './conversion';
 import type { Ledger } from './history';
-import { lagsOf, leadTimes, quantileOf } from './lead-time';
+import { lagsOf, leadTimes, quantileOf, type Way } from './lead-time';
 import { medianOf } from './median';
 import type { Fact } from './retro';
 import { sumOf } from './sum';
@@ -37,7 +37,7 @@ export interface Lead {
   readonly median: number | undefined;
   /** In how many days nine of ten deals are won that come of it at all. */
   readonly patience: number | undefined;
-  /** The number of deals that it was learnt from; 0 where it is that of the earliest kind that is known, or of none. */
+  /** The number of its own deals that it was learnt from; 0 where it is that of other kinds or of all deals, or none. */
   readonly deals: number;
 }
 
@@ -55,6 +55,8 @@ export interface KindConversion {
 export interface Experience extends Span {
   readonly log: ActionLog;
   readonly attribution: Attribution;
+  /** How long deals take from the day on which they were created. */
+  readonly usual?: readonly Way[];
 }
 
 /**
@@ -66,20 +68,22 @@ export interface Experience extends Span {
  * deals ÷ actions of the same time. People who log nothing take no part; where no seller logs anything, all deals do. A
  * person's own conversion is drawn to that of all, see `smoothed`. One above 1 is several deals from one action.
  *
- * A kind that cannot be traced to deals takes the lead time of the earliest kind that can: calls lead to the meetings.
+ * A kind that cannot be traced to deals takes the lead time of the earliest kind that can: calls lead to the meetings;
+ * where none can, that of deals from the day on which they were created.
  *
  * @param sales deals that were worked for, returns left out
  * @example 60 calls and 3 deals of all, 20 calls and 2 deals of Anna: 20 calls a deal for all, 15.6 for Anna at strength 50
  */
 export function reverseFunnel(
   sales: readonly Fact[],
-  { start, end, log, attribution }: Experience,
+  { start, end, log, attribution, usual = [] }: Experience,
 ): Funnel | undefined {
   const won = sales.filter(({ day }) => day >= start && day <= end);
   if (end - start < LEAST_DAYS || won.length === 0 || log.kinds.length === 0) return undefined;
   const deals = dealCounter(won, log);
-  const own = log.kinds.map((kind) => leadOf(attribution, kind));
-  const earliest = own.reduce((first, lead) => ((lead.median ?? -1) > (first.median ?? -1) ? lead : first), NO_LEAD);
+  const own = log.kinds.map((kind) => leadOf(attribution.waysOf(kind)));
+  const known = own.filter((lead) => lead.deals > 0);
+  const earliest = known.sort((a, b) => b.median! - a.median!)[0] ?? leadOf(usual.filter(({ to }) => to <= end));
   const kinds = log.kinds.flatMap((kind, at) => {
     const lead = own[at]!.deals > 0 ? own[at]! : { ...earliest, deals: 0 };
     return kindFunnel(kind, lead, log, deals, { start, end }) ?? [];
@@ -94,8 +98,7 @@ const A_YEAR = 365;
 
 const NO_LEAD: Lead = { weeks: [1], median: undefined, patience: undefined, deals: 0 };
 
-function leadOf(attribution: Attribution, kind: string): Lead {
-  const ways = attribution.waysOf(kind);
+function leadOf(ways: readonly Way[]): Lead {
   if (ways.length < FEW_DEALS) return NO_LEAD;
   const lags = lagsOf(ways);
   return {

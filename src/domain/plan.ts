@@ -2,6 +2,7 @@ import type { ActionLog } from './actions';
 import { type Assignments, assignBy, assigningBy, assignmentsOf, capacityOf } from './assignments';
 import { type Basis, basisOf } from './basis';
 import { type Day, flatten, isoOf, type Period, yearOf } from './calendar';
+import type { DealHistory } from './deal-history';
 import { beginsIn, fiscalQuarterOf } from './fiscal';
 import type { DealRow } from './inputs';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
@@ -14,7 +15,6 @@ import { Mistake } from './problem';
 import type { Fact } from './retro';
 import type { Choices } from './settings';
 import { figureFor, type Spread, spreadOver } from './spread';
-import type { LostDeal } from './stages';
 import type { Growth } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
@@ -83,8 +83,8 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
   readonly actions?: ActionLog;
   /** The open pipeline: what it brings needs no more actions. */
   readonly deals?: readonly DealRow[];
-  /** Deals that came to nothing, where the sales tell of them. */
-  readonly lost?: readonly LostDeal[];
+  /** What the sales tell of lost deals, and of the time that others took. */
+  readonly history?: DealHistory;
   /** What the head has chosen; what is left out is as usual. */
   readonly choices?: Choices;
   /** The years of the plan of which no official calendar is known, though it is asked for. */

@@ -2,6 +2,7 @@ import type { ActionLog } from './actions';
 import { attribute } from './attribution';
 import { type Day, flatten, mondayOf, overlap, type Period, type Span } from './calendar';
 import { nameKey } from './cells';
+import type { DealHistory, LostDeal } from './deal-history';
 import { type Feasibility, feasibilityOf } from './feasibility';
 import { type Funnel, type KindConversion, type KindFunnel, type Lead, reverseFunnel } from './funnel';
 import type { DealRow } from './inputs';
@@ -16,6 +17,7 @@ import type { Fact } from './retro';
 import { hasOwnPlan } from './role';
 import { split } from './split';
 import { exactParts, figureBy, type Spread, spreadOver, summed } from './spread';
+import { outcomeOf } from './stages';
 import { sumOf } from './sum';
 import { type WinRate, winRate } from './win-rate';
 import type { WorkCalendar } from './work-calendar';
@@ -91,10 +93,12 @@ export interface ActionPlanning {
   /** The open pipeline. */
   readonly deals?: readonly DealRow[] | undefined;
   readonly people?: People | undefined;
+  /** Days on which somebody does not work, though others do. */
+  readonly absences?: ((name: string) => readonly Span[]) | undefined;
   /** The part of the working time that is left for selling. */
   readonly selling?: number | undefined;
-  /** Who lost a deal, a name for each; undefined where nothing tells of lost deals. */
-  readonly lost?: readonly string[] | undefined;
+  /** What the sales tell of deals that were lost, beside those that `deals` tells, and of the time that others took. */
+  readonly history?: DealHistory | undefined;
 }
 
 /**
@@ -120,7 +124,17 @@ export function plannedActions(
   if (experience === undefined) return undefined;
   const time = timeOf(money.whole, planning);
   const desks = desksOf(money, experience, time, planning);
-  const kinds = experience.funnel.kinds.map((kind) => plannedKind(kind, desks, money, time, planning));
+  const minutes = minutesByKind(planning.log);
+  const kinds = experience.funnel.kinds.map((kind): PlannedKind => {
+    const counted = countsOf(kind, desks, money, time, planning);
+    return {
+      ...counted,
+      kind: kind.kind,
+      lead: kind.lead,
+      conversion: kind.conversion,
+      minutes: minutes.get(kind.kind),
+    };
+  });
   const { kind: lastStep } = experience.funnel.kinds.reduce((last, kind) => (isCloser(kind, last) ? kind : last));
   const people = desks.map((desk, at) => {
     const counts = kinds.map((kind) => peopleIn(kind.counts)[at]!.figures.slice(-time.rows.length));
@@ -147,7 +161,7 @@ interface Experience {
 function experienceOf(
   facts: readonly Fact[],
   { parts: quarters }: Period,
-  { madeOn, log, deals = [], lost }: ActionPlanning,
+  { madeOn, log, deals = [], history = { lost: [], ways: [] } }: ActionPlanning,
 ): Experience | undefined {
   if (log?.since === undefined) return undefined;
   const known = facts.filter(({ day }) => day <= madeOn);
@@ -159,40 +173,54 @@ function experienceOf(
   );
   const leads = log.kinds.flatMap((kind) => lagsOf(attribution.waysOf(kind)));
   const patience = quantileOf(leads, 0.9) ?? 0;
-  const repeat = repeatBusiness(known, { quarters, today: madeOn, since: time.start + patience, attribution });
+  const told = { begun: time.start, since: time.start + patience, attribution };
+  const repeat = repeatBusiness(known, { quarters, today: madeOn, ...told });
   const funnel = reverseFunnel(
     won.filter((sale) => !repeat.isRepeat(sale)),
-    { ...time, log, attribution },
+    { ...time, log, attribution, usual: history.ways },
   );
   if (funnel === undefined || funnel.kinds.length === 0) return undefined;
   const ids = new Set(won.flatMap(({ deal }) => deal ?? []));
   const chances = chancesByStage(ids, log.rows, madeOn - patience);
-  const open = deals.filter(({ deal, created = madeOn }) => created <= madeOn && !ids.has(deal));
+  const open = deals.filter(
+    ({ deal, stage = '', created = madeOn }) => created <= madeOn && !ids.has(deal) && outcomeOf(stage) === undefined,
+  );
   return {
     funnel,
     repeatOf: repeat.of,
     openOf: openMoney(open, chances, madeOn, quarters),
-    winRateOf: winRates(
-      won.filter(({ day }) => day >= time.start),
-      lost,
-    ),
+    winRateOf: winRates(won, [...history.lost, ...lostAmong(deals)], madeOn),
   };
 }
 
 const A_CENT = 0.01;
 
-function winRates(won: readonly Fact[], lost: readonly string[] | undefined): Experience['winRateOf'] {
-  const count = (names: readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const name of names) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
-    return (name: string) => counts.get(nameKey(name)) ?? 0;
-  };
-  if (lost === undefined) return () => undefined;
-  const [wonBy, lostBy] = [count(won.map(({ manager }) => manager)), count(lost)];
+function lostAmong(deals: readonly DealRow[]): LostDeal[] {
+  return deals.flatMap(({ manager, stage = '', expected, created }) => {
+    const day = expected ?? created;
+    return day !== undefined && outcomeOf(stage) === 'lost' ? [{ manager, day }] : [];
+  });
+}
+
+/** Since the first loss that is told: before it nobody wrote losses down. */
+function winRates(won: readonly Fact[], lost: readonly LostDeal[], today: Day): Experience['winRateOf'] {
+  const known = lost.filter(({ day }) => day <= today);
+  if (known.length === 0) return () => undefined;
+  const since = known.reduce((first, { day }) => Math.min(first, day), today);
+  const wonBy = counter(won.filter(({ day }) => day >= since));
+  const lostBy = counter(known);
   return (name) => {
     const decided = wonBy(name) + lostBy(name);
     return { ...winRate(wonBy(name), decided), decided };
   };
+}
+
+function counter(deals: readonly { readonly manager: string }[]): (name: string) => number {
+  const counts = new Map<string, number>();
+  for (const { manager } of deals) counts.set(manager, (counts.get(manager) ?? 0) + 1);
+  const byKey = new Map<string, number>();
+  for (const [name, count] of counts) byKey.set(nameKey(name), (byKey.get(nameKey(name)) ?? 0) + count);
+  return (name) => byKey.get(nameKey(name)) ?? 0;
 }
 
 /** The weeks of a plan: its rows are cut at the ends of months, and lead times count whole ones. */
@@ -322,11 +350,13 @@ function daysOf(
   isVacant: boolean,
   money: readonly number[],
   { rows }: Time,
-  { calendar, people = NOBODY_LISTED }: ActionPlanning,
+  { calendar, people = NOBODY_LISTED, absences = () => [] }: ActionPlanning,
 ): number[] {
   const listed = isVacant ? [] : people.of(name).filter(({ role }) => hasOwnPlan(role));
   const times = timesIn(listed, { start: rows[0]!.start, end: rows[rows.length - 1]!.end });
-  const worked = (span: Span) => Math.max(0, calendar.workingTime(span.start, span.end));
+  const timeIn = ({ start, end }: Span) => calendar.workingTime(start, end);
+  const away = isVacant ? [] : absences(name);
+  const worked = (span: Span) => timeIn(span) - sumOf(away.map((absence) => timeIn(overlap(span, absence))));
   return rows.map((row, at) => {
     if (listed.length === 0) return isVacant && money[at] === 0 ? 0 : worked(row);
     return sumOf(times.map((time) => worked(overlap(row, time)) * (time.row.fte ?? 1)));
@@ -339,13 +369,13 @@ interface Due {
   readonly late: readonly number[];
 }
 
-function plannedKind(
+function countsOf(
   kind: KindFunnel,
   desks: readonly Desk[],
   money: MoneyPlan,
   time: Time,
   planning: ActionPlanning,
-): PlannedKind {
+): Pick<PlannedKind, 'counts' | 'debt'> {
   const dues = desks.map((desk) => dueOf(desk, kind, time, planning));
   const onTime = shareTree(
     money.shares,
@@ -359,15 +389,16 @@ function plannedKind(
   const total = roundUp(timely + overdue);
   const debt = spreadOverFew(late, Math.min(total, Math.round(overdue)), money.whole, time.rows);
   const rest = spreadBy(onTime, total - (debt.figures[0] ?? 0), money.whole, time.rows);
-  const { lead, conversion } = kind;
-  return { kind: kind.kind, counts: both(rest, debt), debt, lead, conversion, minutes: minutesOf(kind.kind, planning) };
+  return { counts: both(rest, debt), debt };
 }
 
-function minutesOf(kind: string, { log }: ActionPlanning): number | undefined {
-  const logged = (log?.rows ?? []).flatMap(({ kind: other, minutes = 0, count }) =>
-    other === kind && minutes > 0 ? [minutes / count] : [],
-  );
-  return logged.length === 0 ? undefined : medianOf(logged);
+/** What an action of each kind takes, as the median of those for which it is logged. */
+function minutesByKind(log: ActionLog | undefined): ReadonlyMap<string, number> {
+  const logged = new Map<string, number[]>();
+  for (const { kind, minutes = 0, count } of log?.rows ?? []) {
+    if (minutes > 0) (logged.get(kind) ?? logged.set(kind, []).get(kind)!).push(minutes / count);
+  }
+  return new Map([...logged].map(([kind, minutes]) => [kind, medianOf(minutes)]));
 }
 
 /** When the deals of somebody ask for actions of a kind. */

@@ -8,7 +8,7 @@ import { inHundredthsOfACent } from './units';
 export interface RepeatBusiness {
   /** Money in each quarter of the plan, from a person's clients; named as in the sales. */
   of(manager: string): readonly number[];
-  /** Whether a sale was such an order: it says nothing of what actions bring. */
+  /** Whether a sale was such an order, or of a regular client before the log: it says nothing of what actions bring. */
   isRepeat(sale: Fact): boolean;
 }
 
@@ -16,7 +16,8 @@ export interface Repeating {
   /** The quarters of the plan. */
   readonly quarters: readonly Period[];
   readonly today: Day;
-  /** From when on the log, which begins later than its first deals, tells what led to a sale. */
+  /** The first day of the log, and that from which it tells what led to a sale: the first deals were begun before it. */
+  readonly begun: Day;
   readonly since: Day;
   readonly attribution: Attribution;
 }
@@ -31,7 +32,7 @@ export interface Repeating {
  * Nothing without a second year to learn from, and nothing where every order was worked for.
  */
 export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): RepeatBusiness {
-  const { since, attribution } = repeating;
+  const { begun, since, attribution } = repeating;
   const quarterOf = quarterFinder(repeating);
   const bought = purchases(facts, quarterOf);
   const isRegular = ({ client }: Fact) => client !== undefined && isRegularIn(0, bought.get(client));
@@ -53,7 +54,7 @@ export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): Re
   return {
     of: (manager) =>
       (expected.get(manager) ?? [0, 0, 0, 0]).map((sum) => Math.max(0, inHundredthsOfACent(sum)) * share),
-    isRepeat: (sale) => share > 0 && alone(sale),
+    isRepeat: (sale) => share > 0 && (sale.day < begun ? isRegular(sale) : alone(sale)),
   };
 }
 

@@ -40,6 +40,19 @@ export function soldStage(stages: readonly StageCount[]): string | undefined {
   return sold.length === 1 ? sold[0]!.stage : undefined;
 }
 
+/**
+ * Whether a stage says that the sale is made, or that it never will be; undefined while it is open.
+ *
+ * @example outcomeOf('Closed Won') // 'won'
+ * @example outcomeOf('Не реализовано') // 'lost'
+ */
+export function outcomeOf(stage: string): 'won' | 'lost' | undefined {
+  if (soundsSold(stage)) return 'won';
+  return LOST.test(stage) ? 'lost' : undefined;
+}
+
+const LOST = /(^|[^\p{L}])(lost|cancell?ed|rejected|отказ|проигр|потерян|провал|отменен|отменён|не реализован)/iu;
+
 const SOLD = new Set(
   (
     'won, paid, sold, оплачено, оплачен, оплачена, успешно, успешна, успешная, успешный, выиграно, выигран, выиграна, ' +

@@ -1,5 +1,6 @@
 import { type Day, type Span, yearOfDay } from '../domain/calendar';
 import { assertOneCurrency } from '../domain/currency';
+import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
 import { strangersAmong } from '../domain/people';
 import { makePlan, type Plan } from '../domain/plan';
@@ -64,6 +65,7 @@ export function planTabs(
       ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
       ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
       madeOn: knownBy,
+      history: dealHistoryOf(table.rows, columns),
       choices: choicesIn(settings),
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
     },

@@ -38,6 +38,7 @@ export function maven(people: People): Facts {
 }
 
 export interface MavenDeal {
+  readonly deal: string;
   readonly agent: string;
   /** Prospecting, Engaging, Won or Lost. */
   readonly stage: string;
@@ -50,6 +51,7 @@ export function mavenPipeline(): readonly MavenDeal[] {
   const { headings, rows } = tableIn(MAVEN_DEALS);
   const cellOf = (row: Table['rows'][number], heading: string) => String(row[headings.indexOf(heading)] ?? '');
   return rows.map((row) => ({
+    deal: cellOf(row, 'opportunity_id'),
     agent: cellOf(row, 'sales_agent'),
     stage: cellOf(row, 'deal_stage'),
     engaged: readDay(cellOf(row, 'engage_date')),

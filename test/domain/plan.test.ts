@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionLogOf } from '../../src/domain/actions';
 import { dayOf, isoOf, type Period } from '../../src/domain/calendar';
-import { reverseFunnel } from '../../src/domain/funnel';
 import type { ActionRow, PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
 import { pastShares } from '../../src/domain/past-shares';
@@ -202,22 +201,6 @@ describe('a plan', () => {
     it('adds up in both directions, and leaves the money as it was', () => {
       expect(faultsOf(withActions)).toEqual([]);
       expect(withActions.company.revenue).toEqual(plan.company.revenue);
-    });
-
-    it("rounds the company's up once, from what its people need", () => {
-      const { company } = withActions;
-      const funnel = reverseFunnel(facts, actions, now.today)!;
-      const needed = (kind: string) =>
-        sumOf(
-          below(company)
-            .filter(({ level }) => level === 'manager')
-            .map(({ name, revenue }) => (revenue[0]! / funnel.averageDeal(name)) * funnel.actionsPerDeal(name, kind)),
-        );
-      expect(company.actions).toMatchObject({ Call: expect.any(Array), Meeting: expect.any(Array) });
-      for (const kind of withActions.kinds) {
-        expect(company.actions[kind]![0]! - needed(kind)).toBeGreaterThanOrEqual(0);
-        expect(company.actions[kind]![0]! - needed(kind)).toBeLessThan(1);
-      }
     });
 
     it('has none without a log, or without a deal won since it began', () => {

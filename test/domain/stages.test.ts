@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countStages, soldStage } from '../../src/domain/stages';
+import { countStages, outcomeOf, soldStage } from '../../src/domain/stages';
 
 const stagesOf = (...names: string[]) => names.map((stage) => ({ stage, rows: 1 }));
 
@@ -40,5 +40,17 @@ describe('the stage that sounds like a sale', () => {
 
   it('is none where two do: a person decides', () => {
     expect(soldStage(stagesOf('Won', 'Paid'))).toBeUndefined();
+  });
+});
+
+describe('the outcome that a stage says', () => {
+  it.each(['Lost', 'Closed Lost', '7. Cancelled', 'Отказ клиента', 'Проиграна', 'Закрыто и не реализовано'])(
+    'is lost: %s',
+    (stage) => expect(outcomeOf(stage)).toBe('lost'),
+  );
+
+  it('is won, or still open', () => {
+    expect(['Won', 'Оплачено'].map(outcomeOf)).toEqual(['won', 'won']);
+    expect(['Negotiation', 'Not paid', 'Переговоры', 'Blossom', ''].map(outcomeOf)).toEqual(Array(5).fill(undefined));
   });
 });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/domain/attribution';
+import { dayOf, yearOf } from '../../src/domain/calendar';
+import type { ActionRow } from '../../src/domain/inputs';
+import { repeatBusiness } from '../../src/domain/repeat';
+import type { Fact } from '../../src/domain/retro';
+
+const today = dayOf('2026-01-10');
+const begun = dayOf('2025-07-01');
+const bought = (iso: string, client: string, amount = 100): Fact => ({
+  ...{ row: 2, day: dayOf(iso), amount, manager: 'Anna', team: 'T', division: 'D', client },
+});
+const repeatOf = (facts: readonly Fact[], rows: readonly ActionRow[] = []) =>
+  repeatBusiness(facts, {
+    quarters: yearOf(2026).parts,
+    ...{ today, begun, since: begun, attribution: attribute(facts, rows) },
+  });
+const everyQuarter = (year: number, client: string, amount = 100) =>
+  ['02', '05', '08', '11'].map((month) => bought(`${year}-${month}-10`, client, amount));
+
+describe('repeat business', () => {
+  it('is what regular clients bought in the quarters of the year before', () => {
+    const facts = [...everyQuarter(2024, 'Loyal'), ...everyQuarter(2025, 'Loyal'), bought('2025-05-01', 'Once', 900)];
+    expect(repeatOf(facts).of('Anna')).toEqual([100, 100, 100, 100]);
+    expect(repeatOf(facts).of('Boris')).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is less by those who did not come back', () => {
+    const facts = [...everyQuarter(2024, 'Loyal'), ...everyQuarter(2024, 'Gone'), ...everyQuarter(2025, 'Loyal')];
+    expect(repeatOf(facts).of('Anna')).toEqual([50, 50, 50, 50]);
+  });
+
+  it('is never more than before, and without a second year nothing', () => {
+    const growing = [...everyQuarter(2024, 'Loyal', 10), ...everyQuarter(2025, 'Loyal')];
+    expect(repeatOf(growing).of('Anna')).toEqual([100, 100, 100, 100]);
+    expect(repeatOf(everyQuarter(2025, 'Loyal')).of('Anna')).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is net of returns', () => {
+    const facts = [...everyQuarter(2024, 'Loyal'), ...everyQuarter(2025, 'Loyal'), bought('2025-05-20', 'Loyal', -60)];
+    expect(repeatOf(facts).of('Anna')[1]).toBeCloseTo(40 * (340 / 400), 9);
+  });
+
+  it('is only what nobody worked for: half of it, where the log led to the other half', () => {
+    const facts = [...everyQuarter(2024, 'Loyal'), ...everyQuarter(2025, 'Loyal')];
+    const visit: ActionRow = {
+      ...{ row: 2, date: dayOf('2025-11-01'), manager: 'Anna', kind: 'Visit', count: 1, client: 'Loyal' },
+    };
+    const { of, isRepeat } = repeatOf(facts, [visit]);
+    expect(of('Anna')).toEqual([50, 50, 50, 50]);
+    expect(facts.slice(-3).map(isRepeat)).toEqual([true, true, false]);
+    const worked = repeatOf(facts, [visit, { ...visit, date: dayOf('2025-07-02') }]);
+    expect(worked.of('Anna')).toEqual([0, 0, 0, 0]);
+    expect(facts.some(worked.isRepeat)).toBe(false);
+  });
+
+  it('goes by the last closed quarters, whenever the plan is made', () => {
+    const facts = [...everyQuarter(2024, 'Loyal', 70), ...everyQuarter(2025, 'Loyal', 100)];
+    const earlier = repeatBusiness([...everyQuarter(2023, 'Loyal', 70), ...facts], {
+      quarters: yearOf(2026).parts,
+      ...{ today: dayOf('2025-10-05'), begun, since: begun, attribution: attribute(facts, []) },
+    });
+    expect(earlier.of('Anna')).toEqual([100, 100, 100, 70]);
+  });
+});
