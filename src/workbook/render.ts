@@ -92,6 +92,7 @@ const NUMBER_FORMATS: Record<CellFormat, string> = {
   money: '#,##0;-#,##0;–',
   count: '#,##0;-#,##0;–',
   percent: '0%',
+  share: '0.0%',
   check: '#,##0;-#,##0;●',
 };
 const WIDTH_OF_NAMES = 190;

@@ -36,7 +36,8 @@ export interface Tab {
   readonly chart?: TabChart;
 }
 
-export type CellFormat = 'text' | 'link' | 'day' | 'money' | 'count' | 'percent' | 'check';
+/** A share is a percentage with a decimal, for shares that are small or nearly alike. */
+export type CellFormat = 'text' | 'link' | 'day' | 'money' | 'count' | 'percent' | 'share' | 'check';
 
 export interface TabColumn {
   readonly key: string;

@@ -76,7 +76,7 @@ describe('a vacancy', () => {
     const team = tabs.find(({ key }) => key === 'team/North/Retail');
     const members = team?.tables.find(({ key }) => key === 'managers')?.rows ?? [];
     expect(members.map(({ key }) => key)).toContain('Vacancy · Retail');
-    const lines = tabs.find(({ key }) => key === 'plan')?.tables[0]?.rows ?? [];
+    const lines = tabs.find(({ key }) => key === 'plan')?.tables.find(({ key }) => key === 'revenue')?.rows ?? [];
     expect(lines.map(({ key }) => key)).toContain('North/Retail/Vacancy · Retail');
     expect(tabs.filter(({ kind }) => kind === 'manager').map(({ key }) => key)).toEqual([
       'manager/=Petrov',

@@ -20,7 +20,6 @@ export const en: TabTexts = {
     contents: { name: 'Contents', message: 'Every tab, and the question it answers.', answer: '' },
     plan: {
       name: 'Plan',
-      message: 'The year, its quarters and months for everyone. Each part is a multiple of the rounding unit.',
       answer: 'What is the plan of everyone, and does it add up?',
     },
     check: {
@@ -100,7 +99,7 @@ export const en: TabTexts = {
     missing: 'No word yet',
     raise: 'Raise by',
     hire: 'Or hire',
-    fullTime: 'Full-time years',
+    fullTime: 'Full-time',
     byRule: 'By the rule',
     perFullTime: 'A full-time year',
     why: 'Why it differs',

@@ -20,7 +20,6 @@ export const ru: TabTexts = {
     contents: { name: 'Оглавление', message: 'Все листы и вопросы, на которые они отвечают.', answer: '' },
     plan: {
       name: 'План',
-      message: 'Год, кварталы и месяцы по каждому. Любая цифра кратна выбранному округлению.',
       answer: 'Какой план у каждого и сходится ли он?',
     },
     check: {
@@ -100,7 +99,7 @@ export const ru: TabTexts = {
     missing: 'Не ответили',
     raise: 'Поднять на',
     hire: 'Или нанять',
-    fullTime: 'Полных ставок',
+    fullTime: 'Ставка за год',
     byRule: 'По правилу',
     perFullTime: 'На полную ставку',
     why: 'Почему иначе',

@@ -38,7 +38,11 @@ export interface TabTexts {
   /** Before the team whose leaver left it: `Vacancy · North`. */
   readonly vacancy: string;
   readonly name: { readonly [kind in UnitKind]: (name: string) => string };
-  readonly pages: { readonly contents: PageTexts; readonly plan: PageTexts; readonly check: PageTexts };
+  readonly pages: {
+    readonly contents: PageTexts;
+    readonly plan: Omit<PageTexts, 'message'>;
+    readonly check: PageTexts;
+  };
   /** What question a tab answers, for the contents. */
   readonly answers: { readonly [kind in UnitKind]: string };
   readonly title: (name: string, year: number) => string;

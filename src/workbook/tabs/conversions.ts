@@ -20,9 +20,9 @@ export function conversionsTable({ outlook }: UnitView, { plan }: View, texts: T
         { key: 'action', heading: columns.action, format: 'text' },
         { key: 'actions', heading: columns.fact, format: 'count' },
         { key: 'deals', heading: columns.deals, format: 'count' },
-        { key: 'own', heading: columns.own, format: 'percent', formula: own },
-        { key: 'everyone', heading: columns.everyone, format: 'percent' },
-        { key: 'plannedBy', heading: columns.plannedBy, format: 'percent' },
+        { key: 'own', heading: columns.own, format: 'share', formula: own },
+        { key: 'everyone', heading: columns.everyone, format: 'share' },
+        { key: 'plannedBy', heading: columns.plannedBy, format: 'share' },
         { key: 'leadDays', heading: columns.leadDays, format: 'count' },
       ],
       rows: outlook.conversions.map(({ kind, successes, attempts, conversion }) => {

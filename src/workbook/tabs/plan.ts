@@ -2,22 +2,31 @@ import type { PlanUnit } from '../../domain/plan';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { View } from '../view';
+import { assignmentsTable, bridgeTable } from './assignments';
+import { basisMessages, basisTable, detailTables } from './basis';
+import { titleOf } from './head';
 import type { Writing } from './tabs';
 
-/** The whole plan of everyone, money and actions, with the checks that it adds up. */
+/**
+ * The whole plan of everyone, money and actions, with the checks that it adds up: after how the target and the personal
+ * plans were made, and before the details behind them.
+ */
 export function planTab(color: string, { view, texts }: Writing): Tab {
   const { plan, today, lastSale } = view;
-  const { pages, tables, title, stamp } = texts;
-  const { name, message } = pages.plan;
+  const { pages, tables, stamp } = texts;
+  const { name } = pages.plan;
   return {
     key: 'plan',
     kind: 'plan',
     name,
     color,
-    title: title(name, plan.year),
-    messages: [message],
+    title: titleOf(name, view, texts),
+    messages: basisMessages(view, texts),
     stamp: stamp(today, lastSale),
     tables: [
+      basisTable(view, texts),
+      ...bridgeTable(view, texts),
+      ...assignmentsTable(view, texts),
       figuresTable('revenue', tables.planOfMoney, 'money', ({ revenue }) => revenue, view, texts),
       ...plan.kinds.map((kind, at) =>
         figuresTable(
@@ -29,6 +38,7 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
           texts,
         ),
       ),
+      ...detailTables(view, texts),
     ],
   };
 }
@@ -82,19 +92,27 @@ function isIn(quarter: { start: number; end: number }, month: { start: number; e
   return month.start >= quarter.start && month.end <= quarter.end;
 }
 
-/** Each unit, then those below it, a little further in. */
+/** Each unit, then those below it, a little further in; and what their personal plans make, where that is not its plan. */
 function unitRows(
   unit: PlanUnit,
   figuresOf: (unit: PlanUnit) => readonly number[],
   texts: TabTexts,
   depth: number,
 ): TabRow[] {
-  const figures = figuresOf(unit).map((value, at) => [keyAt(at), value] as const);
+  const rowOf = (name: string, figures: readonly number[]) => ({
+    unit: `${'   '.repeat(depth)}${name}`,
+    ...Object.fromEntries(figures.map((value, at) => [keyAt(at), value])),
+  });
+  const figures = figuresOf(unit);
   const name = unit.level === 'company' ? texts.name.company('') : unit.name;
   const row: TabRow = {
-    cells: { unit: `${'   '.repeat(depth)}${name}`, level: texts.levels[unit.level], ...Object.fromEntries(figures) },
+    cells: { ...rowOf(name, figures), level: texts.levels[unit.level] },
     key: unit.path,
     strong: depth < 2,
   };
-  return [row, ...unit.units.flatMap((below) => unitRows(below, figuresOf, texts, depth + 1))];
+  const assigned =
+    figures === unit.revenue && unit.assigned !== undefined
+      ? [{ cells: rowOf(texts.assigned, unit.assigned), key: `${unit.path}/${texts.assigned}` }]
+      : [];
+  return [row, ...assigned, ...unit.units.flatMap((below) => unitRows(below, figuresOf, texts, depth + 1))];
 }

@@ -1,7 +1,7 @@
-import { yearOf, yearOfDay } from '../../domain/calendar';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
 import { NOTHING, type UnitView, type View } from '../view';
+import { annualisedQuarters } from './basis';
 import { figureColumns, figureRow, monthsTable, quartersTable } from './columns';
 import { chartOf, headOf } from './head';
 import { lagTable, membersTable } from './members';
@@ -76,10 +76,8 @@ function actionTables(unit: UnitView, heading: string, { month }: View, texts: T
 function annualised({ unit }: UnitView, { plan }: View, { quarter, notes }: TabTexts): { note?: string } {
   if (unit.level !== 'company' && plan.company.units.length > 1) return {};
   if (plan.annualised.length === 0) return {};
-  const begins = yearOfDay(plan.periods[0]?.start ?? 0);
-  const quarters = yearOf(begins - 1, plan.firstMonth).parts;
-  const inWords = plan.annualised.map(({ key, ...figures }) => ({
-    quarter: quarter(quarters.findIndex((period) => period.key === key) + 1, plan.year - 1),
+  const inWords = annualisedQuarters(plan).map(({ at, ...figures }) => ({
+    quarter: quarter(at + 1, plan.year - 1),
     ...figures,
   }));
   return { note: notes.annualised(inWords) };
