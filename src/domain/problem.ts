@@ -54,7 +54,8 @@ export interface Mistakes {
   noSuchRule: { value: string; english: string; russian: string };
   noSuchCalendar: { value: string };
   /** A year whose Russian calendar is not among those from `first` to `last`. */
-  noOfficialCalendar: { year: number; first: number; last: number };
+  /** `isFixed` where no other calendar can be given. */
+  noOfficialCalendar: { year: number; first: number; last: number; isFixed: boolean };
   /** `periods` is 4 for quarters, 12 for months. */
   notAHistory: { argument: string; rows: number; columns: number; periods: number };
   noWholeYear: { argument: string };

@@ -30,10 +30,10 @@ function daysOf({ value }: RangeCell, span: Span): readonly CalendarDay[] {
   return officialDays(span);
 }
 
-/** The Russian production calendar. Throws a Mistake when a year of the span is not in it. */
-export function officialDays(span: Span): readonly CalendarDay[] {
+/** The Russian production calendar. Throws a Mistake when a year of the span is not in it; `isFixed`: nor can it be replaced. */
+export function officialDays(span: Span, isFixed = false): readonly CalendarDay[] {
   const [year] = unofficialYears(span);
-  if (year !== undefined) throw new Mistake('noOfficialCalendar', { year, ...RUSSIAN_YEARS });
+  if (year !== undefined) throw new Mistake('noOfficialCalendar', { year, ...RUSSIAN_YEARS, isFixed });
   return russianDays();
 }
 

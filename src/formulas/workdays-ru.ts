@@ -11,5 +11,5 @@ import { type Clock, spanIn } from './day-argument';
  */
 export function workdaysRu(start: Argument, end: Argument, clock: Clock): number {
   const span = spanIn(start, end, clock);
-  return countingCalendarOf(officialDays(span)).workingDays(span.start, span.end);
+  return countingCalendarOf(officialDays(span, true)).workingDays(span.start, span.end);
 }

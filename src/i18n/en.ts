@@ -107,8 +107,9 @@ export const en: Texts = {
     noSuchRule: ({ value, english }) => `rule: “${value}” is not known. Enter one of: ${english}.`,
     noSuchCalendar: ({ value }) =>
       `calendar: “${value}” is not known. Enter RU or select days off; blank is Monday to Friday.`,
-    noOfficialCalendar: ({ year, first, last }) =>
-      `The Russian calendar is known for ${first}–${last}, not for ${year}. Select days off as calendar.`,
+    noOfficialCalendar: ({ year, first, last, isFixed }) =>
+      `The Russian calendar is known for ${first}–${last}, not for ${year}. ` +
+      `${isFixed ? 'Enter start and end within those years' : 'Select days off as calendar'}.`,
     notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument} has ${rows} ${englishForm(rows, 'row', 'rows')} and ${columns} ${englishForm(columns, 'column', 'columns')}. ` +
       `Select ${periods === 4 ? 'four columns, one for each quarter' : 'twelve columns, one for each month'}, ` +
@@ -126,7 +127,8 @@ export const en: Texts = {
     notAsMany: ({ argument, given, wanted }) =>
       `${argument} has ${given} ${englishForm(given, 'number', 'numbers')}. Give ${wanted}: one for each month from start to end.`,
     notALine: ({ argument }) => `${argument} must be one row or one column. Select one of them.`,
-    notSameSize: ({ argument, other }) => `${argument} and ${other} differ in size. Select as many cells for both.`,
+    notSameSize: ({ argument, other }) =>
+      `${argument} and ${other} differ in size. Select as many rows and columns for both.`,
     notAShare: ({ value, percent, ...cell }) =>
       `${placeOf(cell)}: ${value} cannot be used here. Enter a share such as ${percent} %.`,
     moreWonThanDecided: ({ value, decided, ...cell }) =>

@@ -109,8 +109,9 @@ export const ru: Texts = {
     noSuchRule: ({ value, russian }) => `rule: правила «${value}» нет. Введите одно из этих: ${russian}.`,
     noSuchCalendar: ({ value }) =>
       `calendar: календаря «${value}» нет. Введите RU или выделите выходные дни; пусто — с понедельника по пятницу.`,
-    noOfficialCalendar: ({ year, first, last }) =>
-      `Производственный календарь есть за ${first}–${last} годы, а за ${year} нет. Выделите в calendar выходные дни.`,
+    noOfficialCalendar: ({ year, first, last, isFixed }) =>
+      `Производственный календарь есть за ${first}–${last} годы, а за ${year} нет. ` +
+      `${isFixed ? 'Введите start и end в пределах этих лет' : 'Выделите в calendar выходные дни'}.`,
     notAHistory: ({ argument, rows, columns, periods }) =>
       `${argument}: выделено ${rows} ${russianForm(rows, ROWS)} и ${columns} ${russianForm(columns, COLUMNS)}. ` +
       `Нужны ${periods === 4 ? 'четыре столбца — по одному на квартал' : 'двенадцать столбцов — по одному на месяц'}, ` +
@@ -130,7 +131,7 @@ export const ru: Texts = {
       `${argument}: чисел ${given}, а нужно ${wanted} — по одному на каждый месяц от start до end.`,
     notALine: ({ argument }) => `${argument}: нужна одна строка или один столбец. Выделите что-то одно.`,
     notSameSize: ({ argument, other }) =>
-      `${argument} и ${other}: диапазоны разного размера. Выделите одинаковое число ячеек.`,
+      `${argument} и ${other}: диапазоны разного размера. Выделите одинаковое число строк и столбцов.`,
     notAShare: ({ value, percent, ...cell }) =>
       `${placeOf(cell)}: ${value} сюда не подходит. Введите долю, например ${percent} %.`,
     moreWonThanDecided: ({ value, decided, ...cell }) =>

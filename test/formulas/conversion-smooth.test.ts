@@ -48,9 +48,11 @@ describe('CONVERSION_SMOOTH', () => {
       shownBy('en', () => conversionSmooth(won, tried, strength));
     expect(message([[1], [-1]], [[2], [2]])).toBe('successes, row 2: -1 is negative. Enter 0 or more.');
     expect(message(1, 2, -5)).toBe('strength: -5 is negative. Enter 0 or more.');
-    expect(message(1, [[2], [3]])).toBe('attempts and successes differ in size. Select as many cells for both.');
+    expect(message(1, [[2], [3]])).toBe(
+      'attempts and successes differ in size. Select as many rows and columns for both.',
+    );
     expect(shownBy('ru', () => conversionSmooth(1, [[2], [3]], ''))).toBe(
-      'attempts и successes: диапазоны разного размера. Выделите одинаковое число ячеек.',
+      'attempts и successes: диапазоны разного размера. Выделите одинаковое число строк и столбцов.',
     );
   });
 

@@ -32,7 +32,9 @@ describe('GAP_CAUSES', () => {
     const message = (plan: unknown, fact: unknown) => shownBy('en', () => gapCauses(plan, fact));
     expect(message([[400, '']], [[360, 5]])).toBe('plan, column 2: the cell is blank. Enter a number.');
     expect(message([[400, 5]], [[360, 'n/a']])).toBe('fact, column 2: “n/a” is not a number. Enter a number.');
-    expect(message([[400, 5]], [[360]])).toBe('fact and plan differ in size. Select as many cells for both.');
+    expect(message([[400, 5]], [[360]])).toBe(
+      'fact and plan differ in size. Select as many rows and columns for both.',
+    );
     const seven = [[1, 2, 3, 4, 5, 6, 7]];
     expect(message(seven, seven)).toBe('plan has more than 6 factors. Multiply some of them into one.');
     expect(shownBy('ru', () => gapCauses(seven, seven))).toBe(

@@ -59,7 +59,7 @@ describe('PLAN_ALLOCATE', () => {
     expect(english(1200, people, column(500, -3, 200))).toBe('retro, row 2: -3 is negative. Enter 0 or more.');
     expect(english(1200, column(1, 'half', 1), retro)).toBe('capacity, row 2: “half” is not a number. Enter a number.');
     expect(english(1200, people, column(1, 2))).toBe(
-      'retro and capacity differ in size. Select as many cells for both.',
+      'retro and capacity differ in size. Select as many rows and columns for both.',
     );
     expect(english(1200, people, retro, '', [[1, 2]])).toBe(
       'mix needs one number each for retro, potential, capacity. Give as many, in this order.',

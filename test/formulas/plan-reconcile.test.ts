@@ -34,7 +34,7 @@ describe('PLAN_RECONCILE', () => {
   it('names the argument and the cell that it cannot use', () => {
     expect(english(1000, column(200, -1))).toBe('proposals, row 2: -1 is negative. Enter 0 or more.');
     expect(english(1000, column(200, 1), column(1, 1, 1))).toBe(
-      'flexibility and proposals differ in size. Select as many cells for both.',
+      'flexibility and proposals differ in size. Select as many rows and columns for both.',
     );
     expect(english(1000, column(200, 1), column(1, 'no'))).toContain('flexibility, row 2: “no” is not a number');
     expect(english(1000, column('', ''))).toBe('proposals is blank. Fill in the cells it refers to.');

@@ -42,7 +42,9 @@ describe('WIN_RATE', () => {
     expect(message(1, 'five')).toBe('decided: “five” is not a number. Enter a number.');
     expect(message(1, 5, 95)).toBe('level: 95 cannot be used here. Enter a share such as 95 %.');
     expect(message(1, 5, 1)).toBe('level: 1 cannot be used here. Enter a share such as 95 %.');
-    expect(message([[1], [2]], [[1, 2]])).toBe('decided and won differ in size. Select as many cells for both.');
+    expect(message([[1], [2]], [[1, 2]])).toBe(
+      'decided and won differ in size. Select as many rows and columns for both.',
+    );
     expect(
       message(
         [

@@ -21,7 +21,9 @@ describe('WORKDAYS_RU', () => {
 
   it('says which years it knows', () => {
     const message = (start: unknown, end: unknown) => shownBy('en', () => workdaysRu(start, end, moscow));
-    expect(message('2026-12-01', '2027-01-31')).toContain('is known for 2014–2026, not for 2027.');
+    expect(message('2026-12-01', '2027-01-31')).toBe(
+      'The Russian calendar is known for 2014–2026, not for 2027. Enter start and end within those years.',
+    );
     expect(message('2013-12-31', '2014-01-31')).toContain('not for 2013.');
     expect(message('2026-02-01', '2026-01-01')).toBe('end is before start. Swap the two dates.');
     expect(message('', '2026-01-01')).toBe('start is blank. Fill in the cells it refers to.');

@@ -47,7 +47,7 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   endBeforeStart: {},
   noSuchRule: { value: 'x', english: 'yoy, blend', russian: 'год к году, среднее' },
   noSuchCalendar: { value: 'US' },
-  noOfficialCalendar: { year: 2027, first: 2014, last: 2026 },
+  noOfficialCalendar: { year: 2027, first: 2014, last: 2026, isFixed: false },
   notAHistory: { argument: 'history', rows: 3, columns: 5, periods: 4 },
   noWholeYear: { argument: 'history' },
   blankPeriod: { argument: 'history', period: 4, periods: 4 },
