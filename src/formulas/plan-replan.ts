@@ -43,20 +43,20 @@ export function planReplan(targets: Argument, facts: Argument, rule: Argument, c
 }
 
 function replanRow(row: readonly Pair[], how: Replanning & { unit: number }): (number | string)[] {
-  const isFilled = (pair: Pair) => pair.some(({ value }) => !isBlankCell(value));
-  const filled = row.filter(isFilled);
-  const periods = filled.map((pair) => periodOf(pair, how.unit));
-  const quarter = how.rule === 'quarter' ? periodsAQuarter(periods.length) : 1;
-  const { targets } = replan(periods, { ...how, quarter });
+  const periods = row.map((pair) => periodOf(pair, how.unit));
+  const filled = periods.filter((period): period is PlannedPeriod => period !== undefined);
+  const quarter = how.rule === 'quarter' ? periodsAQuarter(filled.length) : 1;
+  const { targets } = replan(filled, { ...how, quarter });
   let next = 0;
-  return row.map((pair) => (isFilled(pair) ? targets[next++]! : ''));
+  return periods.map((period) => (period === undefined ? '' : targets[next++]!));
 }
 
-function periodOf([target, fact]: Pair, unit: number): PlannedPeriod {
+/** Undefined where both are blank. */
+function periodOf([target, fact]: Pair, unit: number): PlannedPeriod | undefined {
+  const isOpen = isBlankCell(fact.value);
+  if (isOpen && isBlankCell(target.value)) return undefined;
   const amount = splittable(weightIn(target), unit, 'targets');
-  return isBlankCell(fact.value)
-    ? { target: amount }
-    : { target: amount, fact: splittable(numberOf(fact), unit, 'facts') };
+  return isOpen ? { target: amount } : { target: amount, fact: splittable(numberOf(fact), unit, 'facts') };
 }
 
 function periodsAQuarter(periods: number): number {
