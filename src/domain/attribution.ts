@@ -23,7 +23,7 @@ export interface Attribution {
  * @param sales deals that were won while the log was kept
  */
 export function attribute(sales: readonly Fact[], rows: readonly ActionRow[]): Attribution {
-  const saleOf = saleFinder(sales);
+  const saleOf = saleFinder(sales, rows);
   const first = new Map<string, Map<Fact, Day>>();
   const aided = new Set<Fact>();
   for (const row of rows) {
@@ -42,12 +42,15 @@ export function attribute(sales: readonly Fact[], rows: readonly ActionRow[]): A
 const A_YEAR = 365;
 
 /** The sale that an action belongs to, with the others to the client on that day; none when there is none. */
-function saleFinder(sales: readonly Fact[]): (row: ActionRow) => readonly Fact[] {
-  const byDeal = new Map(sales.flatMap((sale) => (sale.deal === undefined ? [] : [[sale.deal, sale] as const])));
+function saleFinder(sales: readonly Fact[], rows: readonly ActionRow[]): (row: ActionRow) => readonly Fact[] {
+  const hasDeals = sales.some(({ deal }) => deal !== undefined);
+  const byDeal = salesOf(dealsIn(rows), sales);
   const keyOf = keyReader();
-  const byClient = groupByClient(sales, keyOf);
+  const named = new Set<string>();
+  for (const { deal, client } of rows) if (client !== undefined && !(deal && hasDeals)) named.add(keyOf(client));
+  const byClient = groupByClient(named, sales, keyOf);
   return ({ deal, client, date }) => {
-    if (deal !== undefined && byDeal.size > 0) {
+    if (deal !== undefined && hasDeals) {
       const sale = byDeal.get(deal);
       return sale === undefined ? [] : [sale];
     }
@@ -57,17 +60,38 @@ function saleFinder(sales: readonly Fact[]): (row: ActionRow) => readonly Fact[]
   };
 }
 
+/** The deal IDs of a table. */
+export function dealsIn(rows: readonly { readonly deal?: string }[]): Set<string> {
+  const deals = new Set<string>();
+  for (const { deal } of rows) if (deal !== undefined) deals.add(deal);
+  return deals;
+}
+
+/** The sales of those deals: of a hundred thousand sales few are in the log. */
+export function salesOf(deals: ReadonlySet<string>, sales: readonly Fact[]): Map<string, Fact> {
+  const found = new Map<string, Fact>();
+  for (const sale of deals.size === 0 ? [] : sales) {
+    if (sale.deal !== undefined && deals.has(sale.deal)) found.set(sale.deal, sale);
+  }
+  return found;
+}
+
 interface Client {
   /** On which they bought, sorted. */
   readonly days: readonly Day[];
   readonly sales: ReadonlyMap<Day, readonly Fact[]>;
 }
 
-function groupByClient(sales: readonly Fact[], keyOf: (name: string) => string): Map<string, Client> {
+/** Only of those who are named: most logs tell deals. */
+function groupByClient(
+  named: ReadonlySet<string>,
+  sales: readonly Fact[],
+  keyOf: (name: string) => string,
+): Map<string, Client> {
   const byClient = new Map<string, Map<Day, Fact[]>>();
-  for (const sale of sales) {
-    if (sale.client === undefined) continue;
-    const key = keyOf(sale.client);
+  for (const sale of named.size === 0 ? [] : sales) {
+    const key = sale.client === undefined ? '' : keyOf(sale.client);
+    if (!named.has(key)) continue;
     const days = byClient.get(key) ?? byClient.set(key, new Map<Day, Fact[]>()).get(key)!;
     const sameDay = days.get(sale.day);
     if (sameDay === undefined) days.set(sale.day, [sale]);

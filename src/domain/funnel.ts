@@ -71,7 +71,7 @@ export interface Experience extends Span {
  * A kind that cannot be traced to deals takes the lead time of the earliest kind that can: calls lead to the meetings;
  * where none can, that of deals from the day on which they were created.
  *
- * @param sales deals that were worked for, returns left out
+ * @param sales deals that were worked for, returns left out; earlier ones than the log tell average deals only
  * @example 60 calls and 3 deals of all, 20 calls and 2 deals of Anna: 20 calls a deal for all, 15.6 for Anna at strength 50
  */
 export function reverseFunnel(
@@ -88,13 +88,12 @@ export function reverseFunnel(
     const lead = own[at]!.deals > 0 ? own[at]! : { ...earliest, deals: 0 };
     return kindFunnel(kind, lead, log, deals, { start, end }) ?? [];
   });
-  return { kinds, averageDeal: averageDeals(sales.filter(({ day }) => day > end - A_YEAR || day >= start)) };
+  return { kinds, averageDeal: averageDeals(sales) };
 }
 
 /** A log of a few days says when it was begun, not how many actions a deal takes. */
 const LEAST_DAYS = 28;
 const FEW_DEALS = 5;
-const A_YEAR = 365;
 
 const NO_LEAD: Lead = { weeks: [1], median: undefined, patience: undefined, deals: 0 };
 

@@ -14,10 +14,14 @@ export type ChanceOf = (deal: string) => number | undefined;
  * Only deals that were begun until `matureUntil` count, so that nearly all of their wins are known by now. Fewer than five
  * are no experience, and neither are sales without deal IDs.
  *
- * @param won the deal IDs of all sales
+ * @param won the deal IDs of sales
  */
-export function chancesByStage(won: ReadonlySet<string>, rows: readonly ActionRow[], matureUntil: Day): ChanceOf {
-  const deals = dealsIn(rows);
+export function chancesByStage(
+  won: Pick<ReadonlySet<string>, 'has'>,
+  rows: readonly ActionRow[],
+  matureUntil: Day,
+): ChanceOf {
+  const deals = progressOf(rows);
   const mature = [...deals].filter(([, { begun }]) => begun <= matureUntil);
   const shareOf = (some: readonly (readonly [deal: string, Progress])[]) =>
     some.length < FEW_DEALS ? undefined : some.filter(([deal]) => won.has(deal)).length / some.length;
@@ -39,7 +43,7 @@ interface Progress {
   readonly kinds: Set<string>;
 }
 
-function dealsIn(rows: readonly ActionRow[]): ReadonlyMap<string, Progress> {
+function progressOf(rows: readonly ActionRow[]): ReadonlyMap<string, Progress> {
   const deals = new Map<string, Progress>();
   for (const { deal, kind, date } of rows) {
     if (deal === undefined) continue;

@@ -1,5 +1,5 @@
 import type { ActionLog } from './actions';
-import { attribute } from './attribution';
+import { attribute, dealsIn, salesOf } from './attribution';
 import { type Day, flatten, mondayOf, overlap, type Period, type Span } from './calendar';
 import { nameKey } from './cells';
 import type { DealHistory, LostDeal } from './deal-history';
@@ -136,8 +136,9 @@ export function plannedActions(
     };
   });
   const { kind: lastStep } = experience.funnel.kinds.reduce((last, kind) => (isCloser(kind, last) ? kind : last));
+  const planned = kinds.map(({ counts }) => peopleIn(counts));
   const people = desks.map((desk, at) => {
-    const counts = kinds.map((kind) => peopleIn(kind.counts)[at]!.figures.slice(-time.rows.length));
+    const counts = planned.map((own) => own[at]!.figures.slice(-time.rows.length));
     return desk.isVacant ? [] : outlookOf(desk, counts, { ...experience, kinds, lastStep }, time, planning);
   });
   return { kinds, lastStep, outlook: time.outlook, people: people.flat() };
@@ -164,26 +165,24 @@ function experienceOf(
   { madeOn, log, deals = [], history = { lost: [], ways: [] } }: ActionPlanning,
 ): Experience | undefined {
   if (log?.since === undefined) return undefined;
-  const known = facts.filter(({ day }) => day <= madeOn);
-  const won = known.filter(({ amount }) => amount >= A_CENT);
+  const won = facts.filter(({ day, amount }) => day <= madeOn && amount >= A_CENT);
   const time = { start: log.since, end: madeOn };
-  const attribution = attribute(
-    won.filter(({ day }) => day >= time.start),
-    log.rows,
-  );
+  const recent = won.filter(({ day }) => day > madeOn - A_YEAR || day >= time.start);
+  const logged = recent.filter(({ day }) => day >= time.start);
+  const attribution = attribute(logged, log.rows);
   const leads = log.kinds.flatMap((kind) => lagsOf(attribution.waysOf(kind)));
   const patience = quantileOf(leads, 0.9) ?? 0;
   const told = { begun: time.start, since: time.start + patience, attribution };
-  const repeat = repeatBusiness(known, { quarters, today: madeOn, ...told });
+  const repeat = repeatBusiness(facts, { quarters, today: madeOn, ...told });
   const funnel = reverseFunnel(
-    won.filter((sale) => !repeat.isRepeat(sale)),
+    recent.filter((sale) => !repeat.isRepeat(sale)),
     { ...time, log, attribution, usual: history.ways },
   );
   if (funnel === undefined || funnel.kinds.length === 0) return undefined;
-  const ids = new Set(won.flatMap(({ deal }) => deal ?? []));
-  const chances = chancesByStage(ids, log.rows, madeOn - patience);
+  const sold = salesOf(dealsIn([...log.rows, ...deals]), won);
+  const chances = chancesByStage(sold, log.rows, madeOn - patience);
   const open = deals.filter(
-    ({ deal, stage = '', created = madeOn }) => created <= madeOn && !ids.has(deal) && outcomeOf(stage) === undefined,
+    ({ deal, stage = '', created = madeOn }) => created <= madeOn && !sold.has(deal) && outcomeOf(stage) === undefined,
   );
   return {
     funnel,
@@ -194,6 +193,7 @@ function experienceOf(
 }
 
 const A_CENT = 0.01;
+const A_YEAR = 365;
 
 function lostAmong(deals: readonly DealRow[]): LostDeal[] {
   return deals.flatMap(({ manager, stage = '', expected, created }) => {
@@ -284,7 +284,8 @@ function desksOf(
   return leavesOf(shares, revenue, company).map(({ name, isVacant, money }) => {
     const averageDeal = funnel.averageDeal(name);
     const quarters = [0, 1, 2, 3].map((quarter) => sumOf(money.filter((_, row) => time.quarterOf[row] === quarter)));
-    const repeat = repeatOf(name).map((amount, at) => Math.min(amount, quarters[at]!));
+    const expected = repeatOf(name);
+    const repeat = quarters.map((amount, at) => Math.min(amount, expected[at] ?? 0));
     const open = openOf(name);
     const part = (row: number) => 1 - repeat[time.quarterOf[row]!]! / (quarters[time.quarterOf[row]!]! || 1);
     const left = money.map((amount, row) => amount * part(row));

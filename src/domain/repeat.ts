@@ -1,12 +1,12 @@
 import type { Attribution } from './attribution';
-import { type Day, type Period, type Span, yearBefore } from './calendar';
+import { countBefore, type Day, type Period, type Span, yearBefore } from './calendar';
 import type { Fact } from './retro';
 import { sumOf } from './sum';
 import { inHundredthsOfACent } from './units';
 
 /** What clients can be expected to order again by themselves. */
 export interface RepeatBusiness {
-  /** Money in each quarter of the plan, from a person's clients; named as in the sales. */
+  /** Money in each quarter of the plan, from a person's clients; named as in the sales; `[]` where nothing is expected. */
   of(manager: string): readonly number[];
   /** Whether a sale was such an order, or of a regular client before the log: it says nothing of what actions bring. */
   isRepeat(sale: Fact): boolean;
@@ -35,37 +35,40 @@ export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): Re
   const { begun, since, attribution } = repeating;
   const quarterOf = quarterFinder(repeating);
   const bought = purchases(facts, quarterOf);
-  const isRegular = ({ client }: Fact) => client !== undefined && isRegularIn(0, bought.get(client));
-  const alone = (sale: Fact) => isRegular(sale) && sale.day >= since && !attribution.isAided(sale);
+  const regular = new Set([...bought].filter(([, sums]) => isRegularIn(0, sums)).map(([client]) => client));
+  const isTheirs = ({ client }: Fact) => client !== undefined && regular.has(client);
+  const isAlone = (sale: Fact) => sale.day >= since && !attribution.isAided(sale);
   const share =
     comingBack(bought) *
     partOf(
-      facts.filter((sale) => isRegular(sale) && sale.day >= since),
-      alone,
+      facts.filter((sale) => sale.day >= since && isTheirs(sale)),
+      isAlone,
     );
+  if (share === 0) return NO_REPEAT;
   const expected = new Map<string, number[]>();
-  for (const sale of share > 0 ? facts.filter(isRegular) : []) {
-    const at = quarterOf(sale.day);
-    if (at === undefined || at > 3) continue;
-    const { manager } = sale;
+  for (const sale of facts) {
+    const at = quarterOf(sale.day) ?? 4;
+    if (at > 3 || !isTheirs(sale)) continue;
+    const { manager, amount } = sale;
     const quarters = expected.get(manager) ?? expected.set(manager, [0, 0, 0, 0]).get(manager)!;
-    quarters[at]! += sale.amount;
+    quarters[at]! += amount;
   }
   return {
-    of: (manager) =>
-      (expected.get(manager) ?? [0, 0, 0, 0]).map((sum) => Math.max(0, inHundredthsOfACent(sum)) * share),
-    isRepeat: (sale) => share > 0 && (sale.day < begun ? isRegular(sale) : alone(sale)),
+    of: (manager) => (expected.get(manager) ?? []).map((sum) => Math.max(0, inHundredthsOfACent(sum)) * share),
+    isRepeat: (sale) => isTheirs(sale) && (sale.day < begun || isAlone(sale)),
   };
 }
+
+const NO_REPEAT: RepeatBusiness = { of: () => [], isRepeat: () => false };
 
 /** 0–3 for a day in the last closed quarter of that name, 4–7 for one in the quarter a year before it. */
 function quarterFinder({ quarters, today }: Repeating): (day: Day) => number | undefined {
   const closed = quarters.map((quarter) => lastClosed(quarter, today));
   const spans = [...closed, ...closed.map(before)];
-  return (day) => {
-    const at = spans.findIndex(({ start, end }) => day >= start && day <= end);
-    return at < 0 ? undefined : at;
-  };
+  const starts = spans.map(({ start }) => start).sort((a, b) => a - b);
+  const places = starts.map((start) => spans.findIndex((span) => span.start === start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return (day) => (day > end ? undefined : places[countBefore(starts, day + 1) - 1]);
 }
 
 function lastClosed(quarter: Period, today: Day): Period {
@@ -91,7 +94,7 @@ function purchases(facts: readonly Fact[], quarterOf: (day: Day) => number | und
 }
 
 /** @param year 0 for the last four closed quarters, 1 for the four before them */
-function isRegularIn(year: number, sums: readonly number[] = []): boolean {
+function isRegularIn(year: number, sums: readonly number[]): boolean {
   return inYear(year, sums).filter((sum) => sum > 0).length >= 2;
 }
 
