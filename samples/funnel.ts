@@ -5,7 +5,7 @@ import type { Product, Team } from './organisation';
 import { SELLERS, type Seller, teamOn } from './people';
 import { callsOf, GIANT, MARKET, rampOf } from './story';
 
-/** A day on the telephone. */
+/** A day on the telephone, with what a call takes before and after it. */
 export interface Calls {
   readonly seller: Seller;
   readonly position: number;
@@ -60,7 +60,7 @@ function workOf(seller: Seller): Work {
     if (team === undefined) continue;
     const count = countCalls(seller, team, talent, position, chance);
     if (count === 0) continue;
-    calls.push({ seller, position, count, minutes: count * 2 + chance.whole(0, count * 2) });
+    calls.push({ seller, position, count, minutes: count * 8 + chance.whole(0, count * 6) });
     for (let call = 0; call < count; call += 1) {
       if (!chance.happens(meetingChance(team, seller, talent, position))) continue;
       const opportunity = meet(seller, team, talent, position, chance);
