@@ -85,9 +85,10 @@ async function minified(script) {
   return code.replace(/;$/, '');
 }
 
-/** esbuild drops JSDoc, but keeps what looks like a licence. Sheets shows no `@example`: docs/FUNCTIONS.md does. */
+/** esbuild drops JSDoc, but keeps what looks like a licence. What Sheets does not show is left to docs/FUNCTIONS.md. */
 function declarationsOf(main) {
-  const licensed = main.replace(/^ \* @example .*\n/gm, '').replace(/^\/\*\*/gm, '/*!');
+  const shown = main.replace(/^ \* @example .*\n|^ \*\n|(?<=^ \* @return \{\S+\}) .*/gm, '');
+  const licensed = shown.replace(/^\/\*\*/gm, '/*!');
   const { code } = esbuild.transformSync(licensed, { loader: 'ts', target, charset: 'utf8' });
   const { entryPointFunctions } = generate(code, { comment: true, globalIdentifierName: 'global' });
   return entryPointFunctions.replaceAll('/*!', '/**').replace(/\) \{\s*\}/g, ') {}');
