@@ -18,7 +18,7 @@ const COMPANIES = { en: sampleCompany('en'), ru: sampleCompany('ru') };
 const { today } = COMPANIES.en;
 
 /** Changes whenever the company does: copy the new one from the failing test when that is what you wanted. */
-const BYTES = 'a73bdab9baf3e61f625a1b3e85d79c5d731fe7a77c0d95346c3cef4c3986c76f';
+const BYTES = 'a6c37fe2fbc430010b997aee4818b1d2f3b9e929329ac175f6ea60e01803564b';
 
 describe('the sample company', () => {
   it('is the same to the byte in every run, on every machine and in every time zone', () => {
