@@ -1,5 +1,3 @@
-import type { Day, Span } from './calendar';
-import { quantileOf } from './lead-time';
 import { sumOf } from './sum';
 
 /** What was tried, and how much of it went on to the next step: 20 meetings from 80 calls. */
@@ -76,43 +74,4 @@ function rateOf({ successes, attempts }: Tried): number {
 
 function isAboveOne({ successes, attempts, squares }: Tried): boolean {
   return squares === undefined && successes > attempts;
-}
-
-/** Something that may become a deal: a call, a meeting, an opportunity. */
-export interface Started {
-  readonly started: Day;
-  /** The day on which it was won; undefined while it is open, and when it is lost. */
-  readonly won?: Day | undefined;
-}
-
-/** What became of everything that was started in a span of days. */
-export interface Cohort extends Tried, Span {
-  /** Whether nine in ten of its wins should be known by now; what it converts before that is too little. */
-  readonly isMature: boolean;
-}
-
-/**
- * A cohort for each span. It is mature when its last day has been followed for as long as nine in ten wins take, as
- * learnt from all wins; without a win nothing tells how long that is, and none is mature. What is dated after `today` has
- * not happened.
- *
- * @example Deals of March of which nine in ten are won within 106 days: mature from 15 July, before that "to be seen"
- */
-export function cohortsOf(items: readonly Started[], spans: readonly Span[], today: Day): Cohort[] {
-  const known = items.map(({ started, won = Infinity }) => ({ started, won, isWon: won <= today && won >= started }));
-  const patience = quantileOf(
-    known.filter(({ isWon }) => isWon).map(({ started, won }) => won - started),
-    0.9,
-  );
-  return spans.map(({ start, end }) => {
-    const members = known.filter(({ started }) => started >= start && started <= Math.min(end, today));
-    const successes = members.filter(({ isWon }) => isWon).length;
-    const isMature = patience !== undefined && end + patience <= today;
-    return { start, end, successes, attempts: members.length, isMature };
-  });
-}
-
-/** The conversion of the cohorts that are mature; undefined when none is, or nothing was started in them. */
-export function cohortConversion(cohorts: readonly Cohort[]): number | undefined {
-  return pooledConversion(cohorts.filter(({ isMature }) => isMature));
 }

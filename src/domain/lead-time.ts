@@ -1,6 +1,5 @@
 import type { Day } from './calendar';
 import { sumOf } from './sum';
-import type { WorkCalendar } from './work-calendar';
 
 /** From a dated step, such as the first meeting, to the day on which the deal was won. */
 export interface Way {
@@ -11,7 +10,7 @@ export interface Way {
 /**
  * How long deals take from a step to the win: the share of wins that come in the same week, one week later, two weeks
  * later and so on, up to the longest; together 1. A win dated before its step is a mistake in the data and left out.
- * None when there is no win: then `[1]`, no lead time at all, or a median lag has to do.
+ * None when there is no win.
  *
  * @example leadTimes of deals won 3, 8, 13 and 20 days after the meeting // [0.25, 0.5, 0.25]
  */
@@ -33,18 +32,6 @@ export function lagsOf(ways: readonly Way[]): number[] {
 export function quantileOf(values: readonly number[], share: number): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-}
-
-/**
- * The day on which to act for a deal that is due on `day`, where only the median lag is known: as many working days
- * before. It is a working day itself unless the lag is 0.
- *
- * @example actBefore(dayOf('2026-03-09'), 5, MONDAY_TO_FRIDAY) // 2026-03-02: from a Monday to the Monday before
- */
-export function actBefore(day: Day, lag: number, { workingDays }: WorkCalendar): Day {
-  let start = day;
-  for (let missing = lag; missing > 0; missing = lag - workingDays(start, day - 1)) start -= missing;
-  return start;
 }
 
 /** When to act, in deals' worth of actions, not rounded: 2 is what two deals take. */

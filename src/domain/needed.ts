@@ -1,51 +1,26 @@
 import type { Day } from './calendar';
-import { remainderOf, split } from './split';
+import { remainderOf } from './split';
 import { sumOf } from './sum';
 
-/** What is to be sold of a line of products, or of everything, and how its deals come about. */
-export interface ProductLine {
-  /** Money that it has to bring. */
+/** What is to be sold, and how its deals come about. */
+export interface Target {
+  /** Money that new deals have to bring. */
   readonly revenue: number;
-  /** Of that, what clients bring by themselves: renewals, expected repeat orders. */
-  readonly repeat?: number;
-  /** And what the deals that are open already can be expected to bring. */
-  readonly open?: number;
   readonly averageDeal: number;
   /**
-   * From each step to the next, in their order, the last into the deal; undefined for a step that this line goes without.
-   * Above 1 where one action leads to several of the next kind.
+   * From each step to the next, in their order, the last into the deal; undefined for a step that is left out. Above 1
+   * where one action leads to several of the next kind.
    */
   readonly conversions: readonly (number | undefined)[];
 }
 
-export interface Needed {
-  /** Whole counts of each step, deals last. */
-  readonly total: readonly number[];
-  /** The same for each line; together they are the total. */
-  readonly lines: readonly (readonly number[])[];
-}
-
 /**
- * How many actions of each step, and deals, are needed: the reverse funnel. Repeat business and open deals come first,
- * only what they leave has to be found; each line of products has its own funnel, over the same steps.
+ * How many actions of each step, and deals, are needed, deals last and not rounded: the reverse funnel.
  *
- * Counts are rounded up once, of all lines together, from the unrounded chain, and split between the lines: ceilings
- * upon ceilings would ask for calls that no deal needs.
- *
- * @example 3,000,000 at 150,000 a deal, conversions .25, .4, .3 // total: [667, 167, 67, 20]
- * @example The same with 3,100,000 of repeat business // total: [0, 0, 0, 0]
+ * @example 3,000,000 at 150,000 a deal, conversions .25, .4, .3 // 666.67, 166.67, 66.67, 20
  */
-export function actionsNeeded(lines: readonly ProductLine[]): Needed {
-  const exact = lines.map(neededFor);
-  const byStep = (exact[0] ?? []).map((_, step) => exact.map((counts) => counts[step] ?? 0));
-  const total = byStep.map((counts) => roundUp(sumOf(counts)));
-  const parts = byStep.map((counts, step) => split(total[step]!, counts));
-  return { total, lines: lines.map((_, line) => parts.map((counts) => counts[line]!)) };
-}
-
-/** The chain of one line, not rounded: 666.67, 166.67, 66.67, 20. */
-export function neededFor({ revenue, repeat = 0, open = 0, averageDeal, conversions }: ProductLine): number[] {
-  let next = Math.max(0, revenue - repeat - open) / averageDeal;
+export function neededFor({ revenue, averageDeal, conversions }: Target): number[] {
+  let next = revenue / averageDeal;
   const counts = [next];
   for (const conversion of [...conversions].reverse()) {
     if (conversion !== undefined) next /= conversion;

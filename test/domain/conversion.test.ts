@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, yearOf } from '../../src/domain/calendar';
-import { cohortConversion, cohortsOf, pooledConversion, poolStrength, smoothed } from '../../src/domain/conversion';
-import { lagsOf, quantileOf } from '../../src/domain/lead-time';
+import { pooledConversion, poolStrength, smoothed } from '../../src/domain/conversion';
+import { sumOf } from '../../src/domain/sum';
 import { hasMaven, mavenPipeline } from './datasets';
 
 const tried = (...pairs: readonly (readonly [number, number])[]) =>
@@ -71,6 +70,19 @@ describe('the strength of the pool', () => {
     expect(poolStrength(tried([0, 10], [0, 20]))).toBe(Infinity);
   });
 
+  it('of amounts follows their own squares: money of deals is drawn as conversions are', () => {
+    const deals = (...amounts: readonly number[]) => ({
+      successes: sumOf(amounts),
+      attempts: amounts.length,
+      squares: sumOf(amounts.map((amount) => amount ** 2)),
+    });
+    const chances = tried([8, 10], [2, 10]);
+    expect(poolStrength(chances.map((one) => ({ ...one, squares: one.successes })))).toBe(poolStrength(chances));
+    expect(poolStrength([deals(90, 110), deals(90, 110)])).toBe(Infinity);
+    expect(poolStrength([deals(100, 100), deals(900, 900)])).toBe(0);
+    expect(smoothed([deals(100, 100, 100), deals(900)], 1)).toEqual([(300 + 300) / 4, (900 + 300) / 2]);
+  });
+
   it('is 0 where the person is everything', () => {
     expect(poolStrength(tried([10, 10], [0, 10]))).toBe(0);
   });
@@ -97,64 +109,4 @@ describe('the strength of the pool', () => {
     const weakest = agents.findIndex(({ successes, attempts }) => attempts === 231 && successes / attempts < 0.551);
     expect(smoothed(agents)[weakest]).toBeCloseTo(0.62, 3);
   });
-});
-
-describe('a cohort', () => {
-  const march = { start: dayOf('2026-03-01'), end: dayOf('2026-03-31') };
-  const april = { start: dayOf('2026-04-01'), end: dayOf('2026-04-30') };
-  const day = (iso: string) => dayOf(iso);
-  const items = [
-    { started: day('2026-03-02'), won: day('2026-03-12') },
-    { started: day('2026-03-30'), won: day('2026-04-09') },
-    { started: day('2026-03-31') },
-    { started: day('2026-04-01'), won: day('2026-04-05') },
-    { started: day('2026-04-20'), won: day('2026-05-30') },
-    { started: day('2026-04-21') },
-  ];
-
-  it('is what became of everything started in its days, whenever it was won', () => {
-    const [first, second] = cohortsOf(items, [march, april], day('2026-05-05'));
-    expect(first).toEqual({ ...march, successes: 2, attempts: 3, isMature: true });
-    expect(second).toEqual({ ...april, successes: 1, attempts: 3, isMature: false });
-  });
-
-  it('is followed until nine in ten wins are in: before that its conversion does not count', () => {
-    const cohorts = cohortsOf(items, [march, april], day('2026-05-05'));
-    expect(cohortConversion(cohorts)).toBeCloseTo(2 / 3, 12);
-    expect(cohortConversion(cohortsOf(items, [march, april], day('2026-04-09')))).toBeUndefined();
-  });
-
-  it('is never mature without a win, and wins of the future or before the start are none', () => {
-    const wrong = [
-      { started: day('2026-03-02'), won: day('2026-03-01') },
-      { started: day('2026-03-02'), won: day('2027-03-01') },
-      { started: day('2027-03-02') },
-    ];
-    expect(cohortsOf(wrong, [march], day('2026-12-31'))).toEqual([
-      { ...march, successes: 0, attempts: 2, isMature: false },
-    ]);
-  });
-
-  it.skipIf(!hasMaven)(
-    'of Maven takes 57 days to win half of its deals, 106 for nine in ten (needs ../shared/data)',
-    () => {
-      const deals = mavenPipeline();
-      const won = deals.flatMap(({ stage, engaged, closed }) =>
-        stage === 'Won' && engaged !== undefined && closed !== undefined ? [{ from: engaged, to: closed }] : [],
-      );
-      const lags = lagsOf(won);
-      expect([quantileOf(lags, 0.5), quantileOf(lags, 0.9)]).toEqual([57, 106]);
-      const items = deals.flatMap(({ stage, engaged, closed }) =>
-        engaged === undefined ? [] : [{ started: engaged, won: stage === 'Won' ? closed : undefined }],
-      );
-      const cohorts = cohortsOf(items, yearOf(2017).parts, dayOf('2017-12-31'));
-      expect(cohorts.map(({ isMature }) => isMature)).toEqual([true, true, false, false]);
-      expect(cohorts.map(({ successes, attempts }) => successes <= attempts && attempts > 0)).toEqual([
-        true,
-        true,
-        true,
-        true,
-      ]);
-    },
-  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feasibilityOf } from '../../src/domain/feasibility';
-import { actionsNeeded } from '../../src/domain/needed';
+import { neededFor } from '../../src/domain/needed';
 
 const funnelled = { averageDeal: 150_000, conversion: 0.3 };
 const calls = { actions: [{ count: 620, minutes: 13 }], days: 20 };
@@ -52,11 +52,8 @@ describe('whether there is time', () => {
     fc.assert(
       fc.property(deals, conversion, conversion, fc.integer({ min: 5, max: 100 }), (count, first, last, days) => {
         const loadAt = (averageDeal: number, conversionNow: number, daysNow: number) => {
-          const revenue = count * 1000;
-          const needed = actionsNeeded([
-            { revenue: revenue * 1e6, averageDeal, conversions: [first, conversionNow] },
-          ]).total;
-          const actions = needed.slice(0, 2).map((actionCount) => ({ count: actionCount / 1e6, minutes: 30 }));
+          const needed = neededFor({ revenue: count * 1000, averageDeal, conversions: [first, conversionNow] });
+          const actions = needed.slice(0, 2).map((actionCount) => ({ count: actionCount, minutes: 30 }));
           return feasibilityOf({ actions, days: daysNow }, { averageDeal, conversion: conversionNow });
         };
         const { levers } = loadAt(1000, last, days);

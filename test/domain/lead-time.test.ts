@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoOf } from '../../src/domain/calendar';
-import { actBefore, leadTimes, quantileOf, startsFor } from '../../src/domain/lead-time';
+import { leadTimes, quantileOf, startsFor } from '../../src/domain/lead-time';
 import { sumOf } from '../../src/domain/sum';
-import { MONDAY_TO_FRIDAY, workCalendarOf } from '../../src/domain/work-calendar';
 
 const afterDays = (...lags: readonly number[]) => lags.map((lag) => ({ from: 46_000, to: 46_000 + lag }));
 
@@ -22,30 +20,6 @@ describe('lead times', () => {
     expect(quantileOf([5, 1, 4, 2, 3, 10, 9, 8, 7, 6], 0.9)).toBe(9);
     expect(quantileOf([5, 1], 0)).toBe(1);
     expect(quantileOf([], 0.5)).toBeUndefined();
-  });
-});
-
-describe('a median lag', () => {
-  const daysBefore = (iso: string, lag: number, calendar = MONDAY_TO_FRIDAY) =>
-    isoOf(actBefore(dayOf(iso), lag, calendar));
-
-  it('is counted back in working days', () => {
-    expect(daysBefore('2026-03-09', 5)).toBe('2026-03-02');
-    expect(daysBefore('2026-03-09', 1)).toBe('2026-03-06');
-    expect(daysBefore('2026-03-09', 0)).toBe('2026-03-09');
-    expect(daysBefore('2026-03-08', 6)).toBe('2026-02-27');
-    expect(daysBefore('2026-03-10', 2, workCalendarOf([{ date: dayOf('2026-03-09') }]))).toBe('2026-03-05');
-  });
-
-  it('leaves just as many working days to act in', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 46_000, max: 47_000 }), fc.integer({ min: 1, max: 200 }), (day, lag) => {
-        const start = actBefore(day, lag, MONDAY_TO_FRIDAY);
-        expect(MONDAY_TO_FRIDAY.workingDays(start, day - 1)).toBe(lag);
-        expect(MONDAY_TO_FRIDAY.workingDays(start, start)).toBe(1);
-      }),
-      { numRuns: 3000 },
-    );
   });
 });
 
