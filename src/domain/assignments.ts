@@ -57,8 +57,9 @@ export interface Terms {
 export interface Assigning {
   readonly unit: number;
   readonly termsOf: (name: string) => Terms;
-  /** How far a plan may be from what the person would bring again: −.1 and .4 are from −10 to +40 %. */
-  readonly limits?: Bounds | undefined;
+  /** How far a plan may be below and above what the person would bring again: −.1 and .4 are from −10 to +40 %. */
+  readonly lowest?: number | undefined;
+  readonly highest?: number | undefined;
   /** What personal plans have beyond that of their team. */
   readonly over?: number | undefined;
   readonly proposals?: 'show' | 'reconcile' | undefined;
@@ -73,11 +74,11 @@ export function assigningBy(
 ): Assigning {
   const weeks = flatten(whole).filter(({ kind }) => kind === 'week');
   const times = weeks.map(({ start, end }) => calendar.workingTime(start, end));
-  const hasLimits = lowest !== undefined || highest !== undefined;
   return {
     unit,
     termsOf: (name) => termsAmong(people.of(name).filter((row) => holdsIn(row, whole))),
-    limits: hasLimits ? { low: lowest ?? -1, high: highest ?? Infinity } : undefined,
+    lowest,
+    highest,
     over,
     proposals,
     yearly: (weekly) => sumOf(weekly.map((amount, week) => amount * times[week]!)) / (sumOf(times) || 1),
@@ -119,12 +120,13 @@ export function capacityOf(share: Share, assigning: Assigning): number {
  * not get, and the difference shows.
  */
 export function assignBy(assigning: Assigning): Assign {
-  const { unit, over = 0, limits, proposals } = assigning;
+  const { unit, over = 0, lowest, highest, proposals } = assigning;
+  const hasLimits = lowest !== undefined || highest !== undefined;
   return (people, byRule, year) => {
     const terms = people.map((person) => termsIn(person, assigning));
     const isReconciled = proposals === 'reconcile' && terms.some(({ proposal }) => proposal !== undefined);
     const isLocked = terms.some(({ lock }) => lock !== undefined);
-    if (!isReconciled && !isLocked && limits === undefined && over === 0) return undefined;
+    if (!isReconciled && !isLocked && !hasLimits && over === 0) return undefined;
     const assigned = over === 0 ? year : roundToUnit(year * (1 + over), unit);
     if (isReconciled)
       return reconcile(
@@ -156,9 +158,11 @@ function offerIn({ proposal, lock }: Terms, flexibility: number): Proposal {
   return lock === undefined ? { amount: proposal, flexibility } : { amount: lock.amount, flexibility: 0 };
 }
 
-function boundsOf({ again }: Share, { limits, yearly }: Assigning): Bounds {
-  if (limits === undefined || again === undefined) return { low: 0, high: Infinity };
-  return { low: yearly(again) * (1 + limits.low), high: yearly(again) * (1 + limits.high) };
+function boundsOf({ again }: Share, { lowest, highest, yearly }: Assigning): Bounds {
+  const before = again && yearly(again);
+  const at = (change: number | undefined, free: number) =>
+    before === undefined || change === undefined ? free : before * (1 + change);
+  return { low: at(lowest, 0), high: at(highest, Infinity) };
 }
 
 /** What became of everyone: the plan beside the claims that it was made from and the figures that it spreads. */

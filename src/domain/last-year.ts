@@ -92,7 +92,7 @@ function sharesFor(
 function estimatesBeside(brought: Quarters, isKnown: readonly boolean[], shares: readonly number[]): number[] {
   const sum = Math.max(0, sumOf(brought.filter((_, at) => isKnown[at])));
   const share = sumOf(shares.filter((_, at) => isKnown[at]));
-  return shares.map((own) => (share > 0 ? inHundredthsOfACent((sum / share) * own) : 0));
+  return shares.map((own) => (share > 1e-6 ? inHundredthsOfACent((sum / share) * own) : 0));
 }
 
 function estimatesByDay(brought: Quarters, known: Span, quarters: readonly Span[], calendar: WorkCalendar): number[] {
