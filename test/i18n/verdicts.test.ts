@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gapEffects, tellCauses } from '../../src/domain/causes';
+import { fairnessOf } from '../../src/domain/fairness';
 import { feasibilityOf } from '../../src/domain/feasibility';
 import { sumOf } from '../../src/domain/sum';
+import type { GrowthRule } from '../../src/domain/target';
+import { winRate } from '../../src/domain/win-rate';
 import { en } from '../../src/i18n/verdicts/en';
 import { ru } from '../../src/i18n/verdicts/ru';
+import type { Growths } from '../../src/i18n/verdicts/texts';
 
 const PLAN = [400, 0.05, 150_000];
 const told = (fact: readonly (number | undefined)[], plan = PLAN, kind?: string) => {
@@ -78,3 +82,154 @@ describe('the verdict about time', () => {
     expect(ru.time('Звонок', verdict(200, 0))).toBe('В это время никто не работает: нет ни одного рабочего дня.');
   });
 });
+
+describe('who is behind', () => {
+  const told = (actions: number) => tellCauses({ actions, conversion: 10_000 }, 'Call');
+
+  it('is told with how far, and with what most of it is due to', () => {
+    const laggards = [
+      { name: 'Ann', told: told(-310_000) },
+      { name: 'Bob', told: told(-50_000) },
+    ];
+    expect(en.behind(laggards)).toBe(
+      'Furthest behind: Ann by 300 thousand (fewer actions “Call”), Bob by 40,000 (fewer actions “Call”).',
+    );
+    expect(plain(ru.behind(laggards))).toBe(
+      'Больше всего отстают: Ann на 300 тыс. (меньше действий «Call»), Bob на 40 000 (меньше действий «Call»).',
+    );
+  });
+
+  it('is nobody where nobody is', () => {
+    expect([en.behind([]), ru.behind([])]).toEqual(['Nobody is behind.', 'Никто не отстаёт.']);
+  });
+
+  it('and has too little time, is told with what a day asks for', () => {
+    const verdict = feasibilityOf(
+      { actions: [{ count: 620, minutes: 13 }], days: 20 },
+      { averageDeal: 1, conversion: 0.3 },
+    );
+    expect(en.overloaded([{ name: 'Ann', kind: 'Call', verdict }])).toBe(
+      'Not enough time: Ann (Call: 31 a day needed, time for 22). What would help is on their tabs.',
+    );
+    expect(ru.overloaded([{ name: 'Анна', kind: 'Звонок', verdict }])).toBe(
+      'Не хватит времени: Анна (Звонок: нужно 31 в день, времени на 22). Что поможет — на их листах.',
+    );
+  });
+});
+
+describe('the open months', () => {
+  it('rise by what was missed, and what they cannot take over is told', () => {
+    expect(en.replanned('carry', 0.25, 120_000)).toBe(
+      'To make up the shortfall the months left need 25% more than planned. 120,000 of the shortfall is not covered.',
+    );
+    expect(plain(ru.replanned('carry', 0.25, 120_000))).toBe(
+      'Чтобы наверстать, в оставшиеся месяцы нужно на 25 % больше плана. Не покрыто: 120 000.',
+    );
+  });
+
+  it('keep their plan where the rule says so, or where nothing was missed', () => {
+    expect(en.replanned('hold', 0, 120_000)).toBe('The months left keep their plan. 120,000 of the shortfall stays.');
+    expect(plain(ru.replanned('hold', 0, 120_000))).toBe('План оставшихся месяцев прежний. Отставание: 120 000.');
+    expect(ru.replanned('carry', 0, 0)).toBe('План оставшихся месяцев прежний.');
+  });
+});
+
+describe('how the target was made', () => {
+  const growths = (low: number, high: number, rule: GrowthRule = 'seasonal'): Growths => ({
+    rule,
+    low: { quarter: 1, growth: low },
+    high: { quarter: 2, growth: high },
+  });
+
+  it('is one answer with how sure it is', () => {
+    expect(en.target('seasonal', 12_000_000, 0.2)).toBe(
+      'The target is 12,000,000, 20% above last year; quarters: by the season.',
+    );
+    expect(en.season('high', 3, { quarter: 3, low: 0.31, high: 0.36 })).toBe(
+      'Seasonality: high confidence, 3 years; Q4 between 31% and 36%.',
+    );
+    expect(plain(ru.target('yoy', 9_000_000, -0.1))).toBe(
+      'Цель — 9 000 000, на 10 % меньше прошлого года; кварталы: одинаковый рост.',
+    );
+    expect(plain(ru.season('medium', 2))).toBe('Сезонность: уверенность средняя, 2 года.');
+    expect(ru.season('low', 0)).toBe('Сезонность: уверенность низкая, нет ни одного полного года.');
+  });
+
+  it('stands beside two other ways to the same goal, as Superstore’s 2017', () => {
+    const others = [growths(0.2, 0.2, 'yoy'), { ...growths(0.13, 0.286, 'blend'), year: 900 }];
+    expect(en.conflict(growths(0.059, 0.372), others, 0.2)).toBe(
+      'Growth by quarter: from 5.9% (Q2) to 37.2% (Q3), with a goal of 20%. Other ways: the same growth for each, ' +
+        '20% in each; half the same growth, half the season, from 13% (Q2) to 28.6% (Q3), 900 in all.',
+    );
+    expect(plain(ru.conflict(growths(0.059, 0.372), others, 0.2))).toBe(
+      'Рост по кварталам: от 5,9 % (II кв.) до 37,2 % (III кв.) при цели 20 %. Можно иначе: одинаковый рост — по 20 %; ' +
+        'наполовину одинаковый рост, наполовину сезонность — от 13 % (II кв.) до 28,6 % (III кв.), всего 900.',
+    );
+  });
+
+  it('is held against past growth and against what people can bring', () => {
+    const realism = { compared: 8, percentile: 0.875, load: 1.12 };
+    expect(en.realism(realism)).toBe(
+      '7 of 8 past quarters grew no faster; the target is 112% of what today’s people would bring again.',
+    );
+    expect(plain(ru.realism({ ...realism, percentile: 0.125 }))).toBe(
+      '1 из 8 прошлых кварталов рос не быстрее; цель — 112 % того, что принесут нынешние люди при прошлой отдаче.',
+    );
+    expect(en.realism({ compared: 0, percentile: undefined, load: undefined })).toBe(
+      'There are no two years to compare the growth with.',
+    );
+  });
+
+  it('comes with what somebody who plans with it should know', () => {
+    for (const { notes } of [en, ru]) {
+      const said = [
+        notes.oneYear(),
+        notes.filledIn(0),
+        notes.closed(2),
+        notes.returns(1),
+        notes.oneOff('Q3 2024', 0.4, 0.25),
+        notes.dominant('Q4 2025', 33_600_000, 'Zenith'),
+        notes.idle(43922),
+        notes.unofficial(2027),
+      ];
+      for (const sentence of said) expect(sentence).toMatch(/^[\p{L}\d][^\n]*\.$/u);
+      expect(said.join(' ')).not.toMatch(/undefined|NaN/);
+    }
+    expect(en.notes.idle(43922)).toBe('April has no working days: counted Monday to Friday.');
+    expect(plain(ru.notes.oneOff('III кв. 2024', 0.4, 0.25))).toBe(
+      'III кв. 2024 необычный: 40 % года вместо 25 %. Учтён как есть.',
+    );
+  });
+});
+
+describe('whether personal plans are fair', () => {
+  it('is told by how much they differ, and by how past ones went', () => {
+    const fairness = fairnessOf([
+      { plan: 100, capacity: 1, attainments: [1.1, 0.8] },
+      { plan: 300, capacity: 1, potential: 600 },
+    ]);
+    expect(en.fairness(fairness)).toBe(
+      'Personal plans vary by 50% for a full-time year. Against the potential of clients they vary by 0%. ' +
+        '50% of past plans were met (median 95%, lowest 80%).',
+    );
+    expect(plain(ru.fairness(fairness))).toBe(
+      'Разброс личных планов на полную ставку — 50 %. К потенциалу клиентов — 0 %. ' +
+        'Прошлые планы выполнены в 50 % случаев (медиана 95 %, минимум 80 %).',
+    );
+  });
+
+  it('says what people are assigned beyond the plan', () => {
+    expect(en.reserve(1100, 1000)).toBe('Together they make 1,100: 100 above the plan of 1,000.');
+    expect(plain(ru.reserve(900, 1000))).toBe('Вместе они дают 900: на 100 меньше плана 1 000.');
+  });
+
+  it('and how sure a win rate is', () => {
+    expect(en.won(winRate(7, 20), 20)).toBe('Won: 35% of 20 decided deals (18.1%–56.7%).');
+    expect(plain(ru.won(winRate(7, 20), 20))).toBe('Успешных сделок 35 % из 20 закрытых (18,1 %–56,7 %).');
+  });
+});
+
+/** Russian figures have spaces that do not break. */
+function plain(text: string): string {
+  return text.replace(/\s/g, ' ');
+}

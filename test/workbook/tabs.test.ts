@@ -86,3 +86,88 @@ describe('a vacancy', () => {
     ]);
   });
 });
+
+describe('a fiscal year from April', () => {
+  const choices = { firstMonth: 4 };
+  const planning = { year: 2027, growth: 0.2, unit: 1000, today: dayOf('2026-05-13'), company: 'Company', choices };
+  const tabs = tabsOf(viewOf(makePlan(facts, planning), { facts }, planning.today), checked, textsIn('en').tabs);
+  const company = tabs.find(({ kind }) => kind === 'company');
+  const namesIn = (key: string) =>
+    company?.tables.find((table) => table.key === key)?.rows.map(({ cells }) => cells.period);
+
+  test('is called after the year in which it ends, and says from when to when it is', () => {
+    expect(company?.title).toBe('Company total · 2027 (April 2026 – March 2027)');
+    expect(namesIn('quarters')).toEqual(['Q1 2027', 'Q2 2027', 'Q3 2027', 'Q4 2027']);
+  });
+
+  test('has its months in their order, and people look at that of today', () => {
+    expect(namesIn('months')?.slice(0, 2)).toEqual(['April', 'May']);
+    expect(namesIn('months')?.slice(-1)).toEqual(['March']);
+    expect(namesIn('replanned')?.[0]).toBe('May');
+    const manager = tabs.find(({ kind }) => kind === 'manager');
+    expect(manager?.tables.find(({ key }) => key === 'weeksOfMonth')?.title).toBe('Weeks of May: money');
+  });
+});
+
+describe('personal plans', () => {
+  const people = peopleOf([
+    { row: 2, name: 'Ivanova', proposal: 4_500_000 },
+    { row: 3, name: "O'Brien", lock: 2_000_000, reason: 'key account' },
+    { row: 4, name: '=Petrov' },
+  ]);
+  const choices = { over: 0.1, proposals: 'show' } as const;
+  const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company', people, choices });
+  const tabs = tabsOf(viewOf(plan, { facts }, today), checked, textsIn('en').tabs);
+  const table = (tab: string, key: string) =>
+    tabs.find((candidate) => candidate.key === tab)?.tables.find((candidate) => candidate.key === key);
+
+  test('say who has proposed what, and why a plan is not what the rule makes of it', () => {
+    const row = (name: string) => table('plan', 'assignments')?.rows.find(({ cells }) => cells.manager === name)?.cells;
+    expect(row('Ivanova')).toMatchObject({ proposed: 4_500_000, why: '' });
+    expect(row("O'Brien")).toMatchObject({ plan: 2_000_000, proposed: null, why: 'locked: key account' });
+  });
+
+  test('stand beside the plan from above, team by team: what is locked is as good as said', () => {
+    const { cells } = table('plan', 'bridge')?.rows[0] ?? {};
+    expect(cells).toMatchObject({ team: 'Retail', proposed: 4_500_000 + 2_000_000 });
+    expect(cells?.plan).toBe(plan.company.units[0]?.units[0]?.revenue[0]);
+  });
+
+  test('make more than the plan where people are assigned more: with a line of its own on the plan and on the team', () => {
+    const revenue = table('plan', 'revenue')?.rows.map(({ cells }) => [String(cells.unit).trim(), cells.p0]) ?? [];
+    const retail = plan.company.units[0]?.units[0];
+    const at = revenue.findIndex(([name]) => name === 'Retail');
+    expect(revenue[at + 1]).toEqual(['Sum of personal plans', retail?.assigned?.[0]]);
+    const planned = table('team/North/Retail', 'managers')?.rows.map(({ cells }) => Number(cells.plan)) ?? [];
+    expect(planned.reduce((sum, each) => sum + each)).toBe(retail?.revenue[0]);
+    expect(table('team/North/Retail', 'managers')?.rows.map(({ key }) => key)).toContain('Reserve in personal plans');
+  });
+});
+
+describe('who is behind, and why', () => {
+  const tabs = tabsOf(viewWithActions, checked, textsIn('en').tabs);
+  const rowsOf = (key: string) =>
+    tabs.find((tab) => tab.key === 'team/North/Retail')?.tables.find((table) => table.key === key)?.rows ?? [];
+
+  test('is in the first table, line for line the gaps of the managers', () => {
+    const { tables = [] } = tabs.find((tab) => tab.key === 'team/North/Retail') ?? {};
+    expect(tables[0]?.key).toBe('lag');
+    const causes = rowsOf('lag').map(({ cells: { volume, conversion, averageDeal, other } }) =>
+      [volume, conversion, averageDeal, other].reduce<number>((sum, each) => sum + Number(each), 0),
+    );
+    const gaps = rowsOf('managers').map(({ cells: { fact, due } }) => Number(fact) - Number(due));
+    expect(causes.map(Math.round)).toEqual(gaps.map(Math.round));
+  });
+
+  test('is not asked before anything is due', () => {
+    const before = tabsOf(viewOf(view.plan, { facts: [] }, dayOf('2025-12-30')), checked, textsIn('en').tabs);
+    const keys = before.flatMap(({ tables }) => tables.map(({ key }) => key));
+    expect(keys).not.toContain('lag');
+    expect(keys).not.toContain('replanned');
+  });
+
+  test('every tab of a kind says as many sentences as the others', () => {
+    for (const kind of ['team', 'manager'])
+      expect(new Set(tabs.filter((tab) => tab.kind === kind).map(({ messages }) => messages.length)).size).toBe(1);
+  });
+});

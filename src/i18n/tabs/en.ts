@@ -130,7 +130,7 @@ export const en: TabTexts = {
     lag: 'Who is behind, and why',
     replanned: 'What the months left need now',
     conversions: 'Conversion into deals',
-    basis: (goal) => `How the target was made: goal ${percent(goal)}`,
+    basis: (goal) => `How the target was made: growth of ${percent(goal)}`,
     bridge: 'Top-down and bottom-up',
     assignments: 'Personal plans',
     methods: 'Details: the season by every method',
@@ -159,6 +159,7 @@ export const en: TabTexts = {
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
     strangers: 'Their rows are counted. Correct a misspelled name, or list the person.',
+    ranges: 'Range: where a quarter ends up in 19 years of 20, judged by how past years differ.',
     bridge: 'Three ways to close a gap: raise the proposals, hire, or accept what is proposed.',
     noProblems: 'Nothing to correct.',
     problemsShown: (shown, all) => `The first ${number(shown)} of ${number(all)}.`,
@@ -202,7 +203,7 @@ function gap(amount: number): string {
 
 /** `Calls 40 of 55 ▼` */
 function action({ kind, due, fact, overdue }: ActionStanding): string {
-  const backlog = overdue > 0 ? ` (backlog in the plan: ${number(overdue)})` : '';
+  const backlog = overdue > 0 ? ` (backlog ${number(overdue)})` : '';
   return `${kind} ${number(fact)} of ${number(due)} due ${fact < due ? '▼' : '●'}${backlog}`;
 }
 

@@ -129,7 +129,7 @@ export const ru: TabTexts = {
     lag: 'Кто отстаёт и почему',
     replanned: 'Сколько нужно в оставшиеся месяцы',
     conversions: 'Конверсия в сделки',
-    basis: (goal) => `Откуда цель: рост ${percent(goal)}`,
+    basis: (goal) => `Откуда цель: рост на ${percent(goal)}`,
     bridge: 'План сверху и предложения снизу',
     assignments: 'Личные планы',
     methods: 'Подробнее: сезонность по каждому методу',
@@ -158,6 +158,7 @@ export const ru: TabTexts = {
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
     strangers: 'Их строки учтены. Исправьте опечатку или впишите человека на тот лист.',
+    ranges: 'Диапазон: куда квартал попадает в 19 годах из 20, судя по разбросу прошлых лет.',
     bridge: 'Как закрыть разницу: поднять предложения, нанять людей или принять предложенное.',
     noProblems: 'Исправлять нечего.',
     problemsShown: (shown, all) => `Первые ${number(shown)} из ${number(all)}.`,
@@ -201,7 +202,7 @@ function gap(amount: number): string {
 
 /** `Звонок 40 из 55 ▼` */
 function action({ kind, due, fact, overdue }: ActionStanding): string {
-  const backlog = overdue > 0 ? ` (хвост в плане: ${number(overdue)})` : '';
+  const backlog = overdue > 0 ? ` (хвост ${number(overdue)})` : '';
   return `${kind} ${number(fact)} из ${number(due)} на дату ${fact < due ? '▼' : '●'}${backlog}`;
 }
 

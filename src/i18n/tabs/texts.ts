@@ -176,6 +176,7 @@ export interface TabTexts {
     ) => string;
     readonly strangers: string;
     readonly bridge: string;
+    readonly ranges: string;
     readonly noProblems: string;
     readonly problemsShown: (shown: number, all: number) => string;
   };

@@ -1,22 +1,19 @@
-import type { Cause, ToldCause } from '../../domain/causes';
+import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
 import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
 import { englishForm } from '../plural';
 import { en as words } from '../words/en';
-import type { Growths, VerdictTexts } from './texts';
+import type { Growths, Laggard, VerdictTexts } from './texts';
 
 const { number, money, percent, month } = formatterFor('en-US');
 
 export const en: VerdictTexts = {
-  causes: ({ unit, gap, parts }) => {
-    const size = `${number(Math.abs(gap))}${UNITS[unit]}`;
-    const standing = gap === 0 ? 'On plan' : gap < 0 ? `Behind by ${size}` : `Ahead by ${size}`;
-    return parts.length === 0 ? `${standing}.` : `${standing}: ${parts.map(partOf).join(', ')}.`;
+  causes: (told) => {
+    const standing = told.gap === 0 ? 'On plan' : `${told.gap < 0 ? 'Behind' : 'Ahead'} by ${sizeOf(told)}`;
+    return told.parts.length === 0 ? `${standing}.` : `${standing}: ${told.parts.map(partOf).join(', ')}.`;
   },
   behind: (laggards) =>
-    laggards.length === 0
-      ? 'Nobody is behind.'
-      : `Furthest behind: ${laggards.map(({ name, by, cause }) => `${name} by ${money(by)}${cause ? ` (${wordsOf(cause)})` : ''}`).join(', ')}.`,
+    laggards.length === 0 ? 'Nobody is behind.' : `Furthest behind: ${laggards.map(laggardOf).join(', ')}.`,
   time: (kind, { load, fits, perDay, levers }) => {
     if (perDay.length === 0) return 'Nobody works in this time: there are no working days to act in.';
     const needs = `${needed(perDay)} a day needed (${kind}), time for ${possible(perDay)}`;
@@ -99,7 +96,7 @@ export const en: VerdictTexts = {
   heldAt: { low: 'at the lowest change allowed', high: 'at the highest change allowed' },
   won: ({ rate = 0, low, high }, decided) =>
     `Won: ${percent(rate)} of ${number(decided)} decided deals (${percent(low)}–${percent(high)}).`,
-  saved: (kind, actions) => `One more point of conversion saves ${number(actions)} a week (${kind}).`,
+  saved: (kind, actions) => `One more point of conversion: ${number(actions)} fewer a week (${kind}).`,
 };
 
 const UNITS = { 1: '', 1000: ' thousand', 1000000: ' million' };
@@ -113,6 +110,16 @@ const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
   others: ['sold in other teams', 'sold by others'],
   reserve: ['personal plans below the plan', 'reserve in personal plans'],
 };
+
+function sizeOf({ gap, unit }: ToldCauses): string {
+  return `${number(Math.abs(gap))}${UNITS[unit]}`;
+}
+
+/** `Ivanova by 304 thousand (fewer actions “Call”)` */
+function laggardOf({ name, told }: Laggard): string {
+  const [first] = told.parts;
+  return `${name} by ${sizeOf(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+}
 
 /** `fewer actions “Call” (−304)` */
 function partOf(cause: ToldCause): string {

@@ -1,24 +1,20 @@
-import type { Cause, ToldCause } from '../../domain/causes';
+import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
 import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
 import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
-import type { Growths, VerdictTexts } from './texts';
+import type { Growths, Laggard, VerdictTexts } from './texts';
 
 const { number, money, percent, month } = formatterFor('ru-RU');
 
 export const ru: VerdictTexts = {
-  causes: ({ unit, gap, parts }) => {
-    const size = `${number(Math.abs(gap))}${UNITS[unit]}`;
-    const standing = gap === 0 ? 'Ровно по плану' : gap < 0 ? `Отставание ${size}` : `Опережение ${size}`;
-    return parts.length === 0 ? `${standing}.` : `${standing}: ${parts.map(partOf).join(', ')}.`;
+  causes: (told) => {
+    const standing =
+      told.gap === 0 ? 'Ровно по плану' : `${told.gap < 0 ? 'Отставание' : 'Опережение'} ${sizeOf(told)}`;
+    return told.parts.length === 0 ? `${standing}.` : `${standing}: ${told.parts.map(partOf).join(', ')}.`;
   },
   behind: (laggards) =>
-    laggards.length === 0
-      ? 'Никто не отстаёт.'
-      : `Больше всего отстают: ${laggards
-          .map(({ name, by, cause }) => `${name} на ${money(by)}${cause ? ` (${wordsOf(cause)})` : ''}`)
-          .join(', ')}.`,
+    laggards.length === 0 ? 'Никто не отстаёт.' : `Больше всего отстают: ${laggards.map(laggardOf).join(', ')}.`,
   time: (kind, { load, fits, perDay, levers }) => {
     if (perDay.length === 0) return 'В это время никто не работает: нет ни одного рабочего дня.';
     const needs = `Нужно ${needed(perDay)} в день (${kind}), времени хватит на ${possible(perDay)}`;
@@ -98,7 +94,7 @@ export const ru: VerdictTexts = {
   heldAt: { low: 'на нижнем пределе изменения', high: 'на верхнем пределе изменения' },
   won: ({ rate = 0, low, high }, decided) =>
     `Успешных сделок ${percent(rate)} из ${number(decided)} закрытых (${percent(low)}–${percent(high)}).`,
-  saved: (kind, actions) => `Один пункт конверсии сберегает ${number(actions)} в неделю (${kind}).`,
+  saved: (kind, actions) => `Плюс один пункт конверсии — минус ${number(actions)} в неделю (${kind}).`,
 };
 
 const UNITS = { 1: '', 1000: ' тыс.', 1000000: ' млн' };
@@ -112,6 +108,16 @@ const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
   others: ['продажи в других отделах', 'продажи других'],
   reserve: ['личные планы ниже общего', 'запас в личных планах'],
 };
+
+function sizeOf({ gap, unit }: ToldCauses): string {
+  return `${number(Math.abs(gap))}${UNITS[unit]}`;
+}
+
+/** `Иванова на 304 тыс. (меньше действий «Звонок»)` */
+function laggardOf({ name, told }: Laggard): string {
+  const [first] = told.parts;
+  return `${name} на ${sizeOf(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+}
 
 /** `меньше действий «Звонок» (−304)` */
 function partOf(cause: ToldCause): string {

@@ -1,4 +1,4 @@
-import type { ToldCause, ToldCauses } from '../../domain/causes';
+import type { ToldCauses } from '../../domain/causes';
 import type { Fairness } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
 import type { Realism } from '../../domain/realism';
@@ -10,10 +10,7 @@ import type { WinRate } from '../../domain/win-rate';
 /** Somebody, or a team, who is behind. */
 export interface Laggard {
   readonly name: string;
-  /** Above 0. */
-  readonly by: number;
-  /** What most of it is due to. */
-  readonly cause: ToldCause | undefined;
+  readonly told: ToldCauses;
 }
 
 /** Somebody who has no time for their planned actions. */

@@ -22,13 +22,14 @@ export function basisMessages({ plan }: View, texts: TabTexts): string[] {
 }
 
 /** The quarters beside those of last year, with the growth that this asks of each and where they may come to lie. */
-export function basisTable({ plan, company }: View, { columns, tables, quarter }: TabTexts): TabTable {
+export function basisTable({ plan, company }: View, { columns, tables, notes, quarter }: TabTexts): TabTable {
   const { conflict, growth, ranges } = plan.basis;
   const estimates = new Map(annualisedQuarters(plan).map(({ at, estimate }) => [at, estimate]));
   const goal = `${Math.round(growth * 10_000)}/10000`;
   return {
     key: 'basis',
     title: tables.basis(growth),
+    ...(ranges && { note: notes.ranges }),
     columns: [
       { key: 'period', heading: columns.period, format: 'text' },
       { key: 'lastYear', heading: columns.lastYear, format: 'money' },
@@ -97,11 +98,12 @@ export function annualisedQuarters({ annualised, periods, firstMonth }: Plan) {
   return annualised.map(({ key, ...figures }) => ({ at: keys.indexOf(key), ...figures }));
 }
 
+/** A range from two years says next to nothing: it is in the table, for who looks closer. */
 function seasonOf({ basis }: Plan, { verdicts }: TabTexts): string {
   const { season, years, ranges, conflict } = basis;
   const quarter = season.shares.indexOf(Math.max(...season.shares));
   const { low, high } = ranges?.[quarter] ?? { low: 0, high: conflict.year };
-  const isTold = low > 0 || high < conflict.year;
+  const isTold = years.length >= 3 && (low > 0 || high < conflict.year);
   const range = { quarter, low: low / conflict.year, high: high / conflict.year };
   return verdicts.season(season.confidence, years.length, isTold ? range : undefined);
 }

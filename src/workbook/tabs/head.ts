@@ -1,4 +1,4 @@
-import { type ToldCause, tellCauses } from '../../domain/causes';
+import { type Causes, type ToldCauses, tellCauses } from '../../domain/causes';
 import { mainKind } from '../../domain/lag';
 import type { Plan, PlanUnit } from '../../domain/plan';
 import type { TabTexts } from '../../i18n/tabs/texts';
@@ -79,7 +79,7 @@ function moneyFor({ year: figures, pace }: UnitView, { year, today, plan }: View
 }
 
 function causesFor({ year, causes }: UnitView, { plan }: View, { verdicts }: TabTexts): string {
-  const told = tellCauses(causes, mainKind(plan)?.kind);
+  const told = toldOf(causes, plan);
   return year.due === 0 || told.parts.length === 0 ? '' : verdicts.causes(told);
 }
 
@@ -88,16 +88,12 @@ const NAMED = 3;
 
 function behindIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): string {
   if (unit.year.due === 0) return '';
-  const causeOf = ({ causes }: UnitView): ToldCause | undefined => tellCauses(causes, mainKind(plan)?.kind).parts[0];
-  return verdicts.behind(
-    laggards(unit)
-      .slice(0, NAMED)
-      .map((member) => ({
-        name: member.unit.name,
-        by: member.year.due - member.year.fact,
-        cause: causeOf(member),
-      })),
-  );
+  const furthest = laggards(unit).slice(0, NAMED);
+  return verdicts.behind(furthest.map(({ unit: { name }, causes }) => ({ name, told: toldOf(causes, plan) })));
+}
+
+function toldOf(causes: Causes, plan: Plan): ToldCauses {
+  return tellCauses(causes, mainKind(plan)?.kind);
 }
 
 /** Whether a person has the time that their planned actions take; nothing where nobody logs how long they take. */
