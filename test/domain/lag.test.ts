@@ -3,7 +3,7 @@ import { actionLogOf } from '../../src/domain/actions';
 import { dayOf } from '../../src/domain/calendar';
 import { lagOf, mainKind } from '../../src/domain/lag';
 import { makePlan, type Plan } from '../../src/domain/plan';
-import type { PersonOutlook, PlannedKind } from '../../src/domain/planned-actions';
+import type { PlannedActions, PlannedKind } from '../../src/domain/planned-actions';
 import type { Fact } from '../../src/domain/retro';
 
 const fact = (day: string, amount: number, manager = 'Ann'): Fact => ({
@@ -23,7 +23,7 @@ const kindOf = (kind: string, pooled: number, lead = [1], median = 0) =>
   ({ kind, conversion: { pooled }, lead: { weeks: lead, median } }) as unknown as PlannedKind;
 const planned = (kinds: readonly PlannedKind[], people: readonly object[] = []): Plan => ({
   ...plan,
-  actionPlan: { kinds, people: people as PersonOutlook[], outlook: { start: 0, end: 0 } },
+  actionPlan: { kinds, people } as unknown as PlannedActions,
 });
 
 describe('why somebody is behind', () => {

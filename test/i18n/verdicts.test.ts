@@ -109,10 +109,10 @@ describe('who is behind', () => {
       { averageDeal: 1, conversion: 0.3 },
     );
     expect(en.overloaded([{ name: 'Ann', kind: 'Call', verdict }])).toBe(
-      'Not enough time: Ann (Call: 31 a day needed, time for 22). What would help is on their tabs.',
+      'Not enough time: Ann (Call: 31 a day, time for 22). What would help is on their tabs.',
     );
     expect(ru.overloaded([{ name: 'Анна', kind: 'Звонок', verdict }])).toBe(
-      'Не хватит времени: Анна (Звонок: нужно 31 в день, времени на 22). Что поможет — на их листах.',
+      'Не хватит времени: Анна (Звонок: 31 в день, успеет 22). Что поможет — на их листах.',
     );
   });
 });

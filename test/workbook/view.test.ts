@@ -11,7 +11,8 @@ import { facts, today, view, viewWithActions } from './company';
 const unitNamed = (name: string, unit: UnitView = view.company): UnitView | undefined =>
   unit.unit.name === name ? unit : unit.units.map((below) => unitNamed(name, below)).find((found) => found);
 
-const sum = (figures: readonly Figures[], key: keyof Figures) => figures.reduce((total, each) => total + each[key], 0);
+const sum = (figures: readonly Figures[], key: 'fact' | 'lastYear') =>
+  figures.reduce((total, each) => total + each[key], 0);
 
 describe('the view of a day', () => {
   test('a manager is credited with what they sold, wherever', () => {

@@ -32,7 +32,7 @@ export const en: VerdictTexts = {
     `Not enough time: ${people
       .map(
         ({ name, kind, verdict: { perDay } }) =>
-          `${name} (${kind}: ${needed(perDay)} a day needed, time for ${possible(perDay)})`,
+          `${name} (${kind}: ${needed(perDay)} a day, time for ${possible(perDay)})`,
       )
       .join(', ')}. What would help is on their tabs.`,
   replanned: (rule, rise, left) => {

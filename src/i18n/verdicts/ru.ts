@@ -31,7 +31,7 @@ export const ru: VerdictTexts = {
     `Не хватит времени: ${people
       .map(
         ({ name, kind, verdict: { perDay } }) =>
-          `${name} (${kind}: нужно ${needed(perDay)} в день, времени на ${possible(perDay)})`,
+          `${name} (${kind}: ${needed(perDay)} в день, успеет ${possible(perDay)})`,
       )
       .join(', ')}. Что поможет — на их листах.`,
   replanned: (rule, rise, left) => {

@@ -39,7 +39,7 @@ export function basisTable({ plan, company }: View, { columns, tables, notes, qu
         key: 'beyondGoal',
         heading: columns.beyondGoal,
         format: 'share',
-        formula: ifSoldLastYear(`{growth}-${goal}`),
+        formula: ifSoldLastYear(`ROUND({growth}-${goal};3)`),
       },
       { key: 'from', heading: columns.from, format: 'money' },
       { key: 'to', heading: columns.to, format: 'money' },

@@ -8,8 +8,8 @@ import { titleOf } from './head';
 import type { Writing } from './tabs';
 
 /**
- * The whole plan of everyone, money and actions, with the checks that it adds up: after how the target and the personal
- * plans were made, and before the details behind them.
+ * How the target was made, the whole plan of everyone, money and actions, with the checks that it adds up, how personal
+ * plans came about, and the details for who wants to audit them.
  */
 export function planTab(color: string, { view, texts }: Writing): Tab {
   const { plan, today, lastSale } = view;
@@ -26,8 +26,8 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
     tables: [
       basisTable(view, texts),
       ...bridgeTable(view, texts),
-      ...assignmentsTable(view, texts),
       figuresTable('revenue', tables.planOfMoney, 'money', ({ revenue }) => revenue, view, texts),
+      ...assignmentsTable(view, texts),
       ...plan.kinds.map((kind, at) =>
         figuresTable(
           `actions${at}`,
