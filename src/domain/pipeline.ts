@@ -54,8 +54,12 @@ function progressOf(rows: readonly ActionRow[]): ReadonlyMap<string, Progress> {
   return deals;
 }
 
+/** Whole money by person and quarter of the plan; who has none is left out. */
+export type OpenMoney = readonly (readonly [manager: string, ...quarters: number[]])[];
+
 /**
- * What the open deals of each person can be expected to bring in each of the quarters, by name: amounts by their chances.
+ * What the open deals of each person can be expected to bring in each of the quarters, by name: amounts by their
+ * chances, in whole money.
  * A deal whose expected day has passed is due at once, at half its chance; one that nobody expects, or of which nothing
  * tells the chance, brings nothing; nor does one that comes before the first quarter begins.
  */
@@ -77,8 +81,16 @@ export function openMoney(
       return { amount: Math.max(0, amount), expected, chance: chanceOf(deal) ?? 0 };
     });
     const until = quarters.map(({ end }) => openYield(own, today, end));
-    return until.map((sum, at) => (quarters[at]!.end < today ? 0 : sum - openBefore(until, quarters, today, at)));
+    return until.map((sum, at) =>
+      quarters[at]!.end < today ? 0 : Math.round(sum) - Math.round(openBefore(until, quarters, today, at)),
+    );
   };
+}
+
+/** The same where it is already known. */
+export function knownMoney(known: OpenMoney): (manager: string) => readonly number[] {
+  const byManager = new Map(known.map(([manager, ...quarters]) => [nameKey(manager), quarters]));
+  return (manager) => byManager.get(nameKey(manager)) ?? [];
 }
 
 /** What is due until the quarter before; nothing where that has passed: what is overdue is due in the running one. */

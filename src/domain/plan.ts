@@ -10,6 +10,7 @@ import { mixedClaims } from './mixed-claims';
 import { type Organisation, organise } from './organisation';
 import { type Claiming, pastShares, shareOf } from './past-shares';
 import { NOBODY_LISTED } from './people';
+import type { OpenMoney } from './pipeline';
 import { type PlannedActions, type PlannedKind, plannedActions } from './planned-actions';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
@@ -83,6 +84,8 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
   readonly actions?: ActionLog;
   /** The open pipeline: what it brings needs no more actions. */
   readonly deals?: readonly DealRow[];
+  /** What it was counted on for when the plan was made, where that was before. */
+  readonly open?: OpenMoney;
   /** What the sales tell of lost deals, and of the time that others took. */
   readonly history?: DealHistory;
   /** What the head has chosen; what is left out is as usual. */

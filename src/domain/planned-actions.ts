@@ -11,7 +11,7 @@ import { medianOf } from './median';
 import { roundUp, savedByAPoint } from './needed';
 import { type Share, shareOf } from './past-shares';
 import { NOBODY_LISTED, type People, timesIn } from './people';
-import { chancesByStage, openMoney } from './pipeline';
+import { chancesByStage, knownMoney, type OpenMoney, openMoney } from './pipeline';
 import { repeatBusiness } from './repeat';
 import type { Fact } from './retro';
 import { hasOwnPlan } from './role';
@@ -32,6 +32,8 @@ export interface PlannedActions {
   readonly outlook: Span;
   /** Everyone with a plan of their own, in the order of the plan; a vacancy is nobody. */
   readonly people: readonly PersonOutlook[];
+  /** What open deals are counted on for: to be kept with the plan, because deals do not stay open. */
+  readonly open: OpenMoney;
 }
 
 /** Actions of one kind. */
@@ -92,6 +94,8 @@ export interface ActionPlanning {
   readonly log?: ActionLog | undefined;
   /** The open pipeline. */
   readonly deals?: readonly DealRow[] | undefined;
+  /** What it was counted on for when the plan was made, where that was before. */
+  readonly open?: OpenMoney | undefined;
   readonly people?: People | undefined;
   /** Days on which somebody does not work, though others do. */
   readonly absences?: ((name: string) => readonly Span[]) | undefined;
@@ -141,7 +145,8 @@ export function plannedActions(
     const counts = planned.map((own) => own[at]!.figures.slice(-time.rows.length));
     return desk.isVacant ? [] : outlookOf(desk, counts, { ...experience, kinds, lastStep }, time, planning);
   });
-  return { kinds, lastStep, outlook: time.outlook, people: people.flat() };
+  const open = desks.flatMap(({ name, open }) => (sumOf(open) > 0 ? [[name, ...open] as const] : []));
+  return { kinds, lastStep, outlook: time.outlook, people: people.flat(), open };
 }
 
 /** Which of two kinds is done later; where that is not known, most becomes of the later one. */
@@ -162,7 +167,7 @@ interface Experience {
 function experienceOf(
   facts: readonly Fact[],
   { parts: quarters }: Period,
-  { madeOn, log, deals = [], history = { lost: [], ways: [] } }: ActionPlanning,
+  { madeOn, log, deals = [], open: counted, history = { lost: [], ways: [] } }: ActionPlanning,
 ): Experience | undefined {
   if (log?.since === undefined) return undefined;
   const won = facts.filter(({ day, amount }) => day <= madeOn && amount >= A_CENT);
@@ -187,7 +192,7 @@ function experienceOf(
   return {
     funnel,
     repeatOf: repeat.of,
-    openOf: openMoney(open, chances, madeOn, quarters),
+    openOf: counted === undefined ? openMoney(open, chances, madeOn, quarters) : knownMoney(counted),
     winRateOf: winRates(won, [...history.lost, ...lostAmong(deals)], madeOn),
   };
 }
@@ -266,7 +271,8 @@ interface Desk {
   readonly isVacant: boolean;
   readonly averageDeal: number;
   readonly repeat: number;
-  readonly open: number;
+  /** Money in each quarter. */
+  readonly open: readonly number[];
   /** Deals in each week, what clients bring by themselves taken off; and without what is open besides. */
   readonly due: readonly number[];
   readonly toFind: readonly number[];
@@ -295,7 +301,7 @@ function desksOf(
       isVacant,
       averageDeal,
       repeat: sumOf(repeat),
-      open: sumOf(open),
+      open,
       due: inDeals(left),
       toFind: inDeals(withoutOpen(left, open, time)),
       days: daysOf(name, isVacant, money, time, planning),
@@ -339,7 +345,7 @@ function withoutOpen(
 ): number[] {
   let [stock, quarter] = [0, -1];
   return money.map((amount, row) => {
-    while (quarter < quarterOf[row]!) stock += open[++quarter]!;
+    while (quarter < quarterOf[row]!) stock += open[++quarter] ?? 0;
     const covered = weekOf[row]! < running ? 0 : Math.min(stock, amount);
     stock -= covered;
     return amount - covered;
@@ -540,7 +546,7 @@ function outlookOf(
     averageDeal,
     deals: sumOf(due.filter((_, week) => week < running)) + sumOf(toFind.filter((_, week) => week >= running)),
     repeat,
-    open,
+    open: sumOf(open),
     conversions,
     feasibility: work.length === 0 ? undefined : feasibilityOf(workload, { averageDeal, conversion }),
     winRate: winRateOf(name),

@@ -9,7 +9,7 @@ import { completeInputs } from './inputs';
 import { momentsIn } from './moments';
 import { type PlanTabs, planTabs } from './plan-tabs';
 import type { Ports, Store } from './ports';
-import { type KeptRequest, remember, requestFrom } from './remembered';
+import { type KeptRequest, recallPipeline, remember, rememberPipeline, requestFrom } from './remembered';
 
 /** What somebody wants to be done. */
 export interface Wish extends Work {
@@ -136,6 +136,7 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
   remember(store, job.request);
+  if (job.job === 'build') rememberPipeline(store, made.plan.actionPlan?.open ?? []);
   store.forget(JOB);
   return { finished: true, value: { ...made, drawn: drawn.tabs, refused: drawn.refused, moved } };
 }
@@ -154,12 +155,13 @@ function gather(
 ): { made: PlanTabs; moved: number } {
   const { workbook, store } = ports;
   const wish = requestFrom(request, sales);
-  const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, request.knownBy, unreadable);
-  const known = entryProblems(store);
-  const made = plan(known);
+  const known = { knownBy: request.knownBy, open: job.job === 'refresh' ? recallPipeline(store) : undefined };
+  const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, known, unreadable);
+  const typed = entryProblems(store);
+  const made = plan(typed);
   if (job.drawn.length > 0) return { made, moved: job.moved };
   const moved = entries.log();
   const unreadable = entryProblems(store);
-  const isSame = moved === 0 && JSON.stringify(unreadable) === JSON.stringify(known);
+  const isSame = moved === 0 && JSON.stringify(unreadable) === JSON.stringify(typed);
   return { made: isSame ? made : plan(unreadable), moved: job.moved + moved };
 }

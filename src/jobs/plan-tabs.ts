@@ -3,6 +3,7 @@ import { assertOneCurrency } from '../domain/currency';
 import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
 import { strangersAmong } from '../domain/people';
+import type { OpenMoney } from '../domain/pipeline';
 import { makePlan, type Plan } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import type { Excluded } from '../domain/retro';
@@ -33,19 +34,26 @@ export interface PlanTabs {
   readonly inputs: Inputs;
 }
 
+/** What a plan is made from, so that it does not move with what is done since. */
+export interface Known {
+  /** The facts and actions until that day. */
+  readonly knownBy: Day;
+  /** What open deals were counted on for; undefined where that is still to be told from them. */
+  readonly open: OpenMoney | undefined;
+}
+
 /**
  * Past sales and what people filled in go in; a plan of money and actions that adds up, and a tab for everyone, come out.
  * Nothing is written.
  *
  * @param table the sales, from the tab of the request
- * @param knownBy the plan is made from the facts and actions until that day, so that it does not move with what is done since
  * @param unreadable what people typed on their tabs and cannot be read
  */
 export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  knownBy: Day,
+  { knownBy, open }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
@@ -64,7 +72,7 @@ export function planTabs(
     {
       ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
       ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
-      madeOn: knownBy,
+      ...{ madeOn: knownBy, ...(open && { open }) },
       history: dealHistoryOf(table.rows, columns),
       choices: choicesIn(settings),
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),

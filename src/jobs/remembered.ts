@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
+import type { OpenMoney } from '../domain/pipeline';
 import { Mistake } from '../domain/problem';
 import { RETRO } from '../domain/retro-columns';
 import type { StageCount } from '../domain/stages';
@@ -40,6 +41,20 @@ export function requestFrom({ columns, only, knownBy: _, ...figures }: KeptReque
 /** The plan that stands was made with it. */
 export function remember(store: Store, request: KeptRequest): void {
   store.write(LAST_PLAN, JSON.stringify(request));
+}
+
+/**
+ * What open deals were counted on for when the plan that stands was made: they are won or lost since, and the plan stays.
+ * It is not kept where it does not fit into a property: then the deals that are open now count.
+ */
+export function rememberPipeline(store: Store, open: OpenMoney): void {
+  const kept = JSON.stringify(open);
+  if (kept.length > LONGEST_PROPERTY) store.forget(LAST_PIPELINE);
+  else store.write(LAST_PIPELINE, kept);
+}
+
+export function recallPipeline(store: Store): OpenMoney | undefined {
+  return (JSON.parse(store.read(LAST_PIPELINE) ?? 'null') as OpenMoney | null) ?? undefined;
 }
 
 /** What the plan that stands was made with; undefined before the first. */
@@ -87,6 +102,7 @@ export function recallCurrency(
 }
 
 const LAST_PLAN = 'plan.last';
+const LAST_PIPELINE = 'plan.pipeline';
 const FIELDS = Object.keys(RETRO) as Field[];
 
 const headingOf = (field: Field, { columns }: KeptRequest) => columns.find(([name]) => name === field)?.[1];
@@ -107,6 +123,9 @@ function distinctNames(headings: readonly string[]): string[] {
     return count === 1 ? name : `${name}\n${count}`;
   });
 }
+
+/** In characters, of which a Cyrillic one takes two bytes of the 9 KB that a property of the document holds. */
+const LONGEST_PROPERTY = 4_500;
 
 /** A property of the document holds 9 KB: so many headings of this length fit, even if every sign is escaped into six. */
 const LONGEST = 80;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/domain/calendar';
+import { dayOf, isoOf } from '../../src/domain/calendar';
 import { buildPlan } from '../../src/jobs/build';
 import { openRetro } from '../../src/jobs/opening';
 import { onHour, refreshTabs } from '../../src/jobs/refresh';
@@ -155,6 +155,36 @@ describe('the weekly refresh', () => {
     expect(figures(after)).toBe(figures(before));
     const facts = workbook.drawn.filter(({ key }) => key === 'manager/Ann').map(({ cells }) => JSON.stringify(cells));
     expect([facts[0]?.includes('90900'), facts[1]?.includes('90900')]).toEqual([false, true]);
+  });
+
+  test('keeps the planned actions when a deal that they counted on is not open any more', () => {
+    const deals = Array.from({ length: 24 }, (_, at) => `D-${at}`);
+    const day = (at: number) => isoOf(dayOf('2025-11-03') + 4 * at);
+    const sale = (deal: string, at: number) => [isoOf(dayOf(day(at)) + 10), 500, 'Ann', 'Retail', 'North', deal];
+    const pipeline = [
+      ['Deal ID', 'Manager', 'Amount', 'Expected date'],
+      ['O-1', 'Ann', 40_000, '2026-04-15'],
+    ];
+    const workbook = workbookOf({
+      Sales: [[...SALES[0]!, 'Deal ID'], ...SALES.slice(1), ...deals.map(sale).filter((_, at) => at % 2 === 0)],
+      Actions: [
+        ['Date', 'Manager', 'Action', 'Count', 'Deal ID'],
+        ...deals.map((deal, at) => [day(at), 'Ann', 'Meeting', 1, deal]),
+      ],
+      Deals: pipeline,
+    });
+    const ports = portsOf(workbook, { now: () => WEDNESDAY });
+    const wish = { ...request, columns: { ...columns, deal: 5 }, inFull: true };
+    const meetings = ({ plan = [] }: ReturnType<typeof planOn>) =>
+      plan.find(({ metric }) => metric === 'Meeting')?.value ?? 0;
+    const counted = meetings(planOn(ports, wish));
+    const drawn = () =>
+      workbook.drawn.filter(({ key }) => key === 'manager/Ann').map(({ cells }) => JSON.stringify(cells));
+    const before = drawn().pop();
+    workbook.sheets.find(({ name }) => name === 'Deals')!.cells.pop();
+    finish(() => refreshTabs(ports, 'en'));
+    expect(drawn().pop()).toBe(before);
+    expect(meetings(planOn(ports, wish))).toBeGreaterThan(counted);
   });
 });
 
