@@ -51,7 +51,7 @@ export function lastYearOf(
   );
   if (!isKnown.includes(false)) return { quarters: brought, sum: inHundredthsOfACent(sumOf(brought)), annualised: [] };
   const estimates = isKnown.includes(true)
-    ? estimatesBeside(brought, isKnown, sharesFor(facts, year, periods, { calendar, firstMonth }))
+    ? estimatesBeside(brought, isKnown, sharesFor(facts, year, periods, { isKnown, calendar, firstMonth }))
     : estimatesByDay(brought, known, periods, calendar);
   const quarters = brought.map((amount, at) => (isKnown[at] ? amount : Math.max(amount, estimates[at]!)));
   const annualised = periods.map(({ key }, at) => ({ key, brought: brought[at]!, estimate: quarters[at]! }));
@@ -76,23 +76,36 @@ function daysIn({ start, end }: Span, calendar: WorkCalendar): number {
   return end < start ? 0 : calendar.workingDays(start, end);
 }
 
-/** The shares of the quarters: the mean of whole years before, or those of their working days. */
+/**
+ * The shares of the quarters: the mean of whole years before, or those of their working days, also where hardly anything
+ * was ever sold in those that are known: a whole year cannot be told from its closed season.
+ */
 function sharesFor(
   facts: readonly Fact[],
   year: number,
   quarters: readonly Span[],
-  { calendar, firstMonth }: { readonly calendar: WorkCalendar; readonly firstMonth: number },
+  { isKnown, calendar, firstMonth }: KnownQuarters,
 ): readonly number[] {
   const earlier = wholeYears(facts, 4, firstMonth).filter((whole) => whole.year < year && sumOf(whole.amounts) > 0);
-  if (earlier.length > 0) return seasonalShares(earlier.map(({ amounts }) => amounts));
-  return quarters.map((quarter) => daysIn(quarter, calendar));
+  const shares = earlier.length > 0 ? seasonalShares(earlier.map(({ amounts }) => amounts)) : [];
+  const known = sumOf(shares.filter((_, at) => isKnown[at]));
+  return known > LEAST_KNOWN ? shares : quarters.map((quarter) => daysIn(quarter, calendar));
 }
+
+interface KnownQuarters {
+  readonly isKnown: readonly boolean[];
+  readonly calendar: WorkCalendar;
+  readonly firstMonth: number;
+}
+
+/** From a smaller part of a year the whole is not told. */
+const LEAST_KNOWN = 0.05;
 
 /** Known quarters ÷ their shares × the share of each. */
 function estimatesBeside(brought: Quarters, isKnown: readonly boolean[], shares: readonly number[]): number[] {
   const sum = Math.max(0, sumOf(brought.filter((_, at) => isKnown[at])));
   const share = sumOf(shares.filter((_, at) => isKnown[at]));
-  return shares.map((own) => (share > 1e-6 ? inHundredthsOfACent((sum / share) * own) : 0));
+  return shares.map((own) => (share > 0 ? inHundredthsOfACent((sum / share) * own) : 0));
 }
 
 function estimatesByDay(brought: Quarters, known: Span, quarters: readonly Span[], calendar: WorkCalendar): number[] {

@@ -61,6 +61,14 @@ describe('last year', () => {
     });
   });
 
+  it('is not told by the season where only a closed one is known', () => {
+    const facts = [
+      ...[fact('2024-01-09', 0), ...byQuarter(2024, 1, 0, 500, 500), fact('2024-12-30', 0)],
+      ...[...byQuarter(2025, 640), fact('2025-03-31', 0)],
+    ];
+    expect(lastYearOf(facts, 2025).quarters).toEqual([640, 650, 660, 660]); // and not 320,000 each
+  });
+
   it('never counts a quarter for less than it brought', () => {
     const facts = [fact('2025-03-03', 900), ...byQuarter(2025, 0, 100, 100, 100).slice(1), fact('2025-12-31', 0)];
     expect(lastYearOf(facts, 2025)).toMatchObject({

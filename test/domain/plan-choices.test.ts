@@ -190,7 +190,7 @@ function faultsOf(
   const check = (unit: PlanUnit, figures: readonly number[], what: string) => {
     periods.forEach((period, index) => {
       const [value, whole] = [figures[index]!, inUnits(figures[index]!)];
-      if (Math.abs(value / rounding - whole) > 1e-6 || whole < 0)
+      if (Math.abs(value / rounding - whole) > 1e-9 * Math.max(1000, whole) || whole < 0)
         faults.push(`${what} ${unit.path} ${period.key} ${value}`);
       const parts = sumOf(period.parts.map((part) => inUnits(figures[periods.indexOf(part)]!)));
       if (period.parts.length > 0 && parts !== whole)
