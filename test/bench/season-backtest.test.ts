@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasAdventureWorks, hasSuperstore } from '../domain/datasets';
-import { adventureWorksBacktest, STRENGTHS, superstoreBacktest } from './season-backtest';
+import { adventureWorksBacktest, STRENGTHS, superstoreBacktest, superstoreWhole } from './season-backtest';
 
 /** Points of the shares that a part misses by, for each strength of its parent, as once computed by other means. */
 const EXPECTED = {
@@ -35,6 +35,14 @@ describe('the backtest of borrowed seasons', () => {
         expect(errors[3]!).toBeLessThan(errors[0]!);
         expect(errors[3]!).toBeLessThan(errors[1]!);
       }
+    },
+  );
+
+  it.skipIf(!hasSuperstore)(
+    'finds that a company as a whole is harmed by drawing its curve to equal quarters (needs ../shared/data)',
+    () => {
+      const { own, drawnToEqual } = superstoreWhole();
+      expect([own, drawnToEqual].map((points) => points.toFixed(2))).toEqual(['0.85', '2.93']);
     },
   );
 });

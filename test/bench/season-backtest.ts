@@ -45,6 +45,17 @@ export function adventureWorksBacktest(): Backtest {
   return backtest('AdventureWorks', 7, sales, [...parts, ...partsBy('salesperson', own)]);
 }
 
+/**
+ * How far all of Superstore misses its last season in points: by the mean of the three years before it, and by one that is
+ * drawn to four equal quarters as a part is drawn to its company, by two years of them.
+ */
+export function superstoreWhole(): { readonly own: number; readonly drawnToEqual: number } {
+  const whole = yearsOf(labelledSuperstore(), 1);
+  const equal = new Map([...whole.keys()].map((year) => [year, [1, 1, 1, 1]]));
+  const [own = Number.NaN, , drawnToEqual = Number.NaN] = errorsOf(whole, equal).at(-1) ?? [];
+  return { own, drawnToEqual };
+}
+
 interface Part {
   readonly name: string;
   readonly sales: readonly LabelledSale[];

@@ -70,7 +70,7 @@ describe('targets by a rule', () => {
           });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -81,7 +81,7 @@ describe('a table', () => {
           });
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     );
   });
 
