@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actionLogOf } from '../../src/domain/actions';
 import { dayOf } from '../../src/domain/calendar';
 import { peopleOf } from '../../src/domain/people';
 import { makePlan } from '../../src/domain/plan';
@@ -169,5 +170,35 @@ describe('who is behind, and why', () => {
   test('every tab of a kind says as many sentences as the others', () => {
     for (const kind of ['team', 'manager'])
       expect(new Set(tabs.filter((tab) => tab.kind === kind).map(({ messages }) => messages.length)).size).toBe(1);
+  });
+});
+
+describe('whether there is time', () => {
+  const call = { row: 2, date: dayOf('2026-01-20'), manager: 'Ivanova', kind: 'Calls', count: 60, minutes: 60 * 400 };
+  const actions = actionLogOf([call, { ...call, date: dayOf('2026-02-10'), count: 90, minutes: 90 * 400 }], today);
+  const planning = { year: 2026, growth: 0.2, unit: 1000, company: 'Company', actions };
+  const madeOn = dayOf('2026-03-02');
+  const tabsOn = (day: string) => {
+    const plan = makePlan(facts, { ...planning, today: dayOf(day), madeOn });
+    return tabsOf(viewOf(plan, { facts, actions }, dayOf(day)), checked, textsIn('en').tabs);
+  };
+  const said = (day: string, key: string) =>
+    tabsOn(day)
+      .find((tab) => tab.key === key)
+      ?.messages.join(' ');
+
+  test('is told to the person with three ways out, and to the lead by name', () => {
+    expect(said('2026-03-04', 'manager/Ivanova')).toMatch(
+      /\d+ a day needed \(Calls\), time for 0\. Change one of these: an average deal of .*, or .* days of work instead of \d+\./,
+    );
+    expect(said('2026-03-04', 'team/North/Retail')).toMatch(
+      /Not enough time: .*Ivanova \(Calls: \d+ a day, time for 0\)/,
+    );
+  });
+
+  test('is asked of the weeks to come, whenever the plan was made, and not after its year', () => {
+    const plan = makePlan(facts, { ...planning, today: dayOf('2026-11-02'), madeOn });
+    expect(plan.actionPlan?.outlook).toEqual({ start: dayOf('2026-11-02'), end: dayOf('2026-12-31') });
+    expect(said('2027-01-11', 'manager/Ivanova')).not.toMatch(/a day needed|Nobody works/);
   });
 });

@@ -115,8 +115,8 @@ function overloadedIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): s
 /** Whether somebody has time, with the kind of actions that is asked of them most often; none where it is not known. */
 function workOf({ unit: { name }, outlook }: UnitView, { actionPlan }: Plan): Overloaded[] {
   const verdict = outlook?.feasibility;
-  if (verdict === undefined) return [];
-  const timed = (actionPlan?.kinds ?? []).filter(({ minutes }) => minutes !== undefined);
+  if (verdict === undefined || actionPlan === undefined || actionPlan.outlook.end < actionPlan.outlook.start) return [];
+  const timed = actionPlan.kinds.filter(({ minutes }) => minutes !== undefined);
   const [most] = timed
     .map(({ kind }, at) => ({ kind, ...(verdict.perDay[at] ?? { needed: 0, possible: 0 }) }))
     .sort((a, b) => b.needed - a.needed);
