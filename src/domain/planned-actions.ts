@@ -145,7 +145,7 @@ function outlookOf(
   const counts = planned.map(sumInside);
   const conversions = funnel.kinds.map(({ kind, own }, at) => {
     const { successes, attempts, conversion } = own(name);
-    const aWeek = (counts[at]! * 7) / (outlook.end - outlook.start + 1);
+    const aWeek = (counts[at]! * 7) / Math.max(1, outlook.end - outlook.start + 1);
     return { kind, successes, attempts, conversion, savedByAPoint: savedByAPoint(aWeek, conversion) };
   });
   const work = kinds.flatMap(({ minutes }, at) => (minutes === undefined ? [] : [{ count: counts[at]!, minutes }]));

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { actionLogOf } from '../../src/domain/actions';
 import { type Day, dayOf, flatten, isoOf, yearOf } from '../../src/domain/calendar';
 import { dealHistoryOf } from '../../src/domain/deal-history';
+import type { ActionPlanning } from '../../src/domain/experience';
 import type { ActionRow, DealRow } from '../../src/domain/inputs';
 import { type Share, shareOf } from '../../src/domain/past-shares';
 import { peopleOf } from '../../src/domain/people';
-import { type ActionPlanning, type PlannedActions, plannedActions } from '../../src/domain/planned-actions';
+import { type PlannedActions, plannedActions } from '../../src/domain/planned-actions';
 import type { Fact } from '../../src/domain/retro';
 import { figureByDays, type Spread, spreadOver } from '../../src/domain/spread';
 import { sumOf } from '../../src/domain/sum';
@@ -200,6 +201,16 @@ describe('what stands behind the actions of a person', () => {
     expect(feasibility!.load).toBeCloseTo(feasibility!.perDay[0]!.needed / 1.44, 9);
     expect(feasibility!.levers!.averageDeal).toBeCloseTo(1000 * feasibility!.load, 6);
     expect(conversions[0]!.savedByAPoint).toBeCloseTo((feasibility!.perDay[0]!.needed * 5 * 0.01) / 0.51, 0);
+  });
+
+  it('looks at the 13 weeks from today, and at nothing once the year is over', () => {
+    const { facts, rows } = halfYear(0);
+    const timed = { facts, rows: rows.map((row) => ({ ...row, minutes: 100 })) };
+    const later = planned(moneyOf(261_000), timed, { today: dayOf('2026-05-04') })!;
+    expect([isoOf(later.outlook.start), isoOf(later.outlook.end)]).toEqual(['2026-05-04', '2026-08-02']);
+    const over = planned(moneyOf(261_000), timed, { today: dayOf('2027-01-01') })!.people[0]!;
+    expect(over.feasibility).toMatchObject({ load: 0, fits: true });
+    expect(over.conversions[0]!.savedByAPoint).toBe(0);
   });
 
   it('asks half-time people and a smaller part of the day for less', () => {
