@@ -86,6 +86,7 @@ export const en: TabTexts = {
     extra: 'More than planned',
     extraShare: 'More, %',
     perDay: 'A working day',
+    done: 'Done',
     own: 'Own conversion',
     everyone: 'Everyone’s',
     plannedBy: 'Planned by',

@@ -86,6 +86,7 @@ export const ru: TabTexts = {
     extra: 'Сверх плана',
     extraShare: 'Сверх плана, %',
     perDay: 'В рабочий день',
+    done: 'Сделано',
     own: 'Своя конверсия',
     everyone: 'Общая',
     plannedBy: 'В плане',

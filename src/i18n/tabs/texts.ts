@@ -98,6 +98,7 @@ export interface TabTexts {
     readonly extra: string;
     readonly extraShare: string;
     readonly perDay: string;
+    readonly done: string;
     readonly own: string;
     readonly everyone: string;
     readonly plannedBy: string;

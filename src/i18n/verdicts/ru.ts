@@ -14,7 +14,9 @@ export const ru: VerdictTexts = {
     return told.parts.length === 0 ? `${standing}.` : `${standing}: ${told.parts.map(partOf).join(', ')}.`;
   },
   behind: (laggards) =>
-    laggards.length === 0 ? 'Никто не отстаёт.' : `Больше всего отстают: ${laggards.map(laggardOf).join(', ')}.`,
+    laggards.length === 0
+      ? 'Никто не отстаёт.'
+      : `${laggards.length === 1 ? 'Отстаёт' : 'Больше всего отстают'}: ${laggards.map(laggardOf).join(', ')}.`,
   time: (kind, { load, fits, perDay, levers }) => {
     if (perDay.length === 0) return 'В это время никто не работает: нет ни одного рабочего дня.';
     const needs = `Нужно ${needed(perDay)} в день (${kind}), времени хватит на ${possible(perDay)}`;

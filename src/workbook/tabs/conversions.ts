@@ -18,7 +18,7 @@ export function conversionsTable({ outlook }: UnitView, { plan }: View, texts: T
       note: noteOf(outlook, texts),
       columns: [
         { key: 'action', heading: columns.action, format: 'text' },
-        { key: 'actions', heading: columns.actions, format: 'count' },
+        { key: 'actions', heading: columns.done, format: 'count' },
         { key: 'deals', heading: columns.deals, format: 'count' },
         { key: 'own', heading: columns.own, format: 'share', formula: own },
         { key: 'everyone', heading: columns.everyone, format: 'share' },

@@ -1,5 +1,4 @@
 import type { Causes } from '../../domain/causes';
-import { mainKind } from '../../domain/lag';
 import { sumOf } from '../../domain/sum';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { TabTable } from '../tab';
@@ -30,10 +29,10 @@ export function membersTable(key: string, title: string, heading: string, unit: 
  * Why each of them is behind or ahead, in money that adds up to the gap; none before anything is due. Their order is
  * stable, so that a rank tells who is furthest behind.
  */
-export function lagTable(heading: string, unit: UnitView, { plan, company }: View, texts: TabTexts): TabTable[] {
+export function lagTable(heading: string, unit: UnitView, { company }: View, texts: TabTexts): TabTable[] {
   if (company.year.due === 0) return [];
   const { columns, tables, total } = texts;
-  const volume = mainKind(plan) === undefined ? columns.deals : columns.actions;
+  const volume = unit.causes.actions === undefined ? columns.deals : columns.actions;
   return [
     {
       key: 'lag',
