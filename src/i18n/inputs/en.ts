@@ -128,7 +128,7 @@ export const inputs: InputTexts = {
       },
       replan: {
         name: 'A shortfall',
-        help: 'Hold: later targets stay. Carry: they take it over. Quarter: within the same quarter. Blank: hold.',
+        help: 'Hold: later targets stay. Carry: they take it over. Quarter: within the same quarter. Blank: carry.',
         choices: ['Hold', 'Carry', 'Quarter'],
       },
       cap: { name: 'Highest rise', help: 'By how much a shortfall may raise a later target. Blank: 25%.' },
