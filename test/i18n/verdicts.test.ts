@@ -92,10 +92,10 @@ describe('who is behind', () => {
       { name: 'Bob', told: told(-50_000) },
     ];
     expect(en.behind(laggards)).toBe(
-      'Furthest behind: Ann by 300 thousand (fewer actions “Call”), Bob by 40,000 (fewer actions “Call”).',
+      'Furthest behind: Ann by 300,000 (fewer actions “Call”), Bob by 40,000 (fewer actions “Call”).',
     );
     expect(plain(ru.behind(laggards))).toBe(
-      'Больше всего отстают: Ann на 300 тыс. (меньше действий «Call»), Bob на 40 000 (меньше действий «Call»).',
+      'Больше всего отстают: Ann на 300 000 (меньше действий «Call»), Bob на 40 000 (меньше действий «Call»).',
     );
   });
 

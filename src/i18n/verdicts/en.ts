@@ -115,10 +115,10 @@ function sizeOf({ gap, unit }: ToldCauses): string {
   return `${number(Math.abs(gap))}${UNITS[unit]}`;
 }
 
-/** `Ivanova by 304 thousand (fewer actions “Call”)` */
+/** `Ivanova by 304,000 (fewer actions “Call”)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
-  return `${name} by ${sizeOf(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+  return `${name} by ${number(Math.abs(told.gap) * told.unit)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
 }
 
 /** `fewer actions “Call” (−304)` */

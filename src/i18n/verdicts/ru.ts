@@ -115,10 +115,10 @@ function sizeOf({ gap, unit }: ToldCauses): string {
   return `${number(Math.abs(gap))}${UNITS[unit]}`;
 }
 
-/** `Иванова на 304 тыс. (меньше действий «Звонок»)` */
+/** `Иванова на 304 000 (меньше действий «Звонок»)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
-  return `${name} на ${sizeOf(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+  return `${name} на ${number(Math.abs(told.gap) * told.unit)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
 }
 
 /** `меньше действий «Звонок» (−304)` */
