@@ -14,9 +14,11 @@ export type ShownCell = number | string | Date;
 
 /** A range as rows of cells that know where they stand. */
 export interface Range {
+  /** All of them; one by one they are `row`. */
   readonly rows: readonly (readonly RangeCell[])[];
   readonly height: number;
   readonly width: number;
+  row(at: number): RangeCell[];
 }
 
 export interface RangeCell {
@@ -27,31 +29,50 @@ export interface RangeCell {
 /** The argument as a range; one cell is a range of one. Throws a Mistake when it is left out or all blank. */
 export function rangeIn(argument: string, value: Argument): Range {
   const range = cellsIn(argument, value);
-  if (range.rows.every((row) => row.every((cell) => isBlankCell(cell.value))))
-    throw new Mistake('isEmpty', { argument });
+  if (isBlankRange(value)) throw new Mistake('isEmpty', { argument });
   return range;
 }
 
 /** The same, where all may be blank: facts of a plan that has just begun. */
 export function cellsIn(argument: string, value: Argument): Range {
   if (value === undefined) throw new Mistake('missing', { argument });
-  const rows: unknown[][] = Array.isArray(value) ? value : [[value]];
-  const range = { argument, height: rows.length, width: rows[0]?.length ?? 0 };
-  const cells = rows.map((row, at) => row.map((cell, column) => new PlacedCell(cell, range, at, column)));
-  return { ...range, rows: cells };
+  return new CellRange(argument, Array.isArray(value) ? value : [[value]]);
+}
+
+/** Its cells are made when they are asked for: ten thousand rows take longer to keep than to work out. */
+class CellRange implements Range {
+  readonly argument: string;
+  readonly height: number;
+  readonly width: number;
+  private readonly values: readonly (readonly unknown[])[];
+
+  constructor(argument: string, values: readonly (readonly unknown[])[]) {
+    this.argument = argument;
+    this.values = values;
+    this.height = values.length;
+    this.width = values[0]?.length ?? 0;
+  }
+
+  get rows(): RangeCell[][] {
+    return this.values.map((_, at) => this.row(at));
+  }
+
+  row(at: number): RangeCell[] {
+    return this.values[at]!.map((value, column) => new PlacedCell(value, this, at, column));
+  }
 }
 
 /** Where a cell stands is only worked out for a sentence about it: there are ten thousand cells, and one is wrong. */
 class PlacedCell implements RangeCell {
   readonly value: unknown;
-  private readonly range: Pick<Range, 'height' | 'width'> & { readonly argument: string };
-  private readonly row: number;
+  private readonly range: CellRange;
+  private readonly at: number;
   private readonly column: number;
 
-  constructor(value: unknown, range: PlacedCell['range'], row: number, column: number) {
+  constructor(value: unknown, range: CellRange, at: number, column: number) {
     this.value = value;
     this.range = range;
-    this.row = row;
+    this.at = at;
     this.column = column;
   }
 
@@ -59,7 +80,7 @@ class PlacedCell implements RangeCell {
     const { argument, height, width } = this.range;
     return {
       argument,
-      ...(height > 1 ? { row: this.row + 1 } : {}),
+      ...(height > 1 ? { row: this.at + 1 } : {}),
       ...(width > 1 ? { column: this.column + 1 } : {}),
     };
   }

@@ -1,7 +1,7 @@
 import { gapEffects, MOST_FACTORS } from '../domain/causes';
 import { Mistake } from '../domain/problem';
 import { type Argument, isBlankCell, numberOf, type Shown } from './arguments';
-import { type Pair, pairsIn, transposed } from './pairs';
+import { answerRows, type Pair } from './pairs';
 
 /**
  * What each factor does to the gap between plan and fact, in their shape: one row of factors each, such as calls,
@@ -14,10 +14,7 @@ import { type Pair, pairsIn, transposed } from './pairs';
  * @example gapCauses([[400, 0.05, 150000]], [[360, 0.055, 140000]]) // [[-304333.33, 275666.67, -199333.33]]
  */
 export function gapCauses(plan: Argument, fact: Argument): Shown {
-  const pairs = pairsIn('plan', plan, 'fact', fact);
-  const isColumn = pairs[0]!.length === 1;
-  const effects = (isColumn ? transposed(pairs) : pairs).map(effectsOf);
-  return isColumn ? transposed(effects) : effects;
+  return answerRows('plan', plan, 'fact', fact, effectsOf);
 }
 
 function effectsOf(row: readonly Pair[]): (number | string)[] {

@@ -9,11 +9,34 @@ export type Pair = readonly [first: RangeCell, second: RangeCell];
  * missing, or their shapes differ.
  */
 export function pairsIn(argument: string, value: Argument, otherArgument: string, otherValue: Argument): Pair[][] {
+  const { height, row } = pairedRows(argument, value, otherArgument, otherValue);
+  return Array.from({ length: height }, (_, at) => row(at));
+}
+
+/** The same, with an answer for each row of pairs that is as long; one column is a row that stands upright. */
+export function answerRows(
+  argument: string,
+  value: Argument,
+  otherArgument: string,
+  otherValue: Argument,
+  answer: (row: readonly Pair[]) => ShownCell[],
+): ShownCell[][] {
+  const { height, width, row } = pairedRows(argument, value, otherArgument, otherValue);
+  if (width === 1) return answer(Array.from({ length: height }, (_, at) => row(at)[0]!)).map((cell) => [cell]);
+  return Array.from({ length: height }, (_, at) => answer(row(at)));
+}
+
+function pairedRows(argument: string, value: Argument, otherArgument: string, otherValue: Argument) {
   const range = rangeIn(argument, value);
   const other = cellsIn(otherArgument, otherValue);
-  if (range.height !== other.height || range.width !== other.width)
+  const { height, width } = range;
+  if (height !== other.height || width !== other.width)
     throw new Mistake('notSameSize', { argument: otherArgument, other: argument });
-  return range.rows.map((row, at) => row.map((cell, column): Pair => [cell, other.rows[at]![column]!]));
+  const row = (at: number) => {
+    const others = other.row(at);
+    return range.row(at).map((cell, column): Pair => [cell, others[column]!]);
+  };
+  return { height, width, row };
 }
 
 /**

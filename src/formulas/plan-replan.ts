@@ -13,7 +13,7 @@ import {
   unitIn,
   weightIn,
 } from './arguments';
-import { type Pair, pairsIn, transposed } from './pairs';
+import { answerRows, type Pair } from './pairs';
 
 const RULES: RuleWords<'hold' | 'carry' | 'quarter'> = { hold: 'оставить', carry: 'перенести', quarter: 'квартал' };
 
@@ -30,15 +30,12 @@ const RULES: RuleWords<'hold' | 'carry' | 'quarter'> = { hold: 'оставить
  * @example planReplan([[2400, 3000, 2640, 3960]], [[2000, '', '', '']], 'carry', '', '') // [[2400, 3125, 2750, 4125]]
  */
 export function planReplan(targets: Argument, facts: Argument, rule: Argument, cap: Argument, unit: Argument): Shown {
-  const pairs = pairsIn('targets', targets, 'facts', facts);
   const how = {
     rule: ruleIn(rule, RULES) ?? 'carry',
     cap: isLeftOut(cap) ? 0.25 : weightIn(cellIn('cap', cap)),
     unit: unitIn(unit),
   };
-  const isColumn = pairs[0]!.length === 1;
-  const planned = (isColumn ? transposed(pairs) : pairs).map((row) => replanRow(row, how));
-  const shown = isColumn ? transposed(planned) : planned;
+  const shown = answerRows('targets', targets, 'facts', facts, (row) => replanRow(row, how));
   return Array.isArray(targets) ? shown : shown[0]![0]!;
 }
 
