@@ -27,8 +27,8 @@ describe('the causes in a sentence', () => {
   });
 
   it('name the kind of actions, and nothing that changed nothing', () => {
-    expect(ru.causes(told([0, undefined], [10, 2], 'Звонок'))).toBe('Отставание 20: меньше действий «Звонок» (−20).');
-    expect(en.causes(told([12, 2], [10, 2], 'Звонок'))).toBe('Ahead by 4: more actions “Звонок” (+4).');
+    expect(ru.causes(told([0, undefined], [10, 2], 'Звонок'))).toBe('Отставание 20: «Звонок» ниже плана (−20).');
+    expect(en.causes(told([12, 2], [10, 2], 'Звонок'))).toBe('Ahead by 4: “Звонок” above plan (+4).');
   });
 
   it('say so when plan and fact are one, with or without reasons', () => {
@@ -63,23 +63,23 @@ describe('the verdict about time', () => {
     feasibilityOf({ actions: [{ count, minutes: 13 }], days }, { averageDeal: 150_000, conversion });
 
   it('names three things of which one has to change', () => {
-    expect(en.time('Call', verdict(620, 20))).toBe(
+    expect(en.time('Call', verdict(620, 20), 'Proposal')).toBe(
       '31 a day needed (Call), time for 22. Change one of these: an average deal of 209,896 instead of 150,000, or ' +
-        'a conversion of 42% instead of 30%, or 28 days of work instead of 20.',
+        'a conversion of 42% instead of 30% (Proposal), or 28 days of work instead of 20.',
     );
-    expect(ru.time('Звонок', verdict(620, 20)).replace(/\s/g, ' ')).toBe(
+    expect(ru.time('Звонок', verdict(620, 20), 'КП').replace(/\s/g, ' ')).toBe(
       'Нужно 31 в день (Звонок), времени хватит на 22. Измените что-то одно: средний чек 209 896 вместо 150 000 или ' +
-        'конверсия 42 % вместо 30 % или рабочих дней 28 вместо 20.',
+        'конверсия 42 % вместо 30 % (КП) или рабочих дней 28 вместо 20.',
     );
   });
 
   it('leaves out a conversion that nobody can reach', () => {
-    expect(en.time('Call', verdict(620, 20, 0.9))).not.toContain('conversion');
+    expect(en.time('Call', verdict(620, 20, 0.9), 'Proposal')).not.toContain('conversion');
   });
 
   it('asks for nothing when there is time, or nobody to have it', () => {
-    expect(en.time('Call', verdict(200, 20))).toBe('10 a day needed (Call), time for 22.');
-    expect(ru.time('Звонок', verdict(200, 0))).toBe('В это время никто не работает: нет ни одного рабочего дня.');
+    expect(en.time('Call', verdict(200, 20), 'Proposal')).toBe('10 a day needed (Call), time for 22.');
+    expect(ru.time('Звонок', verdict(200, 0), 'КП')).toBe('В это время никто не работает: нет ни одного рабочего дня.');
   });
 });
 
@@ -92,10 +92,10 @@ describe('who is behind', () => {
       { name: 'Bob', told: told(-50_000) },
     ];
     expect(en.behind(laggards)).toBe(
-      'Furthest behind: Ann by 300,000 (fewer actions “Call”), Bob by 40,000 (fewer actions “Call”).',
+      'Furthest behind: Ann by 300,000 (“Call” below plan), Bob by 40,000 (“Call” below plan).',
     );
     expect(plain(ru.behind(laggards))).toBe(
-      'Больше всего отстают: Ann на 300 000 (меньше действий «Call»), Bob на 40 000 (меньше действий «Call»).',
+      'Больше всего отстают: Ann на 300 000 («Call» ниже плана), Bob на 40 000 («Call» ниже плана).',
     );
   });
 

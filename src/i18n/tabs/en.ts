@@ -20,7 +20,7 @@ export const en: TabTexts = {
     contents: { name: 'Contents', message: 'Every tab, and the question it answers.', answer: '' },
     plan: {
       name: 'Plan',
-      answer: 'What is the plan of everyone, and does it add up?',
+      answer: 'Where does the target come from, what is the plan of everyone, and does it add up?',
     },
     check: {
       name: 'Data check',

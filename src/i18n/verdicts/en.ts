@@ -14,7 +14,7 @@ export const en: VerdictTexts = {
   },
   behind: (laggards) =>
     laggards.length === 0 ? 'Nobody is behind.' : `Furthest behind: ${laggards.map(laggardOf).join(', ')}.`,
-  time: (kind, { load, fits, perDay, levers }) => {
+  time: (kind, { load, fits, perDay, levers }, lastStep) => {
     if (perDay.length === 0) return 'Nobody works in this time: there are no working days to act in.';
     const needs = `${needed(perDay)} a day needed (${kind}), time for ${possible(perDay)}`;
     if (fits || levers === undefined) return `${needs}.`;
@@ -23,7 +23,7 @@ export const en: VerdictTexts = {
       `an average deal of ${money(Math.ceil(averageDeal))} instead of ${money(averageDeal / load)}`,
       ...(conversion === undefined
         ? []
-        : [`a conversion of ${percent(conversion)} instead of ${percent(conversion / load)}`]),
+        : [`a conversion of ${percent(conversion)} instead of ${percent(conversion / load)} (${lastStep})`]),
       `${number(Math.ceil(days))} days of work instead of ${number(Math.round(days / load))}`,
     ];
     return `${needs}. Change one of these: ${changes.join(', or ')}.`;
@@ -115,19 +115,19 @@ function sizeOf({ gap, unit }: ToldCauses): string {
   return `${number(Math.abs(gap))}${UNITS[unit]}`;
 }
 
-/** `Ivanova by 304,000 (fewer actions “Call”)` */
+/** `Ivanova by 304,000 (“Call” below plan)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
   return `${name} by ${number(Math.abs(told.gap) * told.unit)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
 }
 
-/** `fewer actions “Call” (−304)` */
+/** `“Call” below plan (−304)` */
 function partOf(cause: ToldCause): string {
   return `${wordsOf(cause)} (${cause.amount < 0 ? '−' : '+'}${number(Math.abs(cause.amount))})`;
 }
 
 function wordsOf({ what, kind, amount }: ToldCause): string {
-  return `${WORDS[what][amount < 0 ? 0 : 1]}${kind === undefined ? '' : ` “${kind}”`}`;
+  return kind === undefined ? WORDS[what][amount < 0 ? 0 : 1] : `“${kind}” ${amount < 0 ? 'below' : 'above'} plan`;
 }
 
 type PerDay = Feasibility['perDay'];

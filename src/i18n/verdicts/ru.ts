@@ -17,14 +17,16 @@ export const ru: VerdictTexts = {
     laggards.length === 0
       ? 'Никто не отстаёт.'
       : `${laggards.length === 1 ? 'Отстаёт' : 'Больше всего отстают'}: ${laggards.map(laggardOf).join(', ')}.`,
-  time: (kind, { load, fits, perDay, levers }) => {
+  time: (kind, { load, fits, perDay, levers }, lastStep) => {
     if (perDay.length === 0) return 'В это время никто не работает: нет ни одного рабочего дня.';
     const needs = `Нужно ${needed(perDay)} в день (${kind}), времени хватит на ${possible(perDay)}`;
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
       `средний чек ${money(Math.ceil(averageDeal))} вместо ${money(averageDeal / load)}`,
-      ...(conversion === undefined ? [] : [`конверсия ${percent(conversion)} вместо ${percent(conversion / load)}`]),
+      ...(conversion === undefined
+        ? []
+        : [`конверсия ${percent(conversion)} вместо ${percent(conversion / load)} (${lastStep})`]),
       `рабочих дней ${number(Math.ceil(days))} вместо ${number(Math.round(days / load))}`,
     ];
     return `${needs}. Измените что-то одно: ${changes.join(' или ')}.`;
@@ -115,19 +117,19 @@ function sizeOf({ gap, unit }: ToldCauses): string {
   return `${number(Math.abs(gap))}${UNITS[unit]}`;
 }
 
-/** `Иванова на 304 000 (меньше действий «Звонок»)` */
+/** `Иванова на 304 000 («Звонок» ниже плана)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
   return `${name} на ${number(Math.abs(told.gap) * told.unit)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
 }
 
-/** `меньше действий «Звонок» (−304)` */
+/** `«Звонок» ниже плана (−304)` */
 function partOf(cause: ToldCause): string {
   return `${wordsOf(cause)} (${cause.amount < 0 ? '−' : '+'}${number(Math.abs(cause.amount))})`;
 }
 
 function wordsOf({ what, kind, amount }: ToldCause): string {
-  return `${WORDS[what][amount < 0 ? 0 : 1]}${kind === undefined ? '' : ` «${kind}»`}`;
+  return kind === undefined ? WORDS[what][amount < 0 ? 0 : 1] : `«${kind}» ${amount < 0 ? 'ниже' : 'выше'} плана`;
 }
 
 type PerDay = Feasibility['perDay'];

@@ -40,8 +40,11 @@ export interface VerdictTexts {
   causes(told: ToldCauses): string;
   /** The furthest behind first; none of them where nobody is. */
   behind(laggards: readonly Laggard[]): string;
-  /** Whether there is time for the actions of the first kind in a verdict, and which three things would make it so. */
-  time(kind: string, verdict: Feasibility): string;
+  /**
+   * Whether there is time for the actions of the first kind in a verdict, and which three things would make it so.
+   * `lastStep` is the kind whose conversion is one of them.
+   */
+  time(kind: string, verdict: Feasibility, lastStep: string): string;
   overloaded(people: readonly Overloaded[]): string;
   /** By what share the open months have to rise, and what stays uncovered. */
   replanned(rule: ReplanRule, rise: number, left: number): string;

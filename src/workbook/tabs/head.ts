@@ -99,7 +99,7 @@ function toldOf(causes: Causes, plan: Plan): ToldCauses {
 /** Whether a person has the time that their planned actions take; nothing where nobody logs how long they take. */
 function timeFor(manager: UnitView, { plan }: View, { verdicts }: TabTexts): string {
   return workOf(manager, plan)
-    .map(({ kind, verdict }) => verdicts.time(kind, verdict))
+    .map(({ kind, verdict }) => verdicts.time(kind, verdict, plan.actionPlan?.lastStep ?? kind))
     .join('');
 }
 
