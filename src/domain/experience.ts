@@ -56,9 +56,8 @@ export function experienceOf(
   { madeOn, log, deals = [], open: counted, history = { lost: [], ways: [] } }: ActionPlanning,
 ): Experience | undefined {
   if (log?.since === undefined) return undefined;
-  const won = facts.filter(({ day, amount }) => day <= madeOn && amount >= A_CENT);
   const time = { start: log.since, end: madeOn };
-  const recent = won.filter(({ day }) => day > madeOn - A_YEAR || day >= time.start);
+  const recent = wonIn(facts, { start: Math.min(time.start, madeOn - A_YEAR + 1), end: madeOn });
   const logged = recent.filter(({ day }) => day >= time.start);
   const attribution = attribute(logged, log.rows);
   const leads = log.kinds.flatMap((kind) => lagsOf(attribution.waysOf(kind)));
@@ -70,7 +69,7 @@ export function experienceOf(
     { ...time, log, attribution, usual: history.ways },
   );
   if (funnel === undefined || funnel.kinds.length === 0) return undefined;
-  const sold = salesOf(dealsIn([...log.rows, ...deals]), won);
+  const sold = salesOf(dealsIn([...log.rows, ...deals]), recent);
   const chances = chancesByStage(sold, log.rows, madeOn - patience);
   const open = deals.filter(
     ({ deal, stage = '', created = madeOn }) => created <= madeOn && !sold.has(deal) && outcomeOf(stage) === undefined,
@@ -79,12 +78,17 @@ export function experienceOf(
     funnel,
     repeatOf: repeat.of,
     openOf: counted === undefined ? openMoney(open, chances, madeOn, quarters) : knownMoney(counted),
-    winRateOf: winRates(won, [...history.lost, ...lostAmong(deals)], madeOn),
+    winRateOf: winRates(facts, [...history.lost, ...lostAmong(deals)], madeOn),
   };
 }
 
 const A_CENT = 0.01;
 const A_YEAR = 365;
+
+/** Sales of a cent at least: a return is no deal. */
+function wonIn(facts: readonly Fact[], { start, end }: Span): Fact[] {
+  return facts.filter(({ day, amount }) => day >= start && day <= end && amount >= A_CENT);
+}
 
 function lostAmong(deals: readonly DealRow[]): LostDeal[] {
   return deals.flatMap(({ manager, stage = '', expected, created }) => {
@@ -94,11 +98,11 @@ function lostAmong(deals: readonly DealRow[]): LostDeal[] {
 }
 
 /** Since the first loss that is told: before it nobody wrote losses down. */
-function winRates(won: readonly Fact[], lost: readonly LostDeal[], today: Day): Experience['winRateOf'] {
+function winRates(facts: readonly Fact[], lost: readonly LostDeal[], today: Day): Experience['winRateOf'] {
   const known = lost.filter(({ day }) => day <= today);
   if (known.length === 0) return () => undefined;
   const since = known.reduce((first, { day }) => Math.min(first, day), today);
-  const wonBy = counter(won.filter(({ day }) => day >= since));
+  const wonBy = counter(wonIn(facts, { start: since, end: today }));
   const lostBy = counter(known);
   return (name) => {
     const decided = wonBy(name) + lostBy(name);

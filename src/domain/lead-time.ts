@@ -30,7 +30,7 @@ export function lagsOf(ways: readonly Way[]): number[] {
 
 /** The smallest value that a share of all values does not exceed; undefined without any. */
 export function quantileOf(values: readonly number[], share: number): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
