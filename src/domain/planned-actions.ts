@@ -44,7 +44,7 @@ export interface OwnConversion {
   readonly attempts: number;
   /** Drawn to that of all. */
   readonly conversion: number;
-  /** Actions a week less in the outlook, not rounded, for each point (0.01) by which the conversion is better. */
+  /** Actions a week less in the outlook, not rounded, for a point (0.01) by which that of the last step is better. */
   readonly savedByAPoint: number;
 }
 
@@ -143,13 +143,13 @@ function outlookOf(
   const inside = rows.map(({ start, end }) => end >= outlook.start && start <= outlook.end);
   const sumInside = (figures: readonly number[]) => sumOf(figures.filter((_, row) => inside[row]));
   const counts = planned.map(sumInside);
-  const conversions = funnel.kinds.map(({ kind, own }, at) => {
-    const { successes, attempts, conversion } = own(name);
+  const owns = funnel.kinds.map(({ kind, own }) => ({ kind, ...own(name) }));
+  const { conversion = 1 } = owns.find(({ kind }) => kind === lastStep) ?? {};
+  const conversions = owns.map((own, at) => {
     const aWeek = (counts[at]! * 7) / Math.max(1, outlook.end - outlook.start + 1);
-    return { kind, successes, attempts, conversion, savedByAPoint: savedByAPoint(aWeek, conversion) };
+    return { ...own, savedByAPoint: savedByAPoint(aWeek, conversion) };
   });
   const work = kinds.flatMap(({ minutes }, at) => (minutes === undefined ? [] : [{ count: counts[at]!, minutes }]));
-  const { conversion = 1 } = conversions.find(({ kind }) => kind === lastStep) ?? {};
   const workload = {
     actions: work,
     days: sumInside(days),
