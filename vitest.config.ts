@@ -11,6 +11,7 @@ const SLOW = [
   'test/bundle/gallery.test.ts',
   'test/bundle/killed.test.ts',
   'test/bundle/protected.test.ts',
+  'test/bundle/report-date.test.ts',
   'test/bundle/xlsx.test.ts',
   'test/google/draw.test.ts',
   'test/samples/plan.test.ts',
