@@ -101,7 +101,7 @@ function termsAmong(rows: readonly PersonRow[]): Terms {
   return {
     potential: said('potential'),
     proposal: said('proposal'),
-    lock: lock === undefined ? undefined : { amount: lock, reason: said('reason') ?? '' },
+    lock: lock === undefined ? undefined : { amount: lock, reason: said('why') ?? '' },
   };
 }
 

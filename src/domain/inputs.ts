@@ -35,7 +35,7 @@ export const INPUTS = {
       type: 'number',
       headings: 'locked plan, план зафиксирован, locked, fixed plan, зафиксировано, фиксированный план',
     },
-    reason: { type: 'text', headings: 'why locked, почему, why, reason, почему зафиксирован, причина' },
+    why: { type: 'text', headings: 'why locked, почему, why, reason, почему зафиксирован, причина' },
     successor: { type: 'name', headings: 'successor, преемник, clients go to, кому клиенты' },
   },
   /** What was done to sell: calls, meetings, proposals. */

@@ -54,7 +54,7 @@ describe('personal plans', () => {
   });
 
   it('that are locked never move, colleagues take the difference, and the team stays as it is', () => {
-    const plan = planOf({}, [{ name: 'Boris', lock: 500, reason: 'agreed in May' }]);
+    const plan = planOf({}, [{ name: 'Boris', lock: 500, why: 'agreed in May' }]);
     expect(years(plan)).toEqual([500, 500, 200]);
     expect(team(plan)).not.toHaveProperty('assigned');
     expect(plan.assignments.people[1]).toMatchObject({ byRule: 360, lock: { amount: 500, reason: 'agreed in May' } });
@@ -110,12 +110,12 @@ describe('personal plans', () => {
     ];
     expect(years(planOf({ proposals: 'reconcile' }, rows))).toEqual([650, 330, 220]);
     expect(years(planOf({ proposals: 'reconcile' }, rows.slice(0, 2)))).toEqual([600, 300, 300]);
-    const locked = [{ ...rows[0]!, lock: 600, reason: '' }, ...rows.slice(1)];
+    const locked = [{ ...rows[0]!, lock: 600 }, ...rows.slice(1)];
     expect(years(planOf({ proposals: 'reconcile' }, locked))).toEqual([600, 360, 240]);
   });
 
   it('of a locked leaver lie in the weeks in which they are there', () => {
-    const plan = planOf({}, [{ name: 'Anna', to: dayOf('2026-06-30'), lock: 200, reason: '' }]);
+    const plan = planOf({}, [{ name: 'Anna', to: dayOf('2026-06-30'), lock: 200 }]);
     const { revenue } = team(plan).units[0]!;
     const inQuarters = plan.periods.flatMap(({ kind }, at) => (kind === 'quarter' ? revenue[at]! : []));
     expect([revenue[0], inQuarters[2], inQuarters[3]]).toEqual([200, 0, 0]);

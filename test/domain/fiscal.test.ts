@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, flatten, isoOf, yearBefore, yearOf, yearSpan } from '../../src/domain/calendar';
-import { fiscalQuarterOf } from '../../src/domain/fiscal';
+import { beginsIn, fiscalQuarterOf, fiscalYear } from '../../src/domain/fiscal';
 import { figureByDays } from '../../src/domain/spread';
 import { MONDAY_TO_FRIDAY } from '../../src/domain/work-calendar';
 
@@ -65,5 +65,16 @@ describe('a fiscal year', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the fiscal year of a name', () => {
+  it('ends in the calendar year that it is called after', () => {
+    expect([beginsIn(2027, 4), beginsIn(2027, 1), beginsIn(2027, 12)]).toEqual([2026, 2027, 2026]);
+    for (let firstMonth = 1; firstMonth <= 12; firstMonth += 1) {
+      const { start, end } = fiscalYear(2027, firstMonth);
+      expect(fiscalQuarterOf(start, firstMonth)).toMatchObject({ year: 2027, quarter: 1 });
+      expect(fiscalQuarterOf(end, firstMonth)).toMatchObject({ year: 2027, quarter: 4 });
+    }
   });
 });

@@ -71,6 +71,15 @@ describe('the last complete year', () => {
     expect(suggestedYear(days('2025-12-30', '2026-06-30'), today)).toBe(2026);
   });
 
+  it('is called after the year in which it ends, whenever it begins', () => {
+    const sold = days('2024-04-01', '2026-03-27', '2026-05-15');
+    expect([lastCompleteYear(sold, dayOf('2026-05-20'), 4), suggestedYear(sold, dayOf('2026-05-20'), 4)]).toEqual([
+      2026, 2027,
+    ]);
+    expect(lastCompleteYear(days('2026-01-30'), dayOf('2026-01-30'), 2)).toBe(2026);
+    expect(suggestedYear([], dayOf('2026-05-20'), 4)).toBe(2027);
+  });
+
   it('may not exist yet: then the year after the latest sale is planned, and without sales this one', () => {
     expect(suggestedYear(days('2026-06-30'), dayOf('2026-07-01'))).toBe(2027);
     expect(suggestedYear([], dayOf('2026-07-01'))).toBe(2026);

@@ -4,7 +4,9 @@ import type { Cell } from '../../src/domain/cells';
 import { INPUT_NAMES } from '../../src/domain/inputs';
 import { Mistake } from '../../src/domain/problem';
 import { completeInputs, placed, readInputs, readSettingsTab } from '../../src/jobs/inputs';
+import { planTabs } from '../../src/jobs/plan-tabs';
 import type { Store, Workbook } from '../../src/jobs/ports';
+import { openTable } from '../../src/jobs/retro';
 import type { PlanRequest } from '../../src/surface';
 import { emptyStore, planOn, portsOf, workbookOf } from './stand-in';
 
@@ -125,6 +127,40 @@ describe('reading what people have filled in', () => {
   });
 });
 
+describe('the days that are worked', () => {
+  const calendarBy = (settings: readonly (readonly Cell[])[], holidays: readonly (readonly Cell[])[] = []) =>
+    readInputs(
+      workbookOf({
+        Sales: SALES,
+        Settings: [['Setting', 'Value'], ...settings],
+        Holidays: [['Date', 'Worked', 'To', 'Person'], ...holidays],
+      }),
+      0,
+    );
+  const november = [dayOf('2025-11-01'), dayOf('2025-11-30')] as const;
+
+  test('are those of the Russian calendar where it is chosen, and a holiday of the company holds beside it', () => {
+    expect(calendarBy([]).calendar.workingDays(...november)).toBe(20);
+    expect(calendarBy([['Calendar', 'RU']]).calendar.workingDays(...november)).toBe(19);
+    const { calendar } = calendarBy([['Calendar', 'Россия']], [['2025-11-05', '', '2025-11-07', '']]);
+    expect(calendar.workingDays(...november)).toBe(16);
+  });
+
+  test('may weigh 7/8 where they are short', () => {
+    const short = [
+      ['Calendar', 'RU'],
+      ['Short days', true],
+    ];
+    expect(calendarBy(short).calendar.workingTime(...november)).toBe(18.875);
+  });
+
+  test('of one person are no holiday of all', () => {
+    const { calendar, absences } = calendarBy([], [['2025-11-05', '', '2025-11-07', 'Ann']]);
+    expect(calendar.workingDays(...november)).toBe(20);
+    expect(absences('ann')).toEqual([{ start: dayOf('2025-11-05'), end: dayOf('2025-11-07') }]);
+  });
+});
+
 describe('completing the input tabs', () => {
   const complete = (workbook: Workbook, store: Store = emptyStore(), choice = chosen) =>
     completeInputs(workbook, store, readInputs(workbook, 0), choice);
@@ -240,6 +276,52 @@ describe('a plan', () => {
       ({ kind, start, path }) => kind === 'week' && start === '2026-01-01' && path === 'North',
     );
     expect(firstWeek?.value).toBe(0);
+  });
+
+  test('is made by the choices on the settings tab and by what is said of people', () => {
+    const tabs = {
+      Sales: [...SALES, ['2026-02-03', 700, 'Ann'], ['2026-03-30', 800, 'Bob']],
+      People: [
+        ['Name', 'Team', 'Division', 'Locked plan', 'Why locked', 'Proposal'],
+        ['Ann', 'Key', 'North', 2500, 'agreed', ''],
+        ['Bob', 'Key', 'North', '', '', 9000],
+      ],
+      Settings: [
+        ['Setting', 'Value'],
+        ['First month', 'April'],
+        ['Calendar', 'RU'],
+        ['Over-assignment', '10 %'],
+      ],
+    };
+    const workbook = workbookOf(tabs, { today: '2026-04-06' });
+    const { people, settings } = readInputs(workbook, 0);
+    expect([people.on('Ann', dayOf('2026-04-06')), settings]).toMatchObject([
+      { lock: 2500, why: 'agreed' },
+      { firstMonth: 4, calendar: 'RU', over: 0.1 },
+    ]);
+    const fiscal = { ...request, year: 2027, unit: 100 };
+    const { plan } = planTabs(
+      workbook,
+      openTable(workbook, 0),
+      fiscal,
+      { knownBy: workbook.today, open: undefined },
+      [],
+    );
+    expect([plan.periods[0]?.key, plan.unofficialYears]).toEqual(['2026-04/P1Y', [2027]]);
+    const { revenue, assigned } = plan.company;
+    expect([revenue[0], assigned?.[0]]).toEqual([10_200, 11_200]);
+    expect(plan.assignments).toMatchObject({
+      people: [
+        { plan: 2500, lock: { reason: 'agreed' } },
+        { plan: 8700, proposal: 9000 },
+      ],
+      bridges: [{ team: 'Key', bottomUp: 11_500 }],
+    });
+    const entered = workbookOf({ ...tabs, Holidays: [['Date'], ['2027-01-01']] }, { today: '2026-04-06' });
+    expect(
+      planTabs(entered, openTable(entered, 0), fiscal, { knownBy: entered.today, open: undefined }, []).plan
+        .unofficialYears,
+    ).toEqual([]);
   });
 
   test('names rows of the input tabs beside those of the sales', () => {

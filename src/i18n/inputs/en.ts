@@ -20,7 +20,7 @@ export const inputs: InputTexts = {
         heading: 'Locked plan',
         help: 'Their plan for the year, whatever the rule says; rounded as the plan is.',
       },
-      reason: { heading: 'Why locked', help: 'Who settled it, and why.' },
+      why: { heading: 'Why locked', help: 'Who settled it, and why.' },
       successor: { heading: 'Successor', help: 'Of somebody who leaves: who takes over their clients and their plan.' },
     },
   },
