@@ -108,7 +108,7 @@ describe('a workbook that was built once', () => {
         .flatMap((row, at) => row.map((_, column) => host.formula(name, `${letterOf(column)}${at + 1}`))),
     );
     const used = new Set(formulas.flatMap((formula) => formula.match(/[A-Z]{2,}(?=\()/g) ?? []));
-    expect([...used].sort()).toEqual(['HYPERLINK', 'IF', 'SUM', 'SUMIF']);
+    expect([...used].sort()).toEqual(['HYPERLINK', 'IF', 'ROUND', 'SUM', 'SUMIF']);
   });
 });
 
@@ -187,7 +187,8 @@ describe('the main job through the built bundle', () => {
     expect(rowOf(tab, 'Boris Lang')).toBe(boris + 1);
     expect(host.display(tab, `J${boris + 1}`)).toBe('on leave in May');
     expect(host.formula(tab, 'I3')).toBe(`=B${boris + 1}*2`);
-    expect(host.display(tab, `A${below + 1}`)).toBe('my own list');
+    // Ben is in two tables of the tab: in who is behind, and in the managers.
+    expect(host.display(tab, `A${below + 2}`)).toBe('my own list');
   });
 
   test.each([
