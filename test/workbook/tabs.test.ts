@@ -113,7 +113,7 @@ describe('a fiscal year from April', () => {
 describe('personal plans', () => {
   const people = peopleOf([
     { row: 2, name: 'Ivanova', proposal: 4_500_000 },
-    { row: 3, name: "O'Brien", lock: 2_000_000, reason: 'key account' },
+    { row: 3, name: "O'Brien", lock: 2_000_000, why: 'key account' },
     { row: 4, name: '=Petrov' },
   ]);
   const choices = { over: 0.1, proposals: 'show' } as const;
