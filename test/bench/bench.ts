@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
+import { rollup, sum } from 'd3-array';
 import { dayOf, isoOf } from '../../src/domain/calendar';
 import { makePlan } from '../../src/domain/plan';
 import { readFacts } from '../../src/domain/retro';
@@ -65,29 +66,17 @@ async function domainWork(): Promise<void> {
       sums.set(key, (sums.get(key) ?? 0) + Number(amount));
     }
   });
-  const d3 = await d3Array();
   const byD3 = milliseconds(() =>
-    d3?.rollup(
+    rollup(
       sales,
-      (group) => d3.sum(group, ([, amount]) => Number(amount)),
+      (group) => sum(group, ([, amount]) => Number(amount)),
       ([, , manager]) => manager,
       ([date]) => String(date).slice(0, 7),
     ),
   );
-  const grouping = `${ratio(ours, byHand)} of a loop, ${d3 ? `${ratio(ours, byD3)} of d3-array` : 'd3-array is not installed'}`;
+  const grouping = `${ratio(ours, byHand)} of a loop, ${ratio(ours, byD3)} of d3-array`;
   const beside = `budget 1.0 s; ${used.toFixed(0)} MB of 300; summing them by person and month: ${grouping}`;
   line(`${thousands(ROWS)} × 8 cells → ${drawn.length} tabs`, seconds(ours), beside);
-}
-
-interface D3Array {
-  rollup<T>(rows: readonly T[], reduce: (group: readonly T[]) => number, ...keys: ((row: T) => unknown)[]): unknown;
-  sum<T>(rows: readonly T[], amount: (row: T) => number): number;
-}
-
-/** It is a peer and nothing else: who has not installed it goes without. */
-function d3Array(): Promise<D3Array | undefined> {
-  const name: string = 'd3-array';
-  return import(name).catch(() => undefined);
 }
 
 /** Three years of sales of people in 6 teams of 2 divisions. */
