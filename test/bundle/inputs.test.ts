@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Host } from '../../src/host/host';
+import { loadAddOn } from '../../src/host/add-on';
+import { createHost, type Host } from '../../src/host/host';
 import { click } from '../host/script';
-import { ask, build, openSpreadsheet, tabNames } from './add-on';
+import { ask, build, openSpreadsheet, planned as plannedBy, tabNames } from './add-on';
 
 const TABS = {
   en: ['People', 'Actions', 'Deals', 'Holidays', 'Settings'],
@@ -175,6 +176,57 @@ describe('a tab that people have filled in', () => {
     expect(writes() - usual - toComeBack).toBeLessThanOrEqual(14);
     expect(tabNames(host)).toContain('Actions');
     expect(host.activeSheet).toBe(front);
+  });
+});
+
+describe('settings of an older version', () => {
+  const OLDER = `function older() {
+    const book = SpreadsheetApp.getActiveSpreadsheet();
+    const tab = book.getSheetByName('Settings');
+    tab.deleteRows(7, 14);
+    tab.getRange('A7:C7').setValues([['Our own', 7, 'keep it']]);
+    const store = PropertiesService.getDocumentProperties();
+    const { offered, ...last } = JSON.parse(store.getProperty('settings.last'));
+    store.setProperty('settings.last', JSON.stringify(last));
+  }`;
+
+  test('get the new rows below what the user wrote, with their own rules and looks', async () => {
+    const { code, ...addOn } = await loadAddOn();
+    const now = () => Date.parse('2026-03-04T09:00:00Z');
+    host = createHost({ ...addOn, code: `${code}\n${OLDER}`, locale: 'en_US', userLocale: 'en', zone: 'Etc/UTC', now });
+    sales = host.importCsv('Sales', SALES);
+    build(host, sales);
+    host.run('older');
+    build(host, sales);
+    build(host, sales);
+    expect(['A6', 'A7', 'B7', 'C7'].map((cell) => host.display('Settings', cell))).toEqual([
+      ...['Year', 'Our own', '7', 'keep it'],
+    ]);
+    expect(['A8', 'A9', 'A21', 'A22'].map((cell) => host.display('Settings', cell))).toEqual([
+      ...['Growth rule', 'First month of the year', 'Time for selling', ''],
+    ]);
+    const seen = look(
+      'Settings',
+      `const rules = tab.getRange('B7:B21').getDataValidations().map(([rule]) => rule && String(rule.getCriteriaType()));
+       return { rules: [rules[0], rules[1], rules[2], rules[4], rules[14]], color: tab.getRange('B8').getBackground(),
+         format: tab.getRange('B21').getNumberFormat() };`,
+    );
+    expect(seen).toEqual({
+      rules: [null, 'VALUE_IN_LIST', null, 'CHECKBOX', 'NUMBER_BETWEEN'],
+      color: '#fff8e1',
+      format: '0.0%',
+    });
+    host.type('Settings', 'B9', 'April');
+    host.type('Settings', 'B10', 'Russia');
+    const { plan = [] } = plannedBy(host, { ...requestOf(host), year: 2026, inFull: true });
+    expect(plan[0]).toMatchObject({ start: '2025-04-01', end: '2026-03-31' });
+  });
+
+  const requestOf = (of: Host) => ({
+    tab: sales,
+    columns: ask(of, 'inspectRetro', sales).columns,
+    growth: 0.2,
+    unit: 1,
   });
 });
 
