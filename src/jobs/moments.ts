@@ -1,5 +1,5 @@
-import { formatterFor } from '../i18n/format';
 import { textsIn } from '../i18n/catalog';
+import { formatterFor } from '../i18n/format';
 import type { Language } from '../surface';
 import type { Workbook } from './ports';
 
