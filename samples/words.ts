@@ -35,6 +35,11 @@ export const TABS = {
       to: named('To', 'По'),
       fte: named('FTE', 'Ставка'),
       email: named('E-mail', 'Почта'),
+      potential: named('Potential', 'Потенциал'),
+      proposal: named('Proposal', 'Предложение'),
+      lock: named('Locked plan', 'План зафиксирован'),
+      why: named('Why locked', 'Почему'),
+      successor: named('Successor', 'Преемник'),
     },
   },
   actions: {
@@ -71,6 +76,8 @@ export const TABS = {
       date: named('Date', 'Дата'),
       worked: named('Worked', 'Рабочий'),
       note: named('Note', 'Примечание'),
+      to: named('To', 'По'),
+      person: named('Person', 'Кто'),
     },
   },
 } as const;
