@@ -46,7 +46,8 @@ export interface Membership {
  * they sold; one team name in two divisions is two teams.
  *
  * Managers and leads have a plan, and so has everyone without a role. Who is listed, but not for any day of the year, has
- * none and stays with the team they last belonged to.
+ * none and stays with the team they last belonged to. Where people are listed, a name that is not and that sold nothing
+ * before the year has none either: it may be a misspelled one.
  *
  * The order is alphabetical and the same on every machine: Latin before Cyrillic, `Team 2` before `Team 10`.
  */
@@ -121,7 +122,23 @@ function homesOf(facts: readonly Fact[], membership: Membership): Home[] {
   const sellers = new Set([...lastPlaces.keys()].map(nameKey));
   const newcomers = (membership.people ?? NOBODY_LISTED).names.filter((name) => !sellers.has(nameKey(name)));
   const divisions = divisionsByTeam(facts);
-  return [...lastPlaces.keys(), ...newcomers].map((name) => homeOf(name, lastPlaces.get(name), divisions, membership));
+  const strangers = strangersIn(facts, membership);
+  return [...lastPlaces.keys(), ...newcomers].map((name) => {
+    const home = homeOf(name, lastPlaces.get(name), divisions, membership);
+    return strangers.has(name) ? { ...home, hasPlan: false } : home;
+  });
+}
+
+/** Who is not listed where others are, and sold nothing before the year. */
+function strangersIn(
+  facts: readonly Fact[],
+  { year, firstMonth, people = NOBODY_LISTED }: Membership,
+): ReadonlySet<string> {
+  if (people.names.length === 0) return new Set();
+  const { start } = fiscalYear(year, firstMonth);
+  const names = new Set(facts.map(({ manager }) => manager).filter((name) => people.of(name).length === 0));
+  for (const { manager, day } of facts) if (day < start) names.delete(manager);
+  return names;
 }
 
 type DivisionsByTeam = ReadonlyMap<string, ReadonlySet<string>>;

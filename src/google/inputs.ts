@@ -80,6 +80,7 @@ function fill(spreadsheet: Spreadsheet, sheet: Sheet, drawing: InputDrawing, isF
     .setNotes(asRows([drawing.notes]))
     .setFontWeight('bold');
   sheet.setColumnWidths(1, columns, COLUMN_WIDTH);
+  if (drawing.input === 'settings') wrapMeanings(sheet, columns, rows);
   sheet.setFrozenRows(HEADING_ROW);
 }
 
@@ -90,8 +91,16 @@ function look(range: Range, { numberFormats, backgrounds, rules }: DrawnRows, sp
     .setDataValidations(validations(rules, spreadsheet));
 }
 
+/** The last column says in sentences what each setting does. */
+function wrapMeanings(sheet: Sheet, column: number, rows: number): void {
+  sheet.setColumnWidth(column, SENTENCE_WIDTH);
+  sheet.getRange(HEADING_ROW, 1, rows - 1, column).setVerticalAlignment('top');
+  sheet.getRange(HEADING_ROW, column, rows - 1, 1).setWrap(true);
+}
+
 const SPARE_COLUMNS = 4;
-const COLUMN_WIDTH = 140;
+const COLUMN_WIDTH = 160;
+const SENTENCE_WIDTH = 640;
 
 /**
  * Rows that are new in the same moment push down what somebody types below meanwhile. Under headings, which are text, they

@@ -39,6 +39,8 @@ export interface Inputs {
   readonly holidays: readonly CalendarDay[];
   /** The vacations and leaves of a person. */
   readonly absences: (name: string) => readonly Span[];
+  /** Who is away, and who succeeds somebody. */
+  readonly named: readonly string[];
   readonly settings: Settings;
   readonly problems: readonly InputProblem[];
   /** The tabs that are there. */
@@ -83,7 +85,8 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
   };
   const { settings, problems: unusable } = readSettings(read('settings'), valueHeading(tables.settings));
   collect('settings', unusable);
-  const people = peopleOf(read('people'));
+  const listed = read('people');
+  const people = peopleOf(listed);
   const rows = read('holidays');
   const holidays = commonDays(rows);
   const { calendar, shortDays = false } = settings;
@@ -95,11 +98,14 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
     calendar: workCalendarOf([...official, ...holidays]),
     holidays,
     absences: absencesOf(rows),
+    named: [...rows.map(({ person }) => person), ...listed.map(({ successor }) => successor)].filter(isNamed),
     settings,
     problems,
     tables,
   };
 }
+
+const isNamed = (name: string | undefined): name is string => name !== undefined;
 
 /** The settings alone, for the sidebar to open with; none before the first plan, or where their tab cannot be read. */
 export function readSettingsTab(workbook: Workbook): Settings {

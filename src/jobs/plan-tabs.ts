@@ -81,7 +81,7 @@ export function planTabs(
   const view = viewOf(plan, { facts, actions }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
-  const strangers = strangersAmong([...sellers, ...actions.managers], people);
+  const strangers = strangersAmong([...sellers, ...actions.managers, ...inputs.named], people);
   const check = { facts: facts.length, excluded, strangers, problems: inWords(found, language) };
   const tabs = tabsOf(view, check, texts);
   return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs };

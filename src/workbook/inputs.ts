@@ -192,7 +192,7 @@ function settingCell(setting: SettingName, { rules, inputs }: Texts): CellKind {
     case 'growth':
       return toFillIn('0.0%', { kind: 'number', ...LIMITS.growth, help: rules.growth });
     case 'unit':
-      return toFillIn('#,##0.00', { kind: 'number', ...LIMITS.unit, help: rules.unit });
+      return toFillIn('general', { kind: 'number', ...LIMITS.unit, help: rules.unit });
     case 'year':
       return toFillIn('0', { kind: 'number', ...LIMITS.year, help: rules.year });
     case 'shortDays':

@@ -37,6 +37,19 @@ describe('the organisation', () => {
     ]);
   });
 
+  it('gives no plan to a new name that is not listed where others are: it may be misspelled', () => {
+    const facts = [
+      fact('2025-01-01', 'B2B', 'North', 'Anna'),
+      fact('2025-01-01', 'B2B', 'North', 'Boris'),
+      fact('2026-02-01', 'B2B', 'North', 'Ana'),
+    ];
+    const people = peopleOf([{ row: 3, name: 'Anna' }]);
+    const team = (listed?: People) =>
+      organise(facts, { ...now, ...(listed && { people: listed }) }).divisions[0]?.teams[0];
+    expect(team(people)).toEqual({ name: 'North', managers: ['Anna', 'Boris'], others: ['Ana'] });
+    expect(team()?.managers).toEqual(['Ana', 'Anna', 'Boris']);
+  });
+
   it('takes the team that sold most on the latest day, and the first in the alphabet where two sold the same', () => {
     const facts = [
       fact('2025-03-01', 'B2B', 'North', 'Anna', 2),

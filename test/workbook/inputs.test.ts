@@ -115,7 +115,7 @@ describe('the cells of an input tab', () => {
     expect(ruleOf('lowest')?.help).toBe('Enter a percentage from -100% to 0%, or leave it blank.');
     expect(ruleOf('shortDays')).toMatchObject({ kind: 'checkbox' });
     expect(rules[HEADING_ROW + SETTING_NAMES.length]?.[1]).toBeNull();
-    expect(numberFormats.slice(HEADING_ROW, 6).map((row) => row[1])).toEqual(['0.0%', '#,##0.00', '@', '0']);
+    expect(numberFormats.slice(HEADING_ROW, 6).map((row) => row[1])).toEqual(['0.0%', 'general', '@', '0']);
   });
 });
 

@@ -92,7 +92,9 @@ export const en: SidebarTexts = {
     first:
       'New tabs are added: the plan, and a dashboard for everyone. Your own tabs stay as they are. ' +
       'The new tabs refresh by themselves every Monday at 7:00.',
-    again: 'The tabs of the plan are updated where they stand. Your own tabs and notes stay as they are.',
+    again:
+      'The tabs of the plan are updated where they stand. Your own tabs and notes stay as they are. ' +
+      'The rule of growth, the calendar and more are on the tab “Settings”.',
   },
   job: {
     title: { build: 'Building the plan', refresh: 'Refreshing the tabs' },
