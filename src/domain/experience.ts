@@ -6,7 +6,7 @@ import type { DealHistory, LostDeal } from './deal-history';
 import { type Funnel, reverseFunnel } from './funnel';
 import type { DealRow } from './inputs';
 import { lagsOf, quantileOf } from './lead-time';
-import type { People } from './people';
+import { inChargeOn, NOBODY_LISTED, type People } from './people';
 import { chancesByStage, knownMoney, type OpenMoney, openMoney } from './pipeline';
 import { repeatBusiness } from './repeat';
 import type { Fact } from './retro';
@@ -53,7 +53,7 @@ export interface Experience {
 export function experienceOf(
   facts: readonly Fact[],
   { parts: quarters }: Period,
-  { madeOn, log, deals = [], open: counted, history = { lost: [], ways: [] } }: ActionPlanning,
+  { madeOn, log, deals = [], open: counted, history = { lost: [], ways: [] }, people = NOBODY_LISTED }: ActionPlanning,
 ): Experience | undefined {
   if (log?.since === undefined) return undefined;
   const time = { start: log.since, end: madeOn };
@@ -63,7 +63,7 @@ export function experienceOf(
   const leads = log.kinds.flatMap((kind) => lagsOf(attribution.waysOf(kind)));
   const patience = quantileOf(leads, 0.9) ?? 0;
   const told = { begun: time.start, since: time.start + patience, attribution };
-  const repeat = repeatBusiness(facts, { quarters, today: madeOn, ...told });
+  const repeat = repeatBusiness(facts, { quarters, today: madeOn, people, ...told });
   const funnel = reverseFunnel(
     recent.filter((sale) => !repeat.isRepeat(sale)),
     { ...time, log, attribution, usual: history.ways },
@@ -71,9 +71,11 @@ export function experienceOf(
   if (funnel === undefined || funnel.kinds.length === 0) return undefined;
   const sold = salesOf(dealsIn([...log.rows, ...deals]), recent);
   const chances = chancesByStage(sold, log.rows, madeOn - patience);
-  const open = deals.filter(
-    ({ deal, stage = '', created = madeOn }) => created <= madeOn && !sold.has(deal) && outcomeOf(stage) === undefined,
-  );
+  const isOpen = ({ deal, stage = '', created = madeOn }: DealRow) =>
+    created <= madeOn && !sold.has(deal) && outcomeOf(stage) === undefined;
+  const open = deals.filter(isOpen).map(({ manager, ...deal }) => {
+    return { ...deal, manager: inChargeOn(manager, Math.max(madeOn, deal.expected ?? madeOn), people) };
+  });
   return {
     funnel,
     repeatOf: repeat.of,

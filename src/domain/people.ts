@@ -56,6 +56,26 @@ export function peopleOf(rows: readonly PersonRow[]): People {
   };
 }
 
+/**
+ * Who looks after the clients of somebody on a day: they themselves, or, once their last row has ended, their successor,
+ * while that one is not there the successor's own; nobody else where none of them is.
+ *
+ * @example inChargeOn('Ann', 46204, people) // 'Bob', when Ann left the day before and Bob is her successor
+ * @example inChargeOn('Ann', 46204, NOBODY_LISTED) // 'Ann'
+ */
+export function inChargeOn(name: string, day: Day, people: People): string {
+  const rows = people.of(name);
+  const isGone = rows.length > 0 && rows.every(({ to = Infinity }) => to < day);
+  return isGone ? (successorOn(name, day, people) ?? name) : name;
+}
+
+function successorOn(name: string, day: Day, people: People, seen: readonly string[] = []): string | undefined {
+  const next = lastOf(people.of(name).flatMap(({ successor }) => successor ?? []));
+  if (next === undefined || seen.includes(next)) return undefined;
+  if (people.on(next, day) === undefined) return successorOn(next, day, people, [...seen, next]);
+  return people.of(next)[0]!.name;
+}
+
 function divisionsByTeam(rows: readonly PersonRow[]): Map<string, Set<string>> {
   const divisions = new Map<string, Set<string>>();
   for (const { team, division } of rows) {

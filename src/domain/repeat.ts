@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution';
 import { countBefore, type Day, type Period, type Span, yearBefore } from './calendar';
+import { inChargeOn, NOBODY_LISTED, type People } from './people';
 import type { Fact } from './retro';
 import { sumOf } from './sum';
 import { inHundredthsOfACent } from './units';
@@ -20,6 +21,7 @@ export interface Repeating {
   readonly begun: Day;
   readonly since: Day;
   readonly attribution: Attribution;
+  readonly people?: People;
 }
 
 /**
@@ -27,12 +29,12 @@ export interface Repeating {
  * last closed quarter of the same name, as far as they come back and as far as they order by themselves. How many come
  * back is learnt from the year before: of the money of those who were regular then, the part that they spent again, at
  * most all. How much they order by themselves is the part of their sales, since the log began, that no action in it led
- * to; all of it where the log names neither clients nor deals.
+ * to; all of it where the log names neither clients nor deals. The clients of somebody who leaves are their successor's.
  *
  * Nothing without a second year to learn from, and nothing where every order was worked for.
  */
 export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): RepeatBusiness {
-  const { begun, since, attribution } = repeating;
+  const { begun, since, attribution, quarters, people = NOBODY_LISTED } = repeating;
   const quarterOf = quarterFinder(repeating);
   const bought = purchases(facts, quarterOf);
   const regular = new Set([...bought].filter(([, sums]) => isRegularIn(0, sums)).map(([client]) => client));
@@ -49,9 +51,9 @@ export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): Re
   for (const sale of facts) {
     const at = quarterOf(sale.day) ?? 4;
     if (at > 3 || !isTheirs(sale)) continue;
-    const { manager, amount } = sale;
-    const quarters = expected.get(manager) ?? expected.set(manager, [0, 0, 0, 0]).get(manager)!;
-    quarters[at]! += amount;
+    const manager = inChargeOn(sale.manager, quarters[at]!.start, people);
+    const own = expected.get(manager) ?? expected.set(manager, [0, 0, 0, 0]).get(manager)!;
+    own[at]! += sale.amount;
   }
   return {
     of: (manager) => (expected.get(manager) ?? []).map((sum) => Math.max(0, inHundredthsOfACent(sum)) * share),

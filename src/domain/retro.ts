@@ -2,7 +2,7 @@ import type { Day } from './calendar';
 import { type Cell, isBlank, nameKey } from './cells';
 import { type CurrencyCount, countCurrencies, currencyReader } from './currency';
 import type { PersonRow } from './inputs';
-import { NOBODY_LISTED, type People } from './people';
+import { inChargeOn, NOBODY_LISTED, type People } from './people';
 import { Mistake } from './problem';
 import { type Columns, RETRO } from './retro-columns';
 import { isProblem, missingColumn, type Problem, type Row, recordReader, type Table } from './table';
@@ -67,7 +67,8 @@ export interface Reading {
  *
  * Names are trimmed and their inner spaces collapsed. `IVANOVA` and `Ivanova`, `Артем` and `Артём` are one person, as
  * spelled among the people, else first. Team and division are what the row says where there is such a column, else what
- * the people say about that day and that team, else the company.
+ * the people say about that day and that team, else the company. What is sold or returned in the name of somebody who
+ * has left counts for their successor.
  *
  * A second sale with the same deal ID is a problem (`duplicate`). A negative amount is a return of it, and a duplicate
  * only of the same return.
@@ -147,7 +148,8 @@ function factReader(table: Table, columns: Columns, { company, people = NOBODY_L
   return (cells: Row, row: number): Fact | Problem => {
     const record = readRecord(cells, row);
     if (isProblem(record)) return record;
-    const { date: day, amount, manager = company } = record;
+    const { date: day, amount } = record;
+    const manager = record.manager === undefined ? company : inChargeOn(record.manager, day, people);
     const home = record.team === undefined || record.division === undefined ? people.on(manager, day) : undefined;
     const team = record.team ?? home?.team ?? company;
     const division = record.division ?? divisionOf(team, home, people) ?? company;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
-import { holdsIn, NOBODY_LISTED, peopleOf, strangersAmong, timesIn } from '../../src/domain/people';
+import { holdsIn, inChargeOn, NOBODY_LISTED, peopleOf, strangersAmong, timesIn } from '../../src/domain/people';
 
 const rows: PersonRow[] = [
   { row: 2, name: 'Артём', team: 'North', to: dayOf('2025-12-31') },
@@ -48,6 +48,30 @@ describe('names that are not listed', () => {
 
   it('are nobody where no people are listed', () => {
     expect(strangersAmong(['Bob'], NOBODY_LISTED)).toEqual([]);
+  });
+});
+
+describe('the clients of somebody who leaves', () => {
+  const people = peopleOf([
+    { row: 2, name: 'Anna', to: dayOf('2026-03-31'), successor: 'boris' },
+    { row: 3, name: 'Boris', from: dayOf('2026-05-01'), to: dayOf('2026-06-30'), successor: 'Clara' },
+    { row: 4, name: 'Clara', from: dayOf('2025-01-01'), to: dayOf('2026-12-31'), successor: 'Anna' },
+    { row: 5, name: 'Dmitry', to: dayOf('2026-03-31'), successor: 'Nobody' },
+    { row: 6, name: 'Eva', from: dayOf('2026-06-01'), successor: 'Clara' },
+  ]);
+  const inCharge = (name: string, ...days: string[]) => days.map((day) => inChargeOn(name, dayOf(day), people));
+
+  it('are theirs until they leave, then the successor’s, and while that one is not there the next one’s', () => {
+    expect(inCharge('Anna', '2026-03-31', '2026-04-01', '2026-05-01', '2026-07-01')).toEqual([
+      ...['Anna', 'Clara', 'Boris', 'Clara'],
+    ]);
+  });
+
+  it('stay with them when nobody is there to take over, and before their own first day', () => {
+    expect(inCharge('Anna', '2027-01-01')).toEqual(['Anna']);
+    expect(inCharge('Dmitry', '2026-04-01')).toEqual(['Dmitry']);
+    expect(inCharge('Eva', '2026-05-01')).toEqual(['Eva']);
+    expect(inCharge('Zoe', '2026-05-01')).toEqual(['Zoe']);
   });
 });
 

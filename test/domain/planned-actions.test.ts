@@ -176,6 +176,20 @@ describe('overdue actions', () => {
     expect(year(covered.kinds[0]!.counts)).toBeLessThan(year(planned(moneyOf(261_000), idle)!.kinds[0]!.counts));
   });
 
+  it('come to the successor of who is gone when they are expected', () => {
+    const people = peopleOf([
+      { row: 2, name: 'Anna', to: newYear + 31, successor: 'Boris' },
+      { row: 3, name: 'Boris' },
+    ]);
+    const deals = [10, 60, 70].map(
+      (day): DealRow => ({ row: 2, deal: `O${day}`, manager: 'Anna', amount: 1000, expected: newYear + day }),
+    );
+    const money = moneyOf(261_000, company([person('Anna'), person('Boris')]));
+    const [anna, boris] = planned(money, halfYear(28), { deals, people })!.people;
+    expect(boris!.open).toBeGreaterThan(0);
+    expect(boris!.open).toBeCloseTo(2 * anna!.open, -1);
+  });
+
   it('are none before the year begins, as long as there is time', () => {
     const idle = halfYear(28, newYear - 60);
     const early = planned(moneyOf(261_000), idle, { madeOn: newYear - 35 })!;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/domain/attribution';
 import { dayOf, yearOf } from '../../src/domain/calendar';
 import type { ActionRow } from '../../src/domain/inputs';
+import { peopleOf } from '../../src/domain/people';
 import { repeatBusiness } from '../../src/domain/repeat';
 import type { Fact } from '../../src/domain/retro';
 
@@ -52,6 +53,20 @@ describe('repeat business', () => {
     const worked = repeatOf(facts, [visit, { ...visit, date: dayOf('2025-07-02') }]);
     expect(worked.of('Anna')).toEqual([]);
     expect(facts.some(worked.isRepeat)).toBe(false);
+  });
+
+  it('is the successor’s from the first quarter that begins without who had the clients', () => {
+    const facts = [...everyQuarter(2024, 'Loyal'), ...everyQuarter(2025, 'Loyal')];
+    const people = peopleOf([
+      { row: 2, name: 'Anna', to: dayOf('2026-05-15'), successor: 'Boris' },
+      { row: 3, name: 'Boris' },
+    ]);
+    const { of } = repeatBusiness(facts, {
+      quarters: yearOf(2026).parts,
+      ...{ today, begun, since: begun, attribution: attribute(facts, []), people },
+    });
+    expect(of('Anna')).toEqual([100, 100, 0, 0]);
+    expect(of('Boris')).toEqual([0, 0, 100, 100]);
   });
 
   it('goes by the last closed quarters, whenever the plan is made', () => {

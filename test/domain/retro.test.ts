@@ -188,6 +188,27 @@ describe('rows that do not count', () => {
   });
 });
 
+describe('a sale in the name of somebody who has left', () => {
+  const people = peopleOf([
+    { row: 2, name: 'Anna', to: dayOf('2026-01-31'), successor: 'Boris' },
+    { row: 3, name: 'Boris', team: 'South' },
+  ]);
+
+  it('counts for the successor from then on, and so does a return', () => {
+    const rows = [
+      ['2026-01-31', 500, 'Anna'],
+      ['2026-02-02', 300, 'anna'],
+      ['2026-02-03', -100, 'Anna'],
+    ];
+    const { facts } = readFacts(tableOf(...rows), { date: 0, amount: 1, manager: 2 }, { ...reading, people });
+    expect(facts.map(({ manager, team, amount }) => [manager, team, amount])).toEqual([
+      ['Anna', 'Company', 500],
+      ['Boris', 'South', 300],
+      ['Boris', 'South', -100],
+    ]);
+  });
+});
+
 describe('a sale without a column for the team', () => {
   const people = peopleOf([
     { row: 2, name: 'Anna Ivanova', team: 'North', division: 'B2B', to: dayOf('2026-01-31') },
