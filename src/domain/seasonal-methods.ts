@@ -32,10 +32,14 @@ function ratioToTotal(years: readonly (readonly number[])[]): number[] {
   return proportions(seasonsOf(years).map((season) => sumOf(years.map((year) => year[season]!))));
 }
 
-/** The median over the years: one promotion in three years leaves no trace. Two years have their mean. */
+/**
+ * The median over the years: one promotion in three years leaves no trace. Two years have their mean, and so have years
+ * of which none sold when another did: their medians are all 0.
+ */
 function medianShares(years: readonly (readonly number[])[]): number[] {
   const shares = years.map(proportions);
-  return proportions(seasonsOf(years).map((season) => medianOf(shares.map((year) => year[season]!))));
+  const medians = seasonsOf(years).map((season) => medianOf(shares.map((year) => year[season]!)));
+  return sumOf(medians) > 0 ? proportions(medians) : meanShares(years);
 }
 
 /**

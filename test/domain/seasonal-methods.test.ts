@@ -63,6 +63,15 @@ describe('seasonal methods', () => {
     expect(mean(years)[3]).toBeCloseTo(0.4, 12);
   });
 
+  it('median is the mean where each year sold in another quarter', () => {
+    const years = [
+      [9, 0, 0, 0],
+      [0, 9, 0, 0],
+      [0, 0, 9, 0],
+    ];
+    near(median(years), [1 / 3, 1 / 3, 1 / 3, 0]);
+  });
+
   it('moving average takes a straight trend out', () => {
     const pattern = [0.8, 1, 1.2, 1];
     const years = [0, 1, 2, 3].map((year) => pattern.map((index, at) => index * (100 + 2 * (year * 4 + at))));
