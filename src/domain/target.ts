@@ -1,9 +1,10 @@
 import { type Day, monthSpan } from './calendar';
 import { fiscalQuarterOf, fiscalYear } from './fiscal';
+import { Mistake } from './problem';
 import type { Fact } from './retro';
 import { split } from './split';
 import { sumOf } from './sum';
-import { roundToUnit, withoutDust } from './units';
+import { MOST_UNITS, roundToUnit, withoutDust } from './units';
 
 /** One figure for each quarter, first to fourth. */
 export type Quarters = readonly [number, number, number, number];
@@ -47,6 +48,8 @@ export interface Targeting extends Growth {
  * and no plan where the shares are not known. A year that brought nothing in all has the target 0. By `qoq` a last
  * quarter that brought nothing has nothing to grow from: the targets are 0.
  *
+ * Throws a Mistake (`tooManyUnits`) for a year of more than 10¹⁵ units.
+ *
  * @example targets([100, 200, 300, 400], { growth: 0.2, unit: 1 }) // { year: 1200, quarters: [120, 240, 360, 480] }
  * @example targets([-50, 200, 300, 400], { growth: 0, unit: 1 }) // { year: 850, quarters: [0, 189, 283, 378] }
  * @example targets([10, 20, 30, 40], { growth: 0.1, unit: 1, rule: 'seasonal', shares: [0.2, 0.2, 0.2, 0.4] })
@@ -56,6 +59,8 @@ export function targets(lastYear: Quarters, targeting: Targeting): Targets {
   const { unit } = targeting;
   const exact = exactTargets(lastYear, targeting);
   const year = roundToUnit(sumOf(exact), unit);
+  if (year / unit > MOST_UNITS)
+    throw new Mistake('tooManyUnits', { argument: 'total', value: String(year), unit: String(unit) });
   return { year, quarters: quartersFrom(split(year, exact, { unit })) };
 }
 

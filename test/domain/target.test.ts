@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
+import { Mistake } from '../../src/domain/problem';
 import { lastCompleteYear, suggestedYear, targets } from '../../src/domain/target';
 import { wholeUnits } from '../../src/domain/units';
 import { adventureWorks, hasAdventureWorks, hasSuperstore, superstore } from './datasets';
@@ -27,6 +28,12 @@ describe('targets', () => {
   it('give a quarter without sales, or with more returns than sales, no plan', () => {
     expect(targets([0, 100, 100, 0], { growth: 0, unit: 1 }).quarters).toEqual([0, 100, 100, 0]);
     expect(targets([-50, 200, 300, 400], { growth: 0, unit: 1 })).toEqual({ year: 850, quarters: [0, 189, 283, 378] });
+  });
+
+  it('of more units than can be told apart are a mistake that says what to do', () => {
+    expect(() => targets([1e13, 0, 0, 0], { growth: 0.2, unit: 0.01 })).toThrow(
+      new Mistake('tooManyUnits', { argument: 'total', value: '12000000000000', unit: '0.01' }),
+    );
   });
 
   it('of a year without sales are zero', () => {
