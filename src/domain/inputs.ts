@@ -26,7 +26,11 @@ export const INPUTS = {
     },
     region: { type: 'name', headings: 'region, регион, sales region, territory, территория' },
     from: { type: 'day', headings: 'from, с, start, start date, since, с даты, начало, дата начала, дата приема' },
-    to: { type: 'day', headings: 'to, по, until, end, end date, по дату, до, конец, дата окончания, дата увольнения' },
+    to: {
+      type: 'day',
+      from: 'from',
+      headings: 'to, по, until, end, end date, по дату, до, конец, дата окончания, дата увольнения',
+    },
     fte: { type: 'number', headings: 'fte, ставка, full time equivalent, доля ставки' },
     email: { type: 'text', headings: 'e mail, почта, email, mail, эл почта, электронная почта' },
     potential: { type: 'number', headings: 'potential, потенциал, client potential, потенциал клиентов' },
@@ -100,7 +104,7 @@ export const INPUTS = {
     date: { type: 'day', required: 'always', headings: 'date, дата, day, holiday, from, день, праздник, с' },
     worked: { type: 'number', headings: 'worked, рабочий, working day, is working day, рабочий день, работаем' },
     note: { type: 'text', headings: 'note, примечание, name, comment, description, название, комментарий' },
-    to: { type: 'day', headings: 'to, по, until, end, last day, до, последний день' },
+    to: { type: 'day', from: 'date', headings: 'to, по, until, end, last day, до, последний день' },
     person: { type: 'name', headings: 'person, кто, who, employee, manager, сотрудник, менеджер' },
   },
   settings: {

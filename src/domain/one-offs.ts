@@ -2,6 +2,9 @@ import { medianOf } from './median';
 import { isWhole, type KnownYear, proportions, type Sale, seasonsOf } from './seasonality';
 import { sumOf } from './sum';
 
+/** What becomes of them: they count as they are, no more than in the second-largest year, or not at all. */
+export type OneOffChoice = 'keep' | 'cap' | 'exclude';
+
 /** A quarter or month that one event made: `year` and `season` count from 0. */
 export interface OneOff {
   readonly year: number;
@@ -38,7 +41,7 @@ export function oneOffs(years: readonly KnownYear[]): OneOff[] {
 export function settled(
   years: readonly KnownYear[],
   found: readonly OneOff[],
-  choice: 'keep' | 'cap' | 'exclude',
+  choice: OneOffChoice,
 ): readonly KnownYear[] {
   if (choice === 'keep') return years;
   return years.map((amounts, year) =>

@@ -98,9 +98,10 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
  * The plan of a year: the sales of the year before and their growth by a rule, split over quarters, months and weeks, and
  * over divisions, teams and managers; and the actions that should bring them.
  *
- * Quarters follow last year's quarters or the season, as the rule wants it, months and weeks their working days. All units
- * follow the company's season, and not one of their own: with three years or less a child's own curve adds next to nothing
- * (METHODS B1: 7.24 points of error against 7.17 by the parent's alone, 4.47 against 4.43).
+ * Quarters follow last year's quarters or the season, as the rule wants it; months their working days and, from two whole
+ * years of sales on, what such a day brings in them, see `monthSeasonOf`; weeks their working days. All units follow the
+ * company's season, and not one of their own: with three years or less a child's own curve adds next to nothing (METHODS
+ * B1: 7.24 points of error against 7.17 by the parent's alone, 4.47 against 4.43).
  *
  * People follow their own sales of last year, or the mix that was chosen; locks, limits and proposals move plans between
  * the people of a team and leave the team as it is. Actions follow each person's plan: as many as the deals in it need by
@@ -116,7 +117,7 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
 export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const { year, growth, unit, today, actions, madeOn = today, calendar = MONDAY_TO_FRIDAY } = planning;
   const { choices = {}, people = NOBODY_LISTED, unofficialYears = [] } = planning;
-  const { firstMonth = 1, rule, ramp, heir, mix, selling } = choices;
+  const { firstMonth = 1, rule, oneOffs, ramp, heir, mix, selling } = choices;
   const begins = beginsIn(year, firstMonth);
   const lastYear = lastYearOf(facts, begins - 1, calendar, firstMonth);
   if (!(lastYear.sum > 0))
@@ -128,9 +129,9 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const assigning = assigningBy(choices, { people, whole, calendar, unit });
   const claims = shareOf('', pastShares(facts, organisation, { ...planning, firstMonth, ramp, heir }));
   const capacity = capacityOf(claims, assigning);
-  const basis = basisOf(facts, lastYear, { rule, growth, unit, begins, firstMonth, capacity });
+  const basis = basisOf(facts, lastYear, { rule, growth, unit, begins, firstMonth, calendar, capacity, oneOffs });
   const shares = mixedClaims(claims, mix, assigning.termsOf);
-  const figure = figureFor(whole, basis.conflict, { unit, calendar });
+  const figure = figureFor(whole, basis.conflict, basis.months.rates, { unit, calendar });
   const revenue = spreadOver(shares, figure, unit, assignBy(assigning));
   const money = { whole, shares, revenue };
   const actionPlan = plannedActions(facts, money, { ...planning, people, madeOn, calendar, selling, log: actions });

@@ -1,6 +1,6 @@
 import { type Day, overlap, type Period, type Span, yearOf } from './calendar';
 import { fiscalQuarterOf } from './fiscal';
-import { type KnownYear, type Periods, type Sale, spanOf } from './seasonality';
+import { areTotals, type KnownYear, type Periods, type Sale, spanOf } from './seasonality';
 import { sumOf } from './sum';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
@@ -23,7 +23,7 @@ export interface Reading {
 /**
  * The years that sales reach into, the first, the last and the running one with as much as is known of them. A quarter
  * or month is known when it is over and the sales cover two thirds of its working days; what they brought is divided by
- * the part that they cover. Sales that begin or end within a week of it leave no gap.
+ * the part that they cover. Sales that begin or end within a week of it leave no gap, nor do totals of months.
  *
  * Methods by shares take the whole years (`isWhole`), a moving average takes all. Without sales there are no years.
  *
@@ -37,7 +37,8 @@ export function seasonHistoryOf(
   const past = sales.filter(({ day }) => day < today);
   if (past.length === 0) return { begins: 0, years: [] };
   const { start, end } = spanOf(past);
-  const covered = { start: start - 7, end: Math.min(end + 7, today - 1) };
+  const slack = areTotals(past, 12, firstMonth) ? 31 : 7;
+  const covered = { start: start - slack, end: Math.min(end + slack, today - 1) };
   const [begins, last] = [start, end].map((day) => fiscalQuarterOf(day, firstMonth).begins) as [number, number];
   const years = Array.from({ length: last - begins + 1 }, (_, at) => {
     const { parts } = yearOf(begins + at, firstMonth);

@@ -104,7 +104,7 @@ function deviationsOf(yearly: readonly (readonly number[])[]): number[] {
 }
 
 /** High when three years or more differ by two points on average, medium for two years or five points, else low. */
-function confidenceOf(years: number, deviations: readonly number[] | undefined): Confidence {
+export function confidenceOf(years: number, deviations: readonly number[] | undefined): Confidence {
   if (deviations === undefined) return 'low';
   const mean = sumOf(deviations) / deviations.length;
   if (years >= 3 && mean <= 0.02) return 'high';

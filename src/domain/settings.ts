@@ -2,6 +2,7 @@ import { BLEND, HEADCOUNT, type Mix } from './allocate';
 import { type Cell, isBlank, nameKey, readAmount } from './cells';
 import { readCurrency } from './currency';
 import type { SettingRow } from './inputs';
+import type { OneOffChoice } from './one-offs';
 import type { Heir } from './past-shares';
 import type { ReplanRule } from './replan';
 import type { Problem } from './table';
@@ -46,6 +47,8 @@ export interface Choices {
   readonly cap?: number;
   /** The part of the working time that is left for selling. */
   readonly selling?: number;
+  /** What the season does with quarters of the past that one event made. */
+  readonly oneOffs?: OneOffChoice;
 }
 
 export type SettingName = keyof Settings;
@@ -152,6 +155,7 @@ export const SETTING_NAMES: readonly SettingName[] = [
   'replan',
   'cap',
   'selling',
+  'oneOffs',
 ];
 
 /** What a setting may be called, in English and Russian. */
@@ -174,6 +178,7 @@ const NAMES: { readonly [name in SettingName]: string } = {
   replan: 're-plan, replan, a shortfall, недовыполнение, пересчёт плана',
   cap: 're-plan: highest rise, highest rise, пересчёт: не больше чем на, наибольший подъём',
   selling: 'time for selling, selling time, время на продажи',
+  oneOffs: 'one-off quarters, one-offs, необычные кварталы, разовые кварталы',
 };
 
 const keysOf = (names: string) => names.split(', ').map(nameKey);
@@ -224,6 +229,7 @@ const READERS: { readonly [name in SettingName]: (cell: Cell) => Settings[name] 
   }),
   cap: shareWithin('cap'),
   selling: shareWithin('selling'),
+  oneOffs: wordFor({ keep: 'keep, оставить', cap: 'cap, ограничить', exclude: 'exclude, исключить, не учитывать' }),
 };
 
 /** Reads one of these words, whatever its letter case. */
@@ -251,7 +257,8 @@ function readMix(cell: Cell): Mix | undefined {
   })(cell);
   if (word === 'blend') return BLEND;
   if (word !== undefined) return { ...HEADCOUNT, capacity: 0, [word]: 1 };
-  const [retro = 0, potential = 0, capacity = 0, ...more] = readShares(cell) ?? [];
+  const isDate = typeof cell === 'number'; // what Sheets makes of 10/20/30
+  const [retro = 0, potential = 0, capacity = 0, ...more] = (isDate ? undefined : readShares(cell)) ?? [];
   return more.length === 0 && retro + potential + capacity > 0 ? { retro, potential, capacity } : undefined;
 }
 

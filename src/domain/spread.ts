@@ -19,9 +19,24 @@ export interface Dividing {
   readonly calendar: WorkCalendar;
 }
 
-/** A year with its quarters, and these split over months and weeks by their working days. */
-export function figureFor({ parts }: Period, { year, quarters }: Targets, dividing: Dividing): Figure {
-  return { value: year, parts: parts.map((quarter, index) => figureByDays(quarter, quarters[index] ?? 0, dividing)) };
+/**
+ * A year with its quarters, these split over months by their working days and what such a day brings in each of the 12
+ * months, `rates`, and months over weeks by their working days.
+ */
+export function figureFor(
+  { parts }: Period,
+  { year, quarters }: Targets,
+  rates: readonly number[],
+  dividing: Dividing,
+): Figure {
+  const { calendar, unit } = dividing;
+  const figureOf = ({ parts: months }: Period, at: number): Figure => {
+    const value = quarters[at] ?? 0;
+    const weights = months.map(({ start, end }, month) => rates[3 * at + month]! * calendar.workingTime(start, end));
+    const values = split(value, weights, { unit });
+    return { value, parts: months.map((month, index) => figureByDays(month, values[index]!, dividing)) };
+  };
+  return { value: year, parts: parts.map(figureOf) };
 }
 
 /** A figure split over the parts of its period by their working days. */

@@ -36,6 +36,8 @@ export interface Field {
   readonly type: keyof Values;
   /** The column must exist and every row must fill it; or, where it exists, every row must fill it. Else it may be blank. */
   readonly required?: 'always' | 'where mapped';
+  /** Of a last day: the field of the first one, which it cannot be before. */
+  readonly from?: string;
   /** What its heading may say as a whole, in English and Russian, with commas between; earlier ones are preferred. */
   readonly headings: string;
   /** What its heading may say among other words. */
@@ -59,6 +61,7 @@ export type RecordOf<D extends Definition> = { readonly row: number } & {
 export type RowProblem =
   | 'dateMissing'
   | 'dateUnreadable'
+  | 'endBeforeStart'
   | 'amountMissing'
   | 'amountUnreadable'
   | 'numberUnreadable'
@@ -131,18 +134,19 @@ export function recordReader<D extends Definition>(
   spellings: Spellings<D> = {},
 ): (cells: Row, row: number) => RecordOf<D> | Problem {
   const mapped = Object.keys(definition).flatMap((field) => {
-    const { type, required } = definition[field]!;
+    const { type, required, from = '' } = definition[field]!;
     const at = columns[field];
-    return at === undefined ? [] : [{ field, at, required, ...cellReader(type, spellings[field]) }];
+    return at === undefined ? [] : [{ field, at, required, from, ...cellReader(type, spellings[field]) }];
   });
   return (cells, row) => {
     const record: Record<string, unknown> = { row };
-    for (const { field, at, required, read, wrong } of mapped) {
+    for (const { field, at, required, from, read, wrong } of mapped) {
       const cell = cells[at] ?? '';
       const value = read(cell);
+      const problem = (reason: RowProblem) => ({ row, column: headings[at] ?? '', value: String(cell), reason });
+      if (value !== undefined && (value as Day) < (record[from] as Day)) return problem('endBeforeStart');
       if (value !== undefined) record[field] = value;
-      else if (required !== undefined || !mayBeLeftOut(cell, wrong))
-        return { row, column: headings[at] ?? '', value: String(cell), reason: reasonOf(cell, wrong) };
+      else if (required !== undefined || !mayBeLeftOut(cell, wrong)) return problem(reasonOf(cell, wrong));
     }
     return record as RecordOf<D>;
   };

@@ -19,6 +19,7 @@ export const en: Texts = {
   rows: {
     dateMissing: () => 'the date is missing',
     dateUnreadable: () => 'cannot be read as a date: write it as 2026-03-31',
+    endBeforeStart: () => 'is before the first day: swap the two',
     amountMissing: () => 'the amount is missing',
     amountUnreadable: () => 'is not an amount: leave only the number',
     numberUnreadable: () => 'is not a number: leave only digits',

@@ -19,6 +19,7 @@ export const ru: Texts = {
   rows: {
     dateMissing: () => 'нет даты',
     dateUnreadable: () => 'дата не распознана, напишите в виде 31.03.2026',
+    endBeforeStart: () => 'раньше первого дня: поменяйте даты местами',
     amountMissing: () => 'нет суммы',
     amountUnreadable: () => 'это не сумма, оставьте только число',
     numberUnreadable: () => 'это не число, оставьте только цифры',

@@ -18,7 +18,7 @@ import { viewOf } from '../../src/workbook/view';
 import { build, openSpreadsheet } from '../bundle/add-on';
 import { hasAdventureWorks, hasSuperstore } from '../domain/datasets';
 import { FORMULA_CASES, FORMULA_ROWS, formulaTimer } from './formulas';
-import { adventureWorksBacktest, STRENGTHS, superstoreBacktest } from './season-backtest';
+import { adventureWorksBacktest, monthBacktest, STRENGTHS, superstoreBacktest } from './season-backtest';
 
 const ROWS = 100_000;
 const TODAY = dayOf('2026-03-04');
@@ -192,6 +192,19 @@ function seasons(): void {
       console.log(`${own.name.padEnd(44)}${own.forecasts === 0 ? '  one year' : points(own.errors)}`);
     }
     console.log(`${`all ${forecasts} forecasts`.padEnd(44)}${points(errors)}`);
+  }
+  months();
+}
+
+/** How far months are missed inside their quarters: by working days alone, and with what they brought before. */
+function months(): void {
+  console.log(`\n${'months inside their quarters, points'.padEnd(44)}  by days  as planned`);
+  for (const { company, year, years, whole, parts } of monthBacktest()) {
+    const points = (byDays: number, byMonths: number) =>
+      `${byDays.toFixed(2).padStart(9)}${byMonths.toFixed(2).padStart(12)}`;
+    const name = `${company} ${year} from ${years} years`;
+    console.log(`${name.padEnd(44)}${points(whole.byDays, whole.byMonths)}`);
+    console.log(`${`  its ${parts.count} parts`.padEnd(44)}${points(parts.byDays, parts.byMonths)}`);
   }
 }
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hasAdventureWorks, hasSuperstore } from '../domain/datasets';
-import { adventureWorksBacktest, STRENGTHS, superstoreBacktest, superstoreWhole } from './season-backtest';
+import {
+  adventureWorksBacktest,
+  monthBacktest,
+  STRENGTHS,
+  superstoreBacktest,
+  superstoreWhole,
+} from './season-backtest';
 
 /** Points of the shares that a part misses by, for each strength of its parent, as once computed by other means. */
 const EXPECTED = {
@@ -43,6 +49,26 @@ describe('the backtest of borrowed seasons', () => {
     () => {
       const { own, drawnToEqual } = superstoreWhole();
       expect([own, drawnToEqual].map((points) => points.toFixed(2))).toEqual(['0.85', '2.93']);
+    },
+  );
+});
+
+describe('the backtest of months inside their quarters', () => {
+  it.skipIf(!hasSuperstore || !hasAdventureWorks)(
+    'finds that what months brought before beats working days alone, for companies and for their parts (needs ../shared/data)',
+    () => {
+      const all = monthBacktest();
+      expect(all.map(({ company, year, years }) => [company, year, years])).toEqual([
+        ['Superstore', 2016, 2],
+        ['Superstore', 2017, 3],
+        ['AdventureWorks', 2019, 2],
+      ]);
+      expect(all.map(({ whole }) => [whole.byDays.toFixed(2), whole.byMonths.toFixed(2)])).toEqual([
+        ['8.85', '5.02'],
+        ['6.83', '4.35'],
+        ['6.96', '3.07'],
+      ]);
+      for (const { parts } of all) expect(parts.byMonths).toBeLessThan(parts.byDays);
     },
   );
 });

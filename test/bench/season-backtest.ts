@@ -1,7 +1,11 @@
+import { yearOf } from '../../src/domain/calendar';
 import { fiscalQuarterOf } from '../../src/domain/fiscal';
+import { monthSeasonOf } from '../../src/domain/month-season';
 import { seasonOf } from '../../src/domain/season';
 import { meanShares, proportions } from '../../src/domain/seasonality';
+import { figureFor } from '../../src/domain/spread';
 import { sumOf } from '../../src/domain/sum';
+import { MONDAY_TO_FRIDAY } from '../../src/domain/work-calendar';
 import { type LabelledSale, labelledAdventureWorks, labelledSuperstore } from '../domain/datasets';
 
 // How well does a part of a company know its own season? Each year but the first is forecast from all years before it,
@@ -54,6 +58,71 @@ export function superstoreWhole(): { readonly own: number; readonly drawnToEqual
   const equal = new Map([...whole.keys()].map((year) => [year, [1, 1, 1, 1]]));
   const [own = Number.NaN, , drawnToEqual = Number.NaN] = errorsOf(whole, equal).at(-1) ?? [];
   return { own, drawnToEqual };
+}
+
+/** How far the months of a year are missed inside their quarters, in points (1 is 0.01 of the quarter). */
+export interface MonthErrors {
+  readonly company: string;
+  /** The year that is forecast, by the calendar year in which it begins. */
+  readonly year: number;
+  /** From how many years before. */
+  readonly years: number;
+  readonly whole: Missed;
+  /** The mean of its parts, all by the company's months. */
+  readonly parts: Missed & { readonly count: number };
+}
+
+export interface Missed {
+  readonly byDays: number;
+  readonly byMonths: number;
+}
+
+/** Every year that two whole ones come before: its months by working days alone, and as a plan has them. */
+export function monthBacktest(): MonthErrors[] {
+  const labels = ['Region', 'Segment', 'Category', 'Sub-Category', 'State'];
+  const others = ['group', 'region', 'business_type', 'salesperson'];
+  return [
+    ...[2016, 2017].map((year) => monthErrors('Superstore', labelledSuperstore(), labels, { year, firstMonth: 1 })),
+    monthErrors('AdventureWorks', labelledAdventureWorks(), others, { year: 2019, firstMonth: 7 }),
+  ];
+}
+
+function monthErrors(
+  company: string,
+  sales: readonly LabelledSale[],
+  labels: readonly string[],
+  { year, firstMonth }: { readonly year: number; readonly firstMonth: number },
+): MonthErrors {
+  const { rates, years } = monthSeasonOf(sales, { begins: year, firstMonth, calendar: MONDAY_TO_FRIDAY });
+  const whole = yearOf(year, firstMonth);
+  const sharesBy = (own: readonly number[]) =>
+    figureFor(whole, { year: 4e6, quarters: [1e6, 1e6, 1e6, 1e6] }, own, {
+      unit: 1,
+      calendar: MONDAY_TO_FRIDAY,
+    }).parts.map(({ parts }) => parts.map(({ value }) => value / 1e6));
+  const [byDays, byMonths] = [sharesBy(Array(12).fill(1)), sharesBy(rates)];
+  const missed = (own: readonly LabelledSale[]): Missed => {
+    const became = whole.parts.map(({ parts }) =>
+      parts.map(({ start, end }) =>
+        Math.max(0, sumOf(own.filter(({ day }) => day >= start && day <= end).map(({ amount }) => amount))),
+      ),
+    );
+    return { byDays: monthsMissed(byDays, became), byMonths: monthsMissed(byMonths, became) };
+  };
+  const all = labels.flatMap((label) => partsBy(label, sales)).map((part) => missed(part.sales));
+  const parts = all.filter((part) => !Number.isNaN(part.byDays));
+  const mean = (key: keyof Missed) => sumOf(parts.map((part) => part[key])) / parts.length;
+  const ofParts = { byDays: mean('byDays'), byMonths: mean('byMonths'), count: parts.length };
+  return { company, year, years, whole: missed(sales), parts: ofParts };
+}
+
+/** The mean over the months of quarters that sold anything; NaN of none. */
+function monthsMissed(shares: readonly (readonly number[])[], became: readonly (readonly number[])[]): number {
+  const errors = became.flatMap((months, quarter) => {
+    const sum = sumOf(months);
+    return sum > 0 ? months.map((amount, month) => Math.abs(shares[quarter]![month]! - amount / sum)) : [];
+  });
+  return (100 * sumOf(errors)) / errors.length;
 }
 
 interface Part {

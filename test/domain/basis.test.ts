@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Basis, basisOf } from '../../src/domain/basis';
 import { dayOf, isoOf } from '../../src/domain/calendar';
 import { lastYearOf } from '../../src/domain/last-year';
+import type { OneOffChoice } from '../../src/domain/one-offs';
 import type { Fact } from '../../src/domain/retro';
+import { sumOf } from '../../src/domain/sum';
+import { MONDAY_TO_FRIDAY } from '../../src/domain/work-calendar';
 import { hasSuperstore, superstore } from './datasets';
 
 const sold = (year: number, ...quarters: number[]): Fact[] =>
@@ -15,7 +19,8 @@ const sold = (year: number, ...quarters: number[]): Fact[] =>
 const basisFor = (facts: readonly Fact[], begins: number, more: Partial<Parameters<typeof basisOf>[2]> = {}): Basis => {
   const firstMonth = more.firstMonth ?? 1;
   const lastYear = lastYearOf(facts, begins - 1, undefined, firstMonth);
-  return basisOf(facts, lastYear, { growth: 0.2, unit: 1, capacity: 0, begins, firstMonth, ...more });
+  const usual = { growth: 0.2, unit: 1, capacity: 0, calendar: MONDAY_TO_FRIDAY };
+  return basisOf(facts, lastYear, { ...usual, begins, firstMonth, ...more });
 };
 
 describe('the basis of a plan', () => {
@@ -51,6 +56,45 @@ describe('the basis of a plan', () => {
     const large = { ...three[0]!, day: dayOf('2025-05-05'), amount: 100 };
     const small = Array.from({ length: 20 }, () => ({ ...large, amount: 2 }));
     expect(basisFor([...small, large], 2026).dominant).toEqual([large]);
+  });
+
+  it('counts those quarters in the season as chosen, says what was done, and grows from what was sold', () => {
+    const odd = [...three, ...sold(2022, 10, 20, 30, 140)];
+    const by = (choice?: OneOffChoice) => basisFor(odd, 2026, { oneOffs: choice });
+    const done = (choice: OneOffChoice) => by(choice).oneOffs.map((oneOff) => [isoOf(oneOff.start), oneOff.done]);
+    expect(by()).toEqual(by('keep'));
+    expect(by('keep').season.shares[3]).toBeGreaterThan(0.44);
+    expect(done('keep')).toContainEqual(['2022-10-01', 'keep']);
+
+    expect(by('cap').years[0]).toEqual([10, 20, 30, 120]); // no more than in 2025
+    expect(by('cap').season.shares[3]).toBeLessThan(by('keep').season.shares[3]!);
+    expect(done('cap')).toContainEqual(['2022-10-01', 'cap']);
+    expect(done('cap')).toContainEqual(['2022-07-01', 'keep']); // small beside it, which no cap mends
+
+    expect(by('exclude').season.shares[3]).toBeCloseTo(basisFor(three, 2026).season.shares[3]!, 2);
+    expect(done('exclude')).toContainEqual(['2022-10-01', 'exclude']);
+    expect(by('exclude').season.notes.filledIn).toEqual([]);
+    for (const choice of ['cap', 'exclude'] as const) {
+      expect(by(choice).conflict.quarters).toEqual(by().conflict.quarters);
+      expect(by(choice).realism).toEqual(by().realism);
+    }
+  });
+
+  it('has a season whatever is excluded, or capped, of whatever years', () => {
+    const years = fc.array(fc.array(fc.constantFrom(-3, 0, 0, 1, 5, 90), { minLength: 4, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(years, fc.constantFrom<OneOffChoice>('keep', 'cap', 'exclude'), (quarters, oneOffs) => {
+        fc.pre(sumOf(quarters[quarters.length - 1]!) > 0); // a plan has something to grow from
+        const facts = quarters.flatMap((own, at) => sold(2021 + at, ...own));
+        const { season, conflict } = basisFor(facts, 2021 + quarters.length, { oneOffs, rule: 'seasonal' });
+        expect(sumOf(season.shares)).toBeCloseTo(1, 9);
+        expect(sumOf(conflict.quarters)).toBe(conflict.year);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('sets the target beside past growth and beside what the people would bring again', () => {

@@ -40,6 +40,23 @@ describe('people', () => {
     ]);
   });
 
+  it('are a problem where the last day is before the first, and none where they are one', () => {
+    const people = readInput('people', tableOf(['Name', 'To', 'From'], ['Anna', '2026-02-01', '2026-03-01']));
+    expect(people.problems).toEqual([{ row: 2, column: 'To', value: '2026-02-01', reason: 'endBeforeStart' }]);
+    const days = tableOf(
+      ['Дата', 'По'],
+      ['05.05.2026', '01.05.2026'],
+      ['05.05.2026', '05.05.2026'],
+      ['', '05.05.2026'],
+    );
+    const { records, problems } = readInput('holidays', days);
+    expect(records).toEqual([{ row: 3, date: dayOf('2026-05-05'), to: dayOf('2026-05-05') }]);
+    expect(problems).toEqual([
+      { row: 2, column: 'По', value: '01.05.2026', reason: 'endBeforeStart' },
+      { row: 4, column: 'Дата', value: '', reason: 'dateMissing' },
+    ]);
+  });
+
   it('are a problem with its row, its heading, its value and a reason', () => {
     const { records, problems } = readInput(
       'people',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionLogOf } from '../../src/domain/actions';
-import { dayOf, isoOf, type Period } from '../../src/domain/calendar';
+import { dayOf, isoOf, monthOfDay, type Period } from '../../src/domain/calendar';
 import type { ActionRow, PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
 import { pastShares } from '../../src/domain/past-shares';
@@ -172,6 +172,23 @@ describe('a plan', () => {
       [590, 260, 590],
     ]);
     expect(faultsOf(shorter)).toEqual([]);
+  });
+
+  it('gives months what a working day brought in them, once two years tell it, and moves no quarter', () => {
+    /** A sale on each Wednesday, three times as large in the last month of a quarter. */
+    const wednesdays = (from: string, to: string) =>
+      Array.from({ length: (dayOf(to) - dayOf(from)) / 7 + 1 }, (_, week) => dayOf(from) + 7 * week).map((day) => ({
+        ...fact(isoOf(day), 'B2B/North/Anna', monthOfDay(day) % 3 === 2 ? 3000 : 1000),
+      }));
+    const planOf = (sold: readonly Fact[]) => makePlan(sold, { year: 2026, growth: 0.2, unit: 10, ...now });
+    const [one, two] = [wednesdays('2025-01-01', '2025-12-31'), wednesdays('2024-01-03', '2025-12-31')].map(planOf);
+    const byDays = figures(one!.company, 'month').slice(0, 3);
+    const byMonths = figures(two!.company, 'month').slice(0, 3);
+    expect(byDays[2]! / byDays[0]!).toBeCloseTo(22 / 22, 2);
+    expect(byMonths[2]! / byMonths[0]!).toBeGreaterThan(1.9); // of the threefold two thirds
+    expect(byMonths[2]! / byMonths[0]!).toBeLessThan(3);
+    expect(figures(two!.company, 'quarter')).toEqual(figures(one!.company, 'quarter'));
+    expect([one, two].flatMap((each) => faultsOf(each!))).toEqual([]);
   });
 
   describe('of actions', () => {

@@ -34,6 +34,7 @@ describe('settings', () => {
       'A shortfall': 'carry',
       'Highest rise': 0.3,
       'Time for selling': '70%',
+      'One-off quarters': 'Exclude',
     };
     const read = {
       rule: 'blend',
@@ -50,6 +51,7 @@ describe('settings', () => {
       replan: 'carry',
       cap: 0.3,
       selling: 0.7,
+      oneOffs: 'exclude',
     };
     expect(readSettings(rowsOf(english), 'Value')).toEqual({ settings: read, problems: [] });
     const russian = {
@@ -67,6 +69,7 @@ describe('settings', () => {
       Недовыполнение: 'перенести',
       'Наибольший подъём': 0.3,
       'Время на продажи': 0.7,
+      'Необычные кварталы': 'исключить',
     };
     expect(readSettings(rowsOf(russian), '')).toEqual({ settings: read, problems: [] });
   });
@@ -112,6 +115,7 @@ describe('settings', () => {
     ['Ramp', '0/50/120 %'],
     ['Over-assignment', 2],
     ['Time for selling', 0],
+    ['One-off quarters', 'Delete'],
   ])('%s cannot be %s', (name, value) => {
     expect(readSettings(rowsOf({ [name]: value }), 'Value')).toEqual({
       settings: {},

@@ -136,6 +136,13 @@ export const inputs: InputTexts = {
         name: 'Time for selling',
         help: 'The part of the working time that calls, meetings and the like may take. Blank: 60%.',
       },
+      oneOffs: {
+        name: 'One-off quarters',
+        help:
+          'Past quarters that one event made, named on the tab “Plan”. Keep: the season counts them. Cap: no more than in ' +
+          'the second-largest year. Exclude: not at all. Growth on last year counts them anyway. Blank: keep.',
+        choices: ['Keep', 'Cap', 'Exclude'],
+      },
     },
   },
 };
