@@ -76,7 +76,7 @@ export interface UnitView extends Timeline {
 
 /** The first plan stands frozen beside it. */
 export interface Replanned {
-  readonly months: readonly { readonly period: Period; readonly plan: number; readonly target: number }[];
+  readonly months: readonly (Pick<PeriodFigures, 'period' | 'plan' | 'fact'> & { readonly target: number })[];
   /** The part of the shortfall that they do not take over. */
   readonly left: number;
 }
@@ -191,9 +191,12 @@ function doneIn(period: Period, ledger: Ledger): Pick<Figures, 'lastYear' | 'fac
   return { fact: ledger.between(period), lastYear: before === undefined ? 0 : ledger.between(before) };
 }
 
+/** The days before a newcomer's plan begins, and after that of a leaver ends, are none to sell in. */
 function paceOfYear({ weeks, year }: Timeline, { today, plan }: Look): Pace {
-  const spans = weeks.map(({ period }) => period);
-  const figures = weeks.map((week) => week.plan);
+  const isPlanned = weeks.map((week) => week.plan !== 0);
+  const inPlan = weeks.slice(Math.max(0, isPlanned.indexOf(true)), isPlanned.lastIndexOf(true) + 1);
+  const spans = inPlan.map(({ period }) => period);
+  const figures = inPlan.map((week) => week.plan);
   return paceOf(spans, figures, year.fact, today, plan.calendar);
 }
 
@@ -218,7 +221,7 @@ function replannedMonths({ months }: Timeline, { today, plan: { choices, unit } 
     { rule: choices.replan ?? 'carry', cap: choices.cap ?? 0.25, unit },
   );
   const targetOf = (month: PeriodFigures) => targets[months.indexOf(month)] ?? month.plan;
-  return { months: open.map((month) => ({ period: month.period, plan: month.plan, target: targetOf(month) })), left };
+  return { months: open.map((month) => ({ ...month, target: targetOf(month) })), left };
 }
 
 /** A person's own actions, what is due in whole ones; of a unit, those of its people together. */

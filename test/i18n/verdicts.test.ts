@@ -64,11 +64,11 @@ describe('the verdict about time', () => {
 
   it('names three things of which one has to change', () => {
     expect(en.time('Call', verdict(620, 20), 'Proposal')).toBe(
-      '31 a day needed (Call), time for 22. Change one of these: an average deal of 209,896 instead of 150,000, or ' +
+      'Call: 31 a day needed, time for 22. Change one of these: an average deal of 209,896 instead of 150,000, or ' +
         'a conversion of 42% instead of 30% (Proposal), or 28 days of work instead of 20.',
     );
     expect(ru.time('Звонок', verdict(620, 20), 'КП').replace(/\s/g, ' ')).toBe(
-      'Нужно 31 в день (Звонок), времени хватит на 22. Измените что-то одно: средний чек 209 896 вместо 150 000 или ' +
+      'Звонок: нужно 31 в день, времени хватит на 22. Измените что-то одно: средний чек 209 896 вместо 150 000 или ' +
         'конверсия 42 % вместо 30 % (КП) или рабочих дней 28 вместо 20.',
     );
   });
@@ -78,8 +78,8 @@ describe('the verdict about time', () => {
   });
 
   it('asks for nothing when there is time, or nobody to have it', () => {
-    expect(en.time('Call', verdict(200, 20), 'Proposal')).toBe('10 a day needed (Call), time for 22.');
-    expect(ru.time('Звонок', verdict(200, 0), 'КП')).toBe('В это время никто не работает: нет ни одного рабочего дня.');
+    expect(en.time('Call', verdict(200, 20), 'Proposal')).toBe('Call: 10 a day needed, time for 22.');
+    expect(ru.time('Звонок', verdict(200, 0), 'КП')).toBe('Рабочих дней впереди нет.');
   });
 });
 
@@ -205,17 +205,23 @@ describe('how the target was made', () => {
 describe('whether personal plans are fair', () => {
   it('is told by how much they differ, and by how past ones went', () => {
     const fairness = fairnessOf([
-      { plan: 100, capacity: 1, attainments: [1.1, 0.8] },
+      { plan: 100, capacity: 1, potential: 200, attainments: [1.1, 0.8] },
       { plan: 300, capacity: 1, potential: 600 },
     ]);
     expect(en.fairness(fairness)).toBe(
-      'Personal plans vary by 50% for a full-time year. Against the potential of clients they vary by 0%. ' +
+      'Plans for a full-time year differ by 50% on average. Against the potential of clients, plans differ by 0% on average. ' +
         '50% of past plans were met (median 95%, lowest 80%).',
     );
     expect(plain(ru.fairness(fairness))).toBe(
-      'Разброс личных планов на полную ставку — 50 %. К потенциалу клиентов — 0 %. ' +
+      'Планы на полную ставку отличаются от среднего на 50 %. Относительно потенциала клиентов — на 0 %. ' +
         'Прошлые планы выполнены в 50 % случаев (медиана 95 %, минимум 80 %).',
     );
+  });
+
+  it('is not asked of one alone', () => {
+    const alone = { plan: 100, capacity: 1, potential: 200 };
+    expect(en.fairness(fairnessOf([alone]))).toBe('');
+    expect(ru.fairness(fairnessOf([alone, { plan: 90, capacity: 0.9 }]))).not.toContain('потенциал');
   });
 
   it('says what people are assigned beyond the plan', () => {

@@ -83,8 +83,8 @@ export const en: TabTexts = {
     other: 'Other',
     rank: 'Rank of lag',
     needed: 'Needed now',
-    extra: 'More than planned',
-    extraShare: 'More, %',
+    extra: 'Above plan',
+    daysLeft: 'Days left',
     perDay: 'A working day',
     done: 'Done',
     own: 'Own conversion',
@@ -159,7 +159,7 @@ export const en: TabTexts = {
     annualised: (quarters) =>
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
-    strangers: 'Their rows are counted. Correct a misspelled name, or list the person.',
+    strangers: 'Their rows are counted, but who is new has no plan. Correct a misspelled name, or list the person.',
     ranges: 'Range: where a quarter ends up in 19 years of 20, judged by how past years differ.',
     bridge: 'Three ways to close a gap: raise the proposals, hire, or accept what is proposed.',
     noProblems: 'Nothing to correct.',

@@ -96,7 +96,7 @@ export interface TabTexts {
     readonly rank: string;
     readonly needed: string;
     readonly extra: string;
-    readonly extraShare: string;
+    readonly daysLeft: string;
     readonly perDay: string;
     readonly done: string;
     readonly own: string;

@@ -1,4 +1,5 @@
 import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
+import type { Load } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
 import { englishForm } from '../plural';
@@ -15,8 +16,8 @@ export const en: VerdictTexts = {
   behind: (laggards) =>
     laggards.length === 0 ? 'Nobody is behind.' : `Furthest behind: ${laggards.map(laggardOf).join(', ')}.`,
   time: (kind, { load, fits, perDay, levers }, lastStep) => {
-    if (perDay.length === 0) return 'Nobody works in this time: there are no working days to act in.';
-    const needs = `${needed(perDay)} a day needed (${kind}), time for ${possible(perDay)}`;
+    if (perDay.length === 0) return 'No working days to act in are left.';
+    const needs = `${kind}: ${needed(perDay)} a day needed, time for ${possible(perDay)}`;
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
@@ -82,8 +83,8 @@ export const en: VerdictTexts = {
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [
-      spreadOf('Personal plans vary by', perCapacity.variation, 'for a full-time year'),
-      spreadOf('Against the potential of clients they vary by', perPotential.variation, ''),
+      spreadOf('Plans for a full-time year differ by', perCapacity),
+      spreadOf('Against the potential of clients, plans differ by', perPotential),
       attained === undefined
         ? ''
         : `${percent(attained.fullShare)} of past plans were met (median ${percent(attained.median)}, lowest ${percent(attained.lowest)}).`,
@@ -93,6 +94,7 @@ export const en: VerdictTexts = {
   reserve: (assigned, plan) =>
     `Together they make ${money(assigned)}: ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'below' : 'above'} the plan of ${money(plan)}.`,
   locked: (reason) => (reason === '' ? 'locked' : `locked: ${reason}`),
+  proposed: 'as proposed',
   heldAt: { low: 'at the lowest change allowed', high: 'at the highest change allowed' },
   won: ({ rate = 0, low, high }, decided) =>
     `Won: ${percent(rate)} of ${number(decided)} decided deals (${percent(low)}–${percent(high)}).`,
@@ -118,7 +120,12 @@ function sizeOf({ gap, unit }: ToldCauses): string {
 /** `Ivanova by 304,000 (“Call” below plan)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
-  return `${name} by ${number(Math.abs(told.gap) * told.unit)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+  return `${name} by ${rounded(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+}
+
+/** To three figures: who is behind, and not by which cent. */
+function rounded({ gap, unit }: ToldCauses): string {
+  return number(Number(Math.abs(gap * unit).toPrecision(3)));
 }
 
 /** `“Call” below plan (−304)` */
@@ -142,6 +149,8 @@ function growthOf({ low, high, year }: Growths): string {
   return `from ${percent(low.growth)} (Q${low.quarter + 1}) to ${percent(high.growth)} (Q${high.quarter + 1})${total}`;
 }
 
-function spreadOf(before: string, variation: number | undefined, after: string): string {
-  return variation === undefined ? '' : `${before} ${percent(variation)}${after && ` ${after}`}.`;
+/** One person differs from nobody. */
+function spreadOf(before: string, { each, variation }: Load): string {
+  const known = each.filter((load) => load !== undefined);
+  return variation === undefined || known.length < 2 ? '' : `${before} ${percent(variation)} on average.`;
 }

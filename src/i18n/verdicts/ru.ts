@@ -1,4 +1,5 @@
 import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
+import type { Load } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
 import { russianForm } from '../plural';
@@ -18,8 +19,8 @@ export const ru: VerdictTexts = {
       ? 'Никто не отстаёт.'
       : `${laggards.length === 1 ? 'Отстаёт' : 'Больше всего отстают'}: ${laggards.map(laggardOf).join(', ')}.`,
   time: (kind, { load, fits, perDay, levers }, lastStep) => {
-    if (perDay.length === 0) return 'В это время никто не работает: нет ни одного рабочего дня.';
-    const needs = `Нужно ${needed(perDay)} в день (${kind}), времени хватит на ${possible(perDay)}`;
+    if (perDay.length === 0) return 'Рабочих дней впереди нет.';
+    const needs = `${kind}: нужно ${needed(perDay)} в день, времени хватит на ${possible(perDay)}`;
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
@@ -84,8 +85,8 @@ export const ru: VerdictTexts = {
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [
-      spreadOf('Разброс личных планов на полную ставку —', perCapacity.variation),
-      spreadOf('К потенциалу клиентов —', perPotential.variation),
+      spreadOf('Планы на полную ставку отличаются от среднего на', perCapacity),
+      spreadOf('Относительно потенциала клиентов — на', perPotential),
       attained === undefined
         ? ''
         : `Прошлые планы выполнены в ${percent(attained.fullShare)} случаев (медиана ${percent(attained.median)}, минимум ${percent(attained.lowest)}).`,
@@ -95,6 +96,7 @@ export const ru: VerdictTexts = {
   reserve: (assigned, plan) =>
     `Вместе они дают ${money(assigned)}: на ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'меньше' : 'больше'} плана ${money(plan)}.`,
   locked: (reason) => (reason === '' ? 'зафиксировано' : `зафиксировано: ${reason}`),
+  proposed: 'по предложению',
   heldAt: { low: 'на нижнем пределе изменения', high: 'на верхнем пределе изменения' },
   won: ({ rate = 0, low, high }, decided) =>
     `Успешных сделок ${percent(rate)} из ${number(decided)} закрытых (${percent(low)}–${percent(high)}).`,
@@ -120,7 +122,12 @@ function sizeOf({ gap, unit }: ToldCauses): string {
 /** `Иванова на 304 000 («Звонок» ниже плана)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
-  return `${name} на ${number(Math.abs(told.gap) * told.unit)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+  return `${name} на ${rounded(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+}
+
+/** To three figures: who is behind, and not by which cent. */
+function rounded({ gap, unit }: ToldCauses): string {
+  return number(Number(Math.abs(gap * unit).toPrecision(3)));
 }
 
 /** `«Звонок» ниже плана (−304)` */
@@ -149,6 +156,8 @@ function growthOf({ low, high, year }: Growths): string {
   return `от ${percent(low.growth)} (${quarterOf(low.quarter)}) до ${percent(high.growth)} (${quarterOf(high.quarter)})${total}`;
 }
 
-function spreadOf(before: string, variation: number | undefined): string {
-  return variation === undefined ? '' : `${before} ${percent(variation)}.`;
+/** One person differs from nobody. */
+function spreadOf(before: string, { each, variation }: Load): string {
+  const known = each.filter((load) => load !== undefined);
+  return variation === undefined || known.length < 2 ? '' : `${before} ${percent(variation)}.`;
 }

@@ -76,6 +76,8 @@ export interface VerdictTexts {
   /** What the personal plans make together, where that is not the plan. */
   reserve(assigned: number, plan: number): string;
   locked(reason: string): string;
+  /** Of a plan that follows what the person proposed. */
+  readonly proposed: string;
   readonly heldAt: { readonly low: string; readonly high: string };
   won(rate: WinRate, decided: number): string;
   /** Actions a week that one point of conversion saves. */

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../domain/assignments';
+import type { Plan, PlanUnit } from '../../domain/plan';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { TabTable } from '../tab';
 import type { View } from '../view';
@@ -58,11 +59,17 @@ export function assignmentsTable({ plan, company }: View, texts: TabTexts): TabT
         { key: 'perFullTime', heading: columns.perFullTime, format: 'money', formula: PER_FULL_TIME, total: '' },
         { key: 'why', heading: columns.why, format: 'text' },
       ],
-      rows: people.map((person) => {
-        const { path, name, plan, byRule, capacity, proposal } = person;
-        const cells = { manager: name, fullTime: capacity, byRule, plan, why: whyOf(person, texts) };
-        return { cells: { ...cells, proposed: proposal ?? null }, key: path };
-      }),
+      rows: [
+        ...people.map((person) => {
+          const { path, name, plan: figure, byRule, capacity, proposal } = person;
+          const cells = { manager: name, fullTime: capacity, byRule, plan: figure, why: whyOf(person, plan, texts) };
+          return { cells: { ...cells, proposed: proposal ?? null }, key: path };
+        }),
+        ...vacanciesIn(plan.company).map(({ path, name, revenue: [figure = 0] }) => ({
+          cells: { manager: name, byRule: figure, plan: figure },
+          key: path,
+        })),
+      ],
       total: assigned,
     },
   ];
@@ -70,7 +77,13 @@ export function assignmentsTable({ plan, company }: View, texts: TabTexts): TabT
 
 const PER_FULL_TIME = 'IF({fullTime}>0;{plan}/{fullTime};"–")';
 
-function whyOf({ lock, heldAt }: Assignment, { verdicts }: TabTexts): string {
+/** What they are asked counts towards the plan of their teams. */
+function vacanciesIn(unit: PlanUnit): readonly PlanUnit[] {
+  return unit.isVacant ? [unit] : unit.units.flatMap(vacanciesIn);
+}
+
+function whyOf({ lock, heldAt, proposal }: Assignment, { choices }: Plan, { verdicts }: TabTexts): string {
   if (lock !== undefined) return verdicts.locked(lock.reason);
+  if (choices.proposals === 'reconcile' && proposal !== undefined) return verdicts.proposed;
   return heldAt === undefined ? '' : verdicts.heldAt[heldAt];
 }

@@ -22,8 +22,9 @@ export function basisMessages({ plan }: View, texts: TabTexts): string[] {
 }
 
 /** The quarters beside those of last year, with the growth that this asks of each and where they may come to lie. */
-export function basisTable({ plan, company }: View, { columns, tables, notes, quarter }: TabTexts): TabTable {
-  const { conflict, growth, ranges } = plan.basis;
+export function basisTable({ plan, company }: View, { columns, tables, notes, quarter, fewData }: TabTexts): TabTable {
+  const { conflict, growth } = plan.basis;
+  const ranges = rangesOf(plan);
   const estimates = new Map(annualisedQuarters(plan).map(({ at, estimate }) => [at, estimate]));
   const goal = `${Math.round(growth * 10_000)}/10000`;
   return {
@@ -52,8 +53,8 @@ export function basisTable({ plan, company }: View, { columns, tables, notes, qu
           period: `${quarter(at + 1, plan.year)}${flag}`,
           lastYear: estimates.get(at) ?? figures.lastYear,
           plan: figures.plan,
-          from: range?.low ?? null,
-          to: range?.high ?? null,
+          from: range?.low ?? fewData,
+          to: range?.high ?? fewData,
         },
       };
     }),
@@ -98,12 +99,17 @@ export function annualisedQuarters({ annualised, periods, firstMonth }: Plan) {
   return annualised.map(({ key, ...figures }) => ({ at: keys.indexOf(key), ...figures }));
 }
 
-/** A range from two years says next to nothing: it is in the table, for who looks closer. */
-function seasonOf({ basis }: Plan, { verdicts }: TabTexts): string {
-  const { season, years, ranges, conflict } = basis;
+/** Two years tell a range of all from nothing to twice the plan: it takes three. */
+function rangesOf({ basis: { ranges, years } }: Plan) {
+  return years.length < 3 ? undefined : ranges;
+}
+
+function seasonOf(plan: Plan, { verdicts }: TabTexts): string {
+  const { season, years, conflict } = plan.basis;
+  const ranges = rangesOf(plan);
   const quarter = season.shares.indexOf(Math.max(...season.shares));
   const { low, high } = ranges?.[quarter] ?? { low: 0, high: conflict.year };
-  const isTold = years.length >= 3 && (low > 0 || high < conflict.year);
+  const isTold = low > 0 || high < conflict.year;
   const range = { quarter, low: low / conflict.year, high: high / conflict.year };
   return verdicts.season(season.confidence, years.length, isTold ? range : undefined);
 }

@@ -9,13 +9,12 @@ import type { UnitView, View } from '../view';
  */
 export function replannedTable(
   { replanned }: UnitView,
-  { plan: { calendar, choices } }: View,
+  { plan: { calendar, choices }, today }: View,
   { columns, tables, verdicts, month, total }: TabTexts,
 ): TabTable[] {
   if (replanned === undefined) return [];
   const { months, left } = replanned;
   const [planned, needed] = [sumOf(months.map(({ plan }) => plan)), sumOf(months.map(({ target }) => target))];
-  const share = 'IF({plan}>0;{extra}/{plan};0)';
   return [
     {
       key: 'replanned',
@@ -25,16 +24,25 @@ export function replannedTable(
         { key: 'period', heading: columns.period, format: 'text' },
         { key: 'plan', heading: columns.plan, format: 'money' },
         { key: 'needed', heading: columns.needed, format: 'money' },
-        { key: 'extra', heading: columns.extra, format: 'money', formula: '{needed}-{plan}' },
-        { key: 'extraShare', heading: columns.extraShare, format: 'percent', formula: share },
-        { key: 'days', heading: columns.days, format: 'count' },
-        { key: 'perDay', heading: columns.perDay, format: 'money', formula: 'IF({days}>0;{needed}/{days};0)' },
+        { key: 'extra', heading: columns.extra, format: 'percent', formula: 'IF({plan}>0;{needed}/{plan}-1;0)' },
+        { key: 'fact', heading: columns.fact, format: 'money' },
+        { key: 'days', heading: columns.daysLeft, format: 'count' },
+        { key: 'perDay', heading: columns.perDay, format: 'money', formula: PER_DAY },
       ],
-      rows: months.map(({ period: { key, start, end }, plan, target }) => ({
-        cells: { period: month(start), plan, needed: target, days: calendar.workingDays(start, end) },
+      rows: months.map(({ period: { key, start, end }, plan, target, fact }) => ({
+        cells: {
+          period: month(start),
+          plan,
+          needed: target,
+          fact,
+          days: calendar.workingDays(Math.max(start, today), end),
+        },
         key,
       })),
       total,
     },
   ];
 }
+
+/** Of what is still to come, as the message on top says it. */
+const PER_DAY = 'IF({days}>0;MAX(0;{needed}-{fact})/{days};0)';
