@@ -181,13 +181,13 @@ describe('how the target was made', () => {
   });
 
   it('comes with what somebody who plans with it should know', () => {
-    for (const { notes } of [en, ru]) {
+    for (const { notes, quarter } of [en, ru]) {
       const said = [
         notes.oneYear(),
-        notes.filledIn(0),
-        notes.closed(2),
-        notes.returns(1),
-        notes.oneOff('Q3 2024', 0.4, 0.25),
+        notes.filledIn(quarter(0)),
+        notes.closed(quarter(2)),
+        notes.returns('May'),
+        notes.oneOff('Q3 2024', 0.4, 0.25, 'cap'),
         notes.dominant('Q4 2025', 33_600_000, 'Zenith'),
         notes.idle(43922),
         notes.unofficial(2027),
@@ -196,9 +196,24 @@ describe('how the target was made', () => {
       expect(said.join(' ')).not.toMatch(/undefined|NaN/);
     }
     expect(en.notes.idle(43922)).toBe('April has no working days: counted Monday to Friday.');
-    expect(plain(ru.notes.oneOff('III кв. 2024', 0.4, 0.25))).toBe(
+    expect(plain(ru.notes.oneOff('III кв. 2024', 0.4, 0.25, 'keep'))).toBe(
       'III кв. 2024 необычный: 40 % года вместо 25 %. Учтён как есть.',
     );
+    expect(en.notes.oneOff('Q3 2024', 0.4, 0.25, 'exclude')).toBe(
+      'Q3 2024 was unusual: 40% of its year instead of 25%. The season leaves it out.',
+    );
+    expect(plain(ru.notes.oneOff('III кв. 2024', 0.4, 0.25, 'cap'))).toContain(
+      'В сезонности ограничен вторым по величине годом.',
+    );
+  });
+
+  it('names what months follow inside their quarter', () => {
+    expect(en.months(1)).toBe('Months inside a quarter: by working days.');
+    expect(en.months(3, 'medium')).toBe(
+      'Months inside a quarter: by working days and 3 years’ months (medium confidence).',
+    );
+    expect(ru.months(3, 'high')).toBe('Месяцы внутри квартала: по рабочим дням и месяцам 3 лет (уверенность высокая).');
+    expect(ru.months(21, 'low')).toContain('месяцам 21 года');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionLogOf } from '../../src/domain/actions';
 import { dayOf } from '../../src/domain/calendar';
+import type { OneOffChoice } from '../../src/domain/one-offs';
 import { peopleOf } from '../../src/domain/people';
 import { makePlan } from '../../src/domain/plan';
 import { textsIn } from '../../src/i18n/catalog';
@@ -142,6 +143,44 @@ describe('personal plans', () => {
     const planned = table('team/North/Retail', 'managers')?.rows.map(({ cells }) => Number(cells.plan)) ?? [];
     expect(planned.reduce((sum, each) => sum + each)).toBe(retail?.revenue[0]);
     expect(table('team/North/Retail', 'managers')?.rows.map(({ key }) => key)).toContain('Reserve in personal plans');
+  });
+});
+
+describe('a plan from several years', () => {
+  /** Sales on the 10th of every month of 2023–2025: nothing in Augusts, much in one December, more back than sold in a May. */
+  const sold = [2023, 2024, 2025].flatMap((year) =>
+    [100, 100, 190, 100, 120, 170, 150, 0, 180, 90, 110, year === 2024 ? 900 : 150].map((amount, month) => ({
+      ...facts[0]!,
+      day: dayOf(`${year}-${String(month + 1).padStart(2, '0')}-10`),
+      amount: (year === 2023 && month === 4 ? -20 : amount) * (year - 2020),
+    })),
+  );
+  const planTab = (language: 'en' | 'ru', oneOffs?: OneOffChoice) => {
+    const choices = oneOffs === undefined ? {} : { oneOffs };
+    const plan = makePlan(sold, { year: 2026, growth: 0.2, unit: 1, today, company: 'Company', choices });
+    return tabsOf(viewOf(plan, { facts: sold }, today), checked, textsIn(language).tabs).find(
+      ({ key }) => key === 'plan',
+    );
+  };
+
+  test('says in the details what its months follow, and on top which of them are closed or came back', () => {
+    const tab = planTab('en');
+    expect(tab?.tables.find(({ key }) => key === 'rules')?.note).toMatch(
+      /^Months inside a quarter: by working days and 3 years’ months \((high|medium|low) confidence\)\.$/,
+    );
+    expect(tab?.messages).toContain('Nothing was ever sold in August: its plan by the season is 0.');
+    expect(tab?.messages).toContain('In May of some year more came back than was sold: it counts as 0.');
+    const [company] = tab?.tables.find(({ key }) => key === 'revenue')?.rows ?? [];
+    expect(company?.cells.p12).toBe(0);
+    expect(planTab('ru')?.messages).toContain('Август: продаж не было никогда, план по сезонности — 0.');
+  });
+
+  test('says of an unusual quarter what the season does with it', () => {
+    expect(planTab('en')?.messages.join(' ')).toMatch(/Q4 2024 was unusual: .+\. It counts as it is\./);
+    expect(planTab('en', 'exclude')?.messages.join(' ')).toMatch(
+      /Q4 2024 was unusual: .+\. The season leaves it out\./,
+    );
+    expect(planTab('ru', 'cap')?.messages.join(' ')).toContain('В сезонности ограничен вторым по величине годом.');
   });
 });
 

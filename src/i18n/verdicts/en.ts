@@ -50,9 +50,14 @@ export const en: VerdictTexts = {
   season: (confidence, years, range) => {
     const known = years === 0 ? 'no whole year of sales' : `${years} ${englishForm(years, 'year', 'years')}`;
     const largest =
-      range === undefined ? '' : `; Q${range.quarter + 1} between ${percent(range.low)} and ${percent(range.high)}`;
+      range === undefined
+        ? ''
+        : `; ${en.quarter(range.quarter)} between ${percent(range.low)} and ${percent(range.high)}`;
     return `Seasonality: ${words.confidence[confidence]} confidence, ${known}${largest}.`;
   },
+  months: (years, confidence) =>
+    `Months inside a quarter: by working days${confidence === undefined ? '' : ` and ${years} years’ months (${words.confidence[confidence]} confidence)`}.`,
+  quarter: (quarter) => `Q${quarter + 1}`,
   conflict: (chosen, others, goal) =>
     `Growth by quarter: ${growthOf(chosen)}, with a goal of ${percent(goal)}. Other ways: ` +
     `${others.map((other) => `${en.rules[other.rule]}, ${growthOf(other)}`).join('; ')}.`,
@@ -65,11 +70,11 @@ export const en: VerdictTexts = {
   },
   notes: {
     oneYear: () => 'There is one whole year only: its season may be chance.',
-    filledIn: (quarter) => `Q${quarter + 1} is not fully known and was filled in.`,
-    closed: (quarter) => `Nothing was ever sold in Q${quarter + 1}: its plan by the season is 0.`,
-    returns: (quarter) => `In Q${quarter + 1} of some year more came back than was sold: it counts as 0.`,
-    oneOff: (quarter, share, usual) =>
-      `${quarter} was unusual: ${percent(share)} of its year instead of ${percent(usual)}. It counts as it is.`,
+    filledIn: (quarter) => `${quarter} is not fully known and was filled in.`,
+    closed: (season) => `Nothing was ever sold in ${season}: its plan by the season is 0.`,
+    returns: (season) => `In ${season} of some year more came back than was sold: it counts as 0.`,
+    oneOff: (quarter, share, usual, done) =>
+      `${quarter} was unusual: ${percent(share)} of its year instead of ${percent(usual)}. ${ONE_OFFS[done]}.`,
     dominant: (quarter, amount, who) =>
       `A single sale (${who}, ${money(amount)}) made more than a quarter of ${quarter}, and the plan grows from it.`,
     idle: (day) => `${month(day)} has no working days: ${words.idleMonth}.`,
@@ -101,6 +106,11 @@ export const en: VerdictTexts = {
   saved: (kind, actions) => `One more point of conversion: ${number(actions)} fewer a week (${kind}).`,
 };
 
+const ONE_OFFS = {
+  keep: 'It counts as it is',
+  cap: 'The season counts no more of it than of the second-largest year',
+  exclude: 'The season leaves it out',
+};
 const UNITS = { 1: '', 1000: ' thousand', 1000000: ' million' };
 /** Where a cause takes away, and where it adds. */
 const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {
@@ -146,7 +156,7 @@ const possible = ([first]: PerDay) => number(Math.floor(first?.possible ?? 0));
 function growthOf({ low, high, year }: Growths): string {
   const total = year === undefined ? '' : `, ${money(year)} in all`;
   if (percent(low.growth) === percent(high.growth)) return `${percent(low.growth)} in each${total}`;
-  return `from ${percent(low.growth)} (Q${low.quarter + 1}) to ${percent(high.growth)} (Q${high.quarter + 1})${total}`;
+  return `from ${percent(low.growth)} (${en.quarter(low.quarter)}) to ${percent(high.growth)} (${en.quarter(high.quarter)})${total}`;
 }
 
 /** One person differs from nobody. */

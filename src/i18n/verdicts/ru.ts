@@ -54,6 +54,9 @@ export const ru: VerdictTexts = {
       range === undefined ? '' : `; ${quarterOf(range.quarter)} — от ${percent(range.low)} до ${percent(range.high)}`;
     return `Сезонность: уверенность ${words.confidence[confidence]}, ${known}${largest}.`;
   },
+  months: (years, confidence) =>
+    `Месяцы внутри квартала: по рабочим дням${confidence === undefined ? '' : ` и месяцам ${years} ${russianForm(years, ['года', 'лет', 'лет'])} (уверенность ${words.confidence[confidence]})`}.`,
+  quarter: quarterOf,
   conflict: (chosen, others, goal) =>
     `Рост по кварталам: ${growthOf(chosen)} при цели ${percent(goal)}. Можно иначе: ` +
     `${others.map((other) => `${ru.rules[other.rule]} — ${growthOf(other)}`).join('; ')}.`,
@@ -67,11 +70,11 @@ export const ru: VerdictTexts = {
   },
   notes: {
     oneYear: () => 'Полный год только один: сезонность может быть случайной.',
-    filledIn: (quarter) => `${quarterOf(quarter)} известен не полностью и дополнен расчётом.`,
-    closed: (quarter) => `${quarterOf(quarter)}: продаж не было никогда, план по сезонности — 0.`,
-    returns: (quarter) => `${quarterOf(quarter)}: в одном из лет возвратов больше, чем продаж, — принято за 0.`,
-    oneOff: (quarter, share, usual) =>
-      `${quarter} необычный: ${percent(share)} года вместо ${percent(usual)}. Учтён как есть.`,
+    filledIn: (quarter) => `${quarter} известен не полностью и дополнен расчётом.`,
+    closed: (season) => `${season}: продаж не было никогда, план по сезонности — 0.`,
+    returns: (season) => `${season}: в одном из лет возвратов больше, чем продаж, — принято за 0.`,
+    oneOff: (quarter, share, usual, done) =>
+      `${quarter} необычный: ${percent(share)} года вместо ${percent(usual)}. ${ONE_OFFS[done]}.`,
     dominant: (quarter, amount, who) =>
       `Одна продажа (${who}, ${money(amount)}) дала больше четверти за ${quarter}, и план растёт от неё.`,
     idle: (day) => `${month(day)}: рабочих дней нет, ${words.idleMonth}.`,
@@ -103,6 +106,11 @@ export const ru: VerdictTexts = {
   saved: (kind, actions) => `Плюс один пункт конверсии — минус ${number(actions)} в неделю (${kind}).`,
 };
 
+const ONE_OFFS = {
+  keep: 'Учтён как есть',
+  cap: 'В сезонности ограничен вторым по величине годом',
+  exclude: 'В сезонности не учтён',
+};
 const UNITS = { 1: '', 1000: ' тыс.', 1000000: ' млн' };
 /** Where a cause takes away, and where it adds. */
 const WORDS: { readonly [cause in Cause]: readonly [string, string] } = {

@@ -1,6 +1,7 @@
 import type { ToldCauses } from '../../domain/causes';
 import type { Fairness } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
+import type { OneOffChoice } from '../../domain/one-offs';
 import type { Realism } from '../../domain/realism';
 import type { ReplanRule } from '../../domain/replan';
 import type { Confidence } from '../../domain/season';
@@ -56,16 +57,20 @@ export interface VerdictTexts {
     years: number,
     range?: { readonly quarter: number; readonly low: number; readonly high: number },
   ): string;
+  /** What months follow inside a quarter; `confidence` is left out where working days alone decide. */
+  months(years: number, confidence?: Confidence): string;
+  /** From 0, without its year. */
+  quarter(quarter: number): string;
   /** Beside two other ways to the goal. */
   conflict(chosen: Growths, others: readonly Growths[], goal: number): string;
   realism(realism: Realism): string;
   readonly notes: {
     oneYear(): string;
-    filledIn(quarter: number): string;
-    closed(quarter: number): string;
-    returns(quarter: number): string;
-    /** `quarter` is in words. */
-    oneOff(quarter: string, share: number, usual: number): string;
+    /** Quarters and months are in words. */
+    filledIn(quarter: string): string;
+    closed(season: string): string;
+    returns(season: string): string;
+    oneOff(quarter: string, share: number, usual: number, done: OneOffChoice): string;
     dominant(quarter: string, amount: number, who: string): string;
     /** Any day of the month. */
     idle(day: number): string;

@@ -73,6 +73,7 @@ export function detailTables({ plan }: View, texts: TabTexts): TabTable[] {
     {
       key: 'rules',
       title: tables.rules,
+      note: monthsOf(plan, texts),
       columns: [
         { key: 'rule', heading: columns.method, format: 'text' },
         ...quarters,
@@ -88,6 +89,11 @@ export function detailTables({ plan }: View, texts: TabTexts): TabTable[] {
       })),
     },
   ];
+}
+
+function monthsOf({ basis: { months } }: Plan, { verdicts }: TabTexts): string {
+  const isLearnt = months.rates.some((rate) => rate !== 1);
+  return isLearnt ? verdicts.months(months.years, months.confidence) : verdicts.months(months.years);
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -131,22 +137,28 @@ function growthsOf({ rule, implied, year }: Proposal, chosen: number): Growths {
 /** As many sales as are worth a look. */
 const NAMED = 3;
 
-function notesOf(plan: Plan, { verdicts: { notes }, quarter }: TabTexts): string[] {
-  const { season, years, oneOffs, dominant } = plan.basis;
+function notesOf(plan: Plan, { verdicts, quarter, month }: TabTexts): string[] {
+  const { season, months, years, oneOffs, dominant } = plan.basis;
+  const { notes } = verdicts;
   const { filledIn, closed, returns } = season.notes;
   const quarterOf = (day: Day) => {
     const fiscal = fiscalQuarterOf(day, plan.firstMonth);
     return quarter(fiscal.quarter, fiscal.year);
   };
+  const starts = plan.periods.flatMap(({ kind, start }) => (kind === 'month' ? [start] : []));
+  const inWords = (quarters: readonly number[], inside: readonly number[] = []) => [
+    ...quarters.map(verdicts.quarter),
+    ...inside.filter((at) => !quarters.includes(Math.floor(at / 3))).map((at) => capital(month(starts[at]!))),
+  ];
   const idle = plan.periods.filter(
     ({ kind, start, end }) => kind === 'month' && plan.calendar.workingDays(start, end) === 0,
   );
   return [
     ...(years.length === 1 ? [notes.oneYear()] : []),
-    ...filledIn.map(notes.filledIn),
-    ...closed.map(notes.closed),
-    ...returns.map(notes.returns),
-    ...oneOffs.map(({ start, share, usual }) => notes.oneOff(quarterOf(start), share, usual)),
+    ...inWords(filledIn).map(notes.filledIn),
+    ...inWords(closed, months.closed).map(notes.closed),
+    ...inWords(returns, months.returns).map(notes.returns),
+    ...oneOffs.map(({ start, share, usual, done }) => notes.oneOff(quarterOf(start), share, usual, done)),
     ...dominant
       .slice(0, NAMED)
       .map(({ day, amount, client, manager }) => notes.dominant(quarterOf(day), amount, client ?? manager)),
