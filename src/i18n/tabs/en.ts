@@ -156,6 +156,7 @@ export const en: TabTexts = {
   },
   notes: {
     noActions: 'Log what is done on the tab “Actions”: with it and the sales, actions are planned here too.',
+    overdue: 'Backlog: the part of the plan that was late already when the plan was built.',
     annualised: (quarters) =>
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,

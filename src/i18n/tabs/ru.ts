@@ -155,6 +155,7 @@ export const ru: TabTexts = {
   },
   notes: {
     noActions: 'Записывайте сделанное на лист «Действия»: по ним и по продажам появится план действий.',
+    overdue: 'Хвост: часть плана, с которой опоздали ещё до его построения.',
     annualised: (quarters) =>
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,

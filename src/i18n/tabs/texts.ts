@@ -171,6 +171,8 @@ export interface TabTexts {
   readonly notes: {
     /** Instead of the actions, as long as none are planned. */
     readonly noActions: string;
+    /** What the backlog is. */
+    readonly overdue: string;
     /** Quarters of last year of which too little is known: `2017-Q1`. */
     readonly annualised: (
       quarters: readonly { readonly quarter: string; readonly brought: number; readonly estimate: number }[],

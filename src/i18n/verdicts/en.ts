@@ -99,7 +99,7 @@ export const en: VerdictTexts = {
   reserve: (assigned, plan) =>
     `Together they make ${money(assigned)}: ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'below' : 'above'} the plan of ${money(plan)}.`,
   locked: (reason) => (reason === '' ? 'locked' : `locked: ${reason}`),
-  proposed: 'as proposed',
+  proposed: 'follows the proposal',
   heldAt: { low: 'at the lowest change allowed', high: 'at the highest change allowed' },
   won: ({ rate = 0, low, high }, decided) =>
     `Won: ${percent(rate)} of ${number(decided)} decided deals (${percent(low)}–${percent(high)}).`,

@@ -99,7 +99,7 @@ export const ru: VerdictTexts = {
   reserve: (assigned, plan) =>
     `Вместе они дают ${money(assigned)}: на ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'меньше' : 'больше'} плана ${money(plan)}.`,
   locked: (reason) => (reason === '' ? 'зафиксировано' : `зафиксировано: ${reason}`),
-  proposed: 'по предложению',
+  proposed: 'исходя из предложения',
   heldAt: { low: 'на нижнем пределе изменения', high: 'на верхнем пределе изменения' },
   won: ({ rate = 0, low, high }, decided) =>
     `Успешных сделок ${percent(rate)} из ${number(decided)} закрытых (${percent(low)}–${percent(high)}).`,

@@ -88,7 +88,9 @@ const NAMED = 3;
 
 function behindIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): string {
   if (unit.year.due === 0) return '';
-  const furthest = laggards(unit).slice(0, NAMED);
+  const furthest = laggards(unit)
+    .filter(({ unit }) => !unit.isVacant)
+    .slice(0, NAMED);
   return verdicts.behind(furthest.map(({ unit: { name }, causes }) => ({ name, told: toldOf(causes, plan) })));
 }
 

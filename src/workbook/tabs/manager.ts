@@ -62,7 +62,8 @@ function actionTables({ actions, months, weeks }: UnitView, view: View, day: num
     ),
   );
   const heading = { key: 'action', heading: columns.action };
-  return [{ ...table, columns: figureColumns(heading, texts, 'count'), rows: kinds }, ...weekly];
+  const columnsOf = figureColumns(heading, texts, 'count');
+  return [{ ...table, note: notes.overdue, columns: columnsOf, rows: kinds }, ...weekly];
 }
 
 const isSame = (a: PeriodFigures, b: PeriodFigures) => a.period.start === b.period.start;

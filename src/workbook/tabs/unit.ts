@@ -63,6 +63,7 @@ function actionTables(unit: UnitView, heading: string, { month }: View, texts: T
   return unit.actions.map(({ kind }, at) => ({
     key: `actions${at}`,
     title: tables.kindOf(kind, day),
+    ...(at === 0 && { note: notes.overdue }),
     columns: figureColumns({ key: 'member', heading }, texts, 'count'),
     rows: unit.units.map(({ unit: { name }, actions }) => ({
       ...figureRow('member', name, actions[at]?.months[month] ?? NOTHING),
