@@ -87,6 +87,51 @@ describe('a vacancy', () => {
       'manager/Сидоров',
     ]);
   });
+
+  test('stands among the personal plans, so that they add up to the plan', () => {
+    const rows = tabs.find(({ key }) => key === 'plan')?.tables.find(({ key }) => key === 'assignments')?.rows ?? [];
+    const plans = rows.map(({ cells }) => Number(cells.plan));
+    expect(rows[rows.length - 1]?.cells.manager).toBe('Vacancy · Retail');
+    expect(plans.reduce((sum, figure) => sum + figure)).toBe(plan.company.revenue[0]);
+  });
+
+  test('is nobody who could be told to be behind', () => {
+    const later = dayOf('2026-11-18');
+    const team = tabsOf(viewOf(plan, { facts }, later), checked, textsIn('en').tabs).find(
+      ({ key }) => key === 'team/North/Retail',
+    );
+    const [told = ''] = team?.messages.filter((message) => message.startsWith('Furthest behind')) ?? [];
+    expect(told).toContain('=Petrov');
+    expect(told).not.toContain('Vacancy');
+  });
+
+  test('and a leaver’s pace knows only the days before they leave', () => {
+    const ivanova = viewOf(plan, { facts }, today).company.units.flatMap(({ units }) =>
+      units.flatMap(({ units: people }) => people.filter(({ unit }) => unit.name === 'Ivanova')),
+    )[0];
+    const days = plan.calendar.workingDays(today, dayOf('2026-06-30'));
+    const { plan: whole = 0, fact = 0 } = ivanova?.year ?? {};
+    expect(ivanova?.pace.requiredPerDay).toBeCloseTo((whole - fact) / days);
+  });
+});
+
+describe('what the months left need', () => {
+  test('is asked of the days that are left, in the last months as a day of the whole year has to bring', () => {
+    const later = dayOf('2026-11-18');
+    const late = viewOf(
+      makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company' }),
+      { facts },
+      later,
+    );
+    const company = tabsOf(late, checked, textsIn('en').tabs).find(({ key }) => key === 'company');
+    const rows = company?.tables.find(({ key }) => key === 'replanned')?.rows ?? [];
+    const { workingDays } = late.plan.calendar;
+    expect(rows.map(({ cells }) => cells.days)).toEqual([
+      workingDays(later, dayOf('2026-11-30')),
+      workingDays(dayOf('2026-12-01'), dayOf('2026-12-31')),
+    ]);
+    expect(rows.map(({ cells }) => cells.fact)).toEqual([0, 0]);
+  });
 });
 
 describe('a fiscal year from April', () => {
