@@ -17,13 +17,15 @@ import { sumOf } from './sum';
  */
 export type SeasonalMethod = 'mean' | 'ratio' | 'median' | 'movingAverage' | 'growth' | 'fading';
 
-/** The shares of each method, which add up to 1. */
-export const SEASONAL_METHODS: { readonly [method in SeasonalMethod]: (years: readonly KnownYear[]) => number[] } = {
+/** The shares of each method, which add up to 1, for a year that grows by `next`, a share: only `growth` asks for it. */
+export const SEASONAL_METHODS: {
+  readonly [method in SeasonalMethod]: (years: readonly KnownYear[], next?: number) => number[];
+} = {
   mean: seasonalShares,
   ratio: (years) => ratioToTotal(wholeYearsFrom(years)),
   median: (years) => medianShares(wholeYearsFrom(years)),
   movingAverage: (years) => ratioToMovingAverage(years),
-  growth: (years) => meanShares(withoutGrowth(wholeYearsFrom(years))),
+  growth: (years, next = 0) => grownBy(next, wholeYearsFrom(years)),
   fading: (years) => fadingShares(wholeYearsFrom(years)),
 };
 
@@ -78,10 +80,15 @@ export function wholeOnes(years: readonly KnownYear[]): readonly KnownYear[] {
   return whole.length > 0 ? whole : years;
 }
 
+/** With the growth of the next year in place of that of the past; a single year does not tell how it grew. */
+function grownBy(next: number, years: readonly (readonly number[])[]): number[] {
+  const shares = meanShares(withoutGrowth(years));
+  return years.length > 1 && next > -1 ? withDrift(shares, next) : shares;
+}
+
 /**
  * The years with the drift of their growth taken out, so that growth inside a year is not taken for a strong fourth
- * quarter. The first year is thought to have grown like the second. Put the drift of the planned growth back with
- * `withDrift`.
+ * quarter. The first year is thought to have grown like the second.
  */
 function withoutGrowth(years: readonly (readonly number[])[]): number[][] {
   return years.map((year, at) => {

@@ -105,6 +105,10 @@ describe('seasonal methods', () => {
     near(growth(growing(pattern, 3, yearly ** 0.25)), pattern);
     near(withDrift(pattern, 0.5), proportions(growing(pattern, 1, yearly ** 0.25)[0]!));
     near(withDrift(pattern, 0), pattern);
+    const years = growing(pattern, 3, yearly ** 0.25);
+    near(growth(years, 0.5), withDrift(pattern, 0.5));
+    near(growth(years.slice(0, 1), 0.5), proportions(years[0]!));
+    near(growth(years, -1), pattern);
   });
 
   it('fading counts an older year for 70 % of the one after it', () => {

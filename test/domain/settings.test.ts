@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import { missingSettings, readSettings, SETTING_NAMES, type Settings, settingChanges } from '../../src/domain/settings';
 
@@ -109,6 +110,7 @@ describe('settings', () => {
     ['Short days', 'maybe'],
     ['Allocation', '0/0/0'],
     ['Allocation', '1/2/3/4'],
+    ['Allocation', dayOf('2030-10-20')],
     ['Lowest change', 0.1],
     ['Highest change', -0.1],
     ['Ramp', 'slowly'],

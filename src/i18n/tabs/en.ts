@@ -144,7 +144,7 @@ export const en: TabTexts = {
     ratio: 'All years together',
     median: 'Median',
     movingAverage: 'Moving average',
-    growth: 'Without growth',
+    growth: 'With the growth of this plan',
     fading: 'Recent years first',
   },
   entry: {

@@ -143,7 +143,7 @@ export const ru: TabTexts = {
     ratio: 'Все годы вместе',
     median: 'Медиана',
     movingAverage: 'Скользящее среднее',
-    growth: 'Без роста внутри года',
+    growth: 'С ростом по этому плану',
     fading: 'Последние годы важнее',
   },
   entry: {

@@ -180,7 +180,7 @@ function methodsTable(plan: Plan, texts: TabTexts): TabTable[] {
       columns: [{ key: 'method', heading: columns.method, format: 'text' }, ...quarterColumns('share', plan, texts)],
       rows: [
         row(methods.recommended, season.shares),
-        ...names.map((name) => row(methods[name], SEASONAL_METHODS[name](years))),
+        ...names.map((name) => row(methods[name], SEASONAL_METHODS[name](years, plan.basis.growth))),
       ],
     },
   ];
