@@ -194,9 +194,11 @@ function peopleIn(unit: PlanUnit, share: Share, spread: Spread, assigning: Assig
   ];
 }
 
+/** By the rule itself, or by what locks and limits of others left to take. */
 function limitAt(plan: number, byRule: number, { low, high }: Bounds, { unit }: Assigning): Assignment['heldAt'] {
-  if (byRule < low && plan <= low + unit) return 'low';
-  return byRule > high && plan >= high - unit ? 'high' : undefined;
+  const isHeld = (limit: number) => limit > 0 && Math.abs(plan - limit) <= unit && Math.abs(plan - byRule) > unit;
+  if (isHeld(low)) return 'low';
+  return isHeld(high) ? 'high' : undefined;
 }
 
 function bridgesIn(company: PlanUnit, shares: Share, assigning: Assigning): TeamBridge[] {

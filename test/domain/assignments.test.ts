@@ -78,6 +78,12 @@ describe('personal plans', () => {
     expect(plan.assignments.people[2]).toMatchObject({ plan: 280, heldAt: 'high' });
   });
 
+  it('stand at a limit where a lock of somebody else moves them there', () => {
+    const plan = planOf({ highest: 0.4 }, [{ name: 'Anna', lock: 100 }]);
+    expect(years(plan)).toEqual([100, 420, 280]);
+    expect(plan.assignments.people.map(({ heldAt }) => heldAt)).toEqual([undefined, 'high', 'high', undefined]);
+  });
+
   it('that all stand at their limits show what they leave', () => {
     const plan = planOf({ highest: 0.1 });
     expect(years(plan)).toEqual([550, 330, 220]);
