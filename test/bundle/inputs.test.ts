@@ -101,7 +101,7 @@ describe.each(['en', 'ru'] as const)('the tabs to fill in, in a spreadsheet in %
     );
     expect(look(holidays, "return String(tab.getRange('B3').getDataValidation().getCriteriaType())")).toBe('CHECKBOX');
     expect([host.display(settings, 'B3'), host.display(settings, 'B4')]).toEqual(
-      language === 'ru' ? ['20,0%', '1\u00a0000,00'] : ['20.0%', '1,000.00'],
+      language === 'ru' ? ['20,0%', '1000'] : ['20.0%', '1000'],
     );
   });
 
