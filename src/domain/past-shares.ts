@@ -241,12 +241,11 @@ function takers(
 
 /** What everyone brings by themselves. */
 function sellersAlone(facts: readonly Fact[], weeks: readonly Period[], claiming: Claiming): (name: string) => Seller {
-  const { year, firstMonth = 1, people = NOBODY_LISTED, absences = () => [] } = claiming;
-  const { calendar = MONDAY_TO_FRIDAY, ramp = RAMP } = claiming;
+  const { year, firstMonth = 1, people = NOBODY_LISTED } = claiming;
   const begins = beginsIn(year, firstMonth);
   const { start, end } = yearSpan(begins, firstMonth);
   const lastYear = yearSpan(begins - 1, firstMonth);
-  const quarters = fiscalYear(year, firstMonth).parts;
+  const capacitiesOf = capacityReader(weeks, claiming);
   const { sold, firstDays } = salesOf(facts, lastYear);
   const none = weeks.map(() => 0);
   return (name) => {
@@ -256,23 +255,10 @@ function sellersAlone(facts: readonly Fact[], weeks: readonly Period[], claiming
       firstDay,
       start,
     );
-    const away = absences(name);
-    const capacitiesOf = (parts: readonly Span[], times: readonly Employment[]) =>
-      isSteady(times) && away.length === 0
-        ? parts.map(() => 1)
-        : capacitiesIn(parts, times, { calendar, ramp, absences: away });
-    const yearly = (times: readonly Employment[]) =>
-      away.length === 0
-        ? capacitiesOf(weeks, times)
-        : quarters.flatMap((quarter) =>
-            capacitiesOf(
-              weeks.filter((week) => isWithin(week, quarter)),
-              times,
-            ),
-          );
     const stayed = employments.map(({ to: _, ...employment }): Employment => employment);
-    const [capacity, inFull] = [yearly(employments), yearly(stayed)];
-    const [past = 0] = capacitiesOf([lastYear], employments);
+    const { inWeeks, inSpan } = capacitiesOf(name);
+    const [capacity, inFull] = [inWeeks(employments), inWeeks(stayed)];
+    const past = inSpan(lastYear, employments);
     const isNew = firstDay === undefined || firstDay >= start || past < LEAST_PAST;
     const own = Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0));
     const [first, last] = [
@@ -288,6 +274,28 @@ function sellersAlone(facts: readonly Fact[], weeks: readonly Period[], claiming
       left: weeks.map(() => own),
       came: first >= start ? first : undefined,
       went: last <= end ? last : undefined,
+    };
+  };
+}
+
+/** What somebody is there for in times of employment: in each week of the plan, or in another span. */
+function capacityReader(
+  weeks: readonly Period[],
+  { year, firstMonth, calendar = MONDAY_TO_FRIDAY, ramp = RAMP, absences = () => [] }: Claiming,
+) {
+  const byQuarter = fiscalYear(year, firstMonth).parts.map((quarter) =>
+    weeks.filter((week) => isWithin(week, quarter)),
+  );
+  return (name: string) => {
+    const away = absences(name);
+    const inParts = (parts: readonly Span[], times: readonly Employment[]) =>
+      isSteady(times) && away.length === 0
+        ? parts.map(() => 1)
+        : capacitiesIn(parts, times, { calendar, ramp, absences: away });
+    return {
+      inWeeks: (times: readonly Employment[]) =>
+        away.length === 0 ? inParts(weeks, times) : byQuarter.flatMap((part) => inParts(part, times)),
+      inSpan: (span: Span, times: readonly Employment[]) => inParts([span], times)[0] ?? 0,
     };
   };
 }
