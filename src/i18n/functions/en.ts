@@ -16,9 +16,9 @@ export const en: FunctionTexts = {
     PLAN_ACTIONS: ['How many calls and meetings does the plan need?', 'funnel activities leads'],
     CONVERSION_SMOOTH: ['What is a conversion after few attempts worth?', 'funnel bayes'],
     WIN_RATE: ['How often do we win, and how sure is that?', 'conversion interval'],
-    PLAN_PACE: ['Are we on pace today?', 'run rate attainment'],
+    PLAN_PACE: ['Are we on pace today?', 'run rate attainment behind ahead lag'],
     PLAN_REPLAN: ['How do we catch up?', 'shortfall carry over'],
-    GAP_CAUSES: ['Why did we miss the plan?', 'variance factors'],
+    GAP_CAUSES: ['Why did we miss the plan?', 'variance factors behind lag'],
   },
   arguments: {
     total: 'The whole plan.',

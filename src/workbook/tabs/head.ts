@@ -86,11 +86,11 @@ function causesFor({ year, causes }: UnitView, { plan }: View, { verdicts }: Tab
 /** More than a handful is for the table. */
 const NAMED = 3;
 
+/** By name, on whichever level: the first table tells it of the teams and divisions. */
 function behindIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): string {
   if (unit.year.due === 0) return '';
-  const furthest = laggards(unit)
-    .filter(({ unit }) => !unit.isVacant)
-    .slice(0, NAMED);
+  const people = peopleIn(unit).filter(({ unit }) => !unit.isVacant);
+  const furthest = laggards({ units: people }).slice(0, NAMED);
   return verdicts.behind(furthest.map(({ unit: { name }, causes }) => ({ name, told: toldOf(causes, plan) })));
 }
 

@@ -60,7 +60,7 @@ export function lagTable(heading: string, unit: UnitView, { company }: View, tex
 const SUM_OF_CAUSES = '{volume}+{conversion}+{averageDeal}+{other}';
 
 /** Those who are behind, the furthest first. */
-export function laggards({ units }: UnitView): readonly UnitView[] {
+export function laggards({ units }: Pick<UnitView, 'units'>): readonly UnitView[] {
   return units.filter((member) => gapOf(member.year) < 0).sort((a, b) => gapOf(a.year) - gapOf(b.year));
 }
 
