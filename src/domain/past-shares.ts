@@ -133,18 +133,8 @@ function teamShare(
     weeks,
   );
   const vacant = weeks.map((_, week) => sumOf(sellers.map((seller) => rateOf(seller) * seller.missing[week]!)));
-  const firstLeave = Math.min(...sellers.map(({ went = Infinity }) => went));
-  const claimOf = (seller: Seller, week: number) => {
-    const isNextHire = seller.past === 0 && seller.came !== undefined && seller.came > firstLeave;
-    const inPlaceOf = isNextHire && missing[week]! > 0 ? vacant[week]! / missing[week]! : 0;
-    return Math.max(rateOf(seller), inPlaceOf) * seller.capacity[week]!;
-  };
-  const claims = sellers.map((seller) =>
-    weeks.map((_, week) => {
-      const [own, inherited] = [claimOf(seller, week), seller.inherited[week]!];
-      return seller.past > 0 ? own + inherited : Math.max(own, inherited);
-    }),
-  );
+  const inPlaceOf = vacant.map((amount, week) => (missing[week]! > 0 ? amount / missing[week]! : 0));
+  const claims = claimsOf(sellers, rateOf, inPlaceOf);
   const hired = weeks.map((_, week) =>
     sumOf(sellers.map((seller, at) => (seller.past > 0 ? 0 : claims[at]![week]! - seller.inherited[week]!))),
   );
@@ -161,6 +151,23 @@ function teamShare(
   const capacity = weeks.map((_, week) => (vacant[week]! > 0 ? (missing[week]! * open[week]!) / vacant[week]! : 0));
   const post: Share = { name: `${vacancy} · ${name}`, claims: open, units: [], capacity, isVacant: true };
   return shareOf(name, [...units, post], unclaimed);
+}
+
+/** @param inPlaceOf what those who leave bring for their capacity in each week: whoever is hired after one counts as them */
+function claimsOf(
+  sellers: readonly Seller[],
+  rateOf: (seller: Seller) => number,
+  inPlaceOf: readonly number[],
+): number[][] {
+  const firstLeave = Math.min(...sellers.map(({ went = Infinity }) => went));
+  return sellers.map((seller) => {
+    const isNextHire = seller.past === 0 && seller.came !== undefined && seller.came > firstLeave;
+    return inPlaceOf.map((vacant, week) => {
+      const own = Math.max(rateOf(seller), isNextHire ? vacant : 0) * seller.capacity[week]!;
+      const inherited = seller.inherited[week]!;
+      return seller.past > 0 ? own + inherited : Math.max(own, inherited);
+    });
+  });
 }
 
 const isLead = ({ role }: { readonly role?: string }) => role === 'lead';
