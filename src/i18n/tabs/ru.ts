@@ -94,7 +94,7 @@ export const ru: TabTexts = {
     growth: 'Рост',
     beyondGoal: 'Рост − цель',
     from: 'Диапазон от',
-    to: 'до',
+    to: 'Диапазон до',
     proposed: 'Предложено',
     difference: 'Разница',
     missing: 'Не ответили',
@@ -188,7 +188,7 @@ export const ru: TabTexts = {
   unstaffed: (team) => `${team} (сейчас никого)`,
   reserve: 'Запас в личных планах',
   assigned: 'Сумма личных планов',
-  fewData: '○ мало данных',
+  fewData: '○ мало',
 };
 
 function growth({ plan, lastYear }: Standing): string {
