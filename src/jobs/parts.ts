@@ -135,7 +135,7 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   }
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
-  remember(store, job.request);
+  remember(store, { ...job.request, firstMonth: made.plan.firstMonth });
   if (job.job === 'build') rememberPipeline(store, made.plan.actionPlan?.open ?? []);
   store.forget(JOB);
   return { finished: true, value: { ...made, drawn: drawn.tabs, refused: drawn.refused, moved } };
@@ -155,7 +155,8 @@ function gather(
 ): { made: PlanTabs; moved: number } {
   const { workbook, store } = ports;
   const wish = requestFrom(request, sales);
-  const known = { knownBy: request.knownBy, open: job.job === 'refresh' ? recallPipeline(store) : undefined };
+  const { knownBy, firstMonth } = request;
+  const known = { knownBy, firstMonth, open: job.job === 'refresh' ? recallPipeline(store) : undefined };
   const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, known, unreadable);
   const typed = entryProblems(store);
   const made = plan(typed);

@@ -40,6 +40,8 @@ export interface Known {
   readonly knownBy: Day;
   /** What open deals were counted on for; undefined where that is still to be told from them. */
   readonly open: OpenMoney | undefined;
+  /** Where the year of the plan begins, 1–12; undefined where the settings say it. */
+  readonly firstMonth: number | undefined;
 }
 
 /**
@@ -53,12 +55,13 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open }: Known,
+  { knownBy, open, firstMonth }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
   const inputs = readInputs(workbook, tab);
-  const { people, actions, deals, calendar, holidays, absences, settings } = inputs;
+  const { people, actions, deals, calendar, holidays, absences } = inputs;
+  const settings = { ...inputs.settings, ...(firstMonth && { firstMonth }) };
   const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
   assertOneCurrency(currencies, request.currency, table.name);
   if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });

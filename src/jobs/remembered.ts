@@ -17,6 +17,8 @@ export interface KeptRequest extends Pick<PlanRequest, 'tab' | 'year' | 'quarter
   readonly only?: readonly [heading: string, value: string];
   /** The plan is made from what was known by that day, so that it stays the same at every refresh. */
   readonly knownBy: Day;
+  /** Where the year begins, 1–12: a plan keeps its days when the setting changes. Blank until the plan is made. */
+  readonly firstMonth?: number;
 }
 
 /** A request with its columns by heading; a column that is not there is left out. */
@@ -32,7 +34,7 @@ export function keptRequest(request: PlanRequest, { headings }: Table, knownBy: 
 }
 
 /** The request as it was, for the tab as it is. Throws a Mistake (`salesColumnGone`) where it cannot be made any more. */
-export function requestFrom({ columns, only, knownBy: _, ...figures }: KeptRequest, table: Table): PlanRequest {
+export function requestFrom({ columns, only, knownBy: _, firstMonth: __, ...figures }: KeptRequest, table: Table): PlanRequest {
   const found = columns.map(([field, heading]) => [field, columnNamed(heading, table)] as const);
   const condition = only && { only: { column: columnNamed(only[0], table), value: only[1] } };
   return { ...figures, columns: Object.fromEntries(found), ...condition };

@@ -304,7 +304,7 @@ describe('a plan', () => {
       workbook,
       openTable(workbook, 0),
       fiscal,
-      { knownBy: workbook.today, open: undefined },
+      { knownBy: workbook.today, open: undefined, firstMonth: undefined },
       [],
     );
     expect([plan.periods[0]?.key, plan.unofficialYears]).toEqual(['2026-04/P1Y', [2027]]);
@@ -319,8 +319,13 @@ describe('a plan', () => {
     });
     const entered = workbookOf({ ...tabs, Holidays: [['Date'], ['2027-01-01']] }, { today: '2026-04-06' });
     expect(
-      planTabs(entered, openTable(entered, 0), fiscal, { knownBy: entered.today, open: undefined }, []).plan
-        .unofficialYears,
+      planTabs(
+        entered,
+        openTable(entered, 0),
+        fiscal,
+        { knownBy: entered.today, open: undefined, firstMonth: undefined },
+        [],
+      ).plan.unofficialYears,
     ).toEqual([]);
   });
 

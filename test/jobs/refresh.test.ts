@@ -157,6 +157,23 @@ describe('the weekly refresh', () => {
     expect([facts[0]?.includes('90900'), facts[1]?.includes('90900')]).toEqual([false, true]);
   });
 
+  test('keeps the days of the plan when the year is set to begin elsewhere; the next plan follows the setting', () => {
+    const settings = [['Setting', 'Value']];
+    const workbook = workbookOf({ Sales: SALES, Settings: settings });
+    const ports = portsOf(workbook, { now: () => WEDNESDAY });
+    const years = () => workbook.drawn.filter(({ key }) => key === 'plan').map(({ cells }) => JSON.stringify(cells));
+    planOn(ports, request);
+    workbook.sheets.find(({ name }) => name === 'Settings')!.cells.push(['First month', 'April']);
+    finish(() => refreshTabs(ports, 'en'));
+    const [built, refreshed] = years();
+    expect(refreshed).toBe(built);
+    planOn(ports, { ...request, year: 2027, inFull: true });
+    expect(years().pop()).not.toBe(built);
+    finish(() => refreshTabs(ports, 'en'));
+    const [again, next] = years().reverse();
+    expect(again).toBe(next);
+  });
+
   test('keeps the planned actions when a deal that they counted on is not open any more', () => {
     const deals = Array.from({ length: 24 }, (_, at) => `D-${at}`);
     const day = (at: number) => isoOf(dayOf('2025-11-03') + 4 * at);
