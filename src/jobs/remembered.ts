@@ -34,7 +34,10 @@ export function keptRequest(request: PlanRequest, { headings }: Table, knownBy: 
 }
 
 /** The request as it was, for the tab as it is. Throws a Mistake (`salesColumnGone`) where it cannot be made any more. */
-export function requestFrom({ columns, only, knownBy: _, firstMonth: __, ...figures }: KeptRequest, table: Table): PlanRequest {
+export function requestFrom(
+  { columns, only, knownBy: _, firstMonth: __, ...figures }: KeptRequest,
+  table: Table,
+): PlanRequest {
   const found = columns.map(([field, heading]) => [field, columnNamed(heading, table)] as const);
   const condition = only && { only: { column: columnNamed(only[0], table), value: only[1] } };
   return { ...figures, columns: Object.fromEntries(found), ...condition };
