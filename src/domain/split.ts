@@ -59,12 +59,24 @@ function sharesOf(weights: readonly number[]): number[] {
 function splitUnits(total: number, shares: readonly number[]): number[] {
   const exact = shares.map((share) => remainderOf(total * share));
   const parts = exact.map(({ whole }) => whole);
+  const ranks = ranksOf(exact.map(({ remainder }) => remainder));
   const byRemainder = parts
     .map((_, index) => index)
-    .sort((a, b) => exact[b]!.remainder - exact[a]!.remainder || shares[b]! - shares[a]! || a - b);
+    .sort((a, b) => ranks[a]! - ranks[b]! || shares[b]! - shares[a]! || a - b);
   const left = total - sumOf(parts);
   for (const index of byRemainder.slice(0, left)) parts[index]! += 1;
   return parts;
+}
+
+/** The place of each remainder, the largest first. Equal ones may have been rounded to two neighbours: they share a place. */
+function ranksOf(remainders: readonly number[]): Float64Array {
+  const falling = remainders.map((_, index) => index).sort((a, b) => remainders[b]! - remainders[a]!);
+  const ranks = new Float64Array(remainders.length);
+  falling.forEach((index, at) => {
+    const before = falling[at - 1] ?? index;
+    ranks[index] = ranks[before]! + Number(remainders[before]! - remainders[index]! > 1.5e-9);
+  });
+  return ranks;
 }
 
 export interface Remainder {

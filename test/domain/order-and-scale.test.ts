@@ -32,6 +32,12 @@ function expectNear(amounts: readonly number[], others: readonly number[], most:
 
 const ascending = (amounts: readonly number[]) => [...amounts].sort((a, b) => a - b);
 
+/** Two remainders are equal, and one of them falls on the edge between two roundings. */
+const NEARLY_TIED: [number[], number[]] = [
+  [134, 80, 776, 403, 173, 533, 865, 107, 24, 676, 785, 365],
+  [7, 6, 2, 11, 1, 9, 4, 10, 8, 5, 3, 0],
+];
+
 describe('the order in which people or periods stand', () => {
   it('does not matter to a split: only who of two equals gets the odd unit depends on it', () => {
     fc.assert(
@@ -40,7 +46,7 @@ describe('the order in which people or periods stand', () => {
         expect(ascending(others)).toEqual(ascending(parts));
         expectNear(others, inOrder(parts, order), 1);
       }),
-      RUNS,
+      { ...RUNS, examples: [[548_636, NEARLY_TIED]] },
     );
   });
 
