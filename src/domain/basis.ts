@@ -6,7 +6,7 @@ import { dominantSales, type OneOff, type OneOffChoice, oneOffs, settled } from 
 import { type Realism, realismOf } from './realism';
 import type { Fact } from './retro';
 import { type Range, type Season, seasonOf, shareRanges } from './season';
-import { isKnown, type KnownYear, type Sale, seasonsOf, wholeYears } from './seasonality';
+import { hasSales, type KnownYear, type Sale, seasonsOf, wholeYears } from './seasonality';
 import { sumOf } from './sum';
 import type { Targeting } from './target';
 import type { WorkCalendar } from './work-calendar';
@@ -104,10 +104,6 @@ function countedYears(
   const left = counted.filter(hasSales);
   const isUsable = seasonsOf(years).every((quarter) => left.some((year) => year[quarter] !== undefined));
   return isUsable ? counted : years;
-}
-
-function hasSales(year: KnownYear): boolean {
-  return sumOf(year.filter(isKnown)) > 0;
 }
 
 function quartersOf(year: number, firstMonth: number): readonly Period[] {

@@ -134,6 +134,11 @@ export function overlap(a: Span, b: Span): Span {
   return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
+/** Whether all days of a span are days of another. */
+export function isInside(part: Span, { start, end }: Span): boolean {
+  return part.start >= start && part.end <= end;
+}
+
 /** The number of sorted days before `day`, by bisection. */
 export function countBefore(days: readonly Day[], day: Day): number {
   let [low, high] = [0, days.length];

@@ -11,8 +11,6 @@ export interface Employment extends Dated {
 
 /** What a newcomer brings in the calendar month they start in, and in those after it; the last holds from then on. */
 export const RAMP: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
-/** Of somebody who is no newcomer. */
-export const NO_RAMP: readonly number[] = [1];
 
 export interface Working {
   readonly calendar?: WorkCalendar;

@@ -88,7 +88,7 @@ const A_CENT = 0.01;
 const A_YEAR = 365;
 
 /** Sales of a cent at least: a return is no deal. */
-function wonIn(facts: readonly Fact[], { start, end }: Span): Fact[] {
+export function wonIn(facts: readonly Fact[], { start, end }: Span): Fact[] {
   return facts.filter(({ day, amount }) => day >= start && day <= end && amount >= A_CENT);
 }
 

@@ -1,6 +1,7 @@
 import type { ActionLog } from './actions';
 import { type Day, type Span, yearBefore } from './calendar';
 import { type Causes, causesOf, inCents, type PlannedCourse } from './causes';
+import { wonIn } from './experience';
 import type { Plan } from './plan';
 import type { PlannedKind } from './planned-actions';
 import type { Fact } from './retro';
@@ -65,11 +66,10 @@ function plannedCourses(plan: Plan, before: (name?: string) => readonly number[]
 }
 
 const FEW_DEALS = 5;
-const A_CENT = 0.01;
 
 /** The amounts of the deals that somebody won in these days, or that all did. */
-function dealsIn(facts: readonly Fact[], { start, end }: Span): (name?: string) => readonly number[] {
-  const won = facts.filter(({ day, amount }) => amount >= A_CENT && day >= start && day <= end);
+function dealsIn(facts: readonly Fact[], span: Span): (name?: string) => readonly number[] {
+  const won = wonIn(facts, span);
   const byName = new Map<string, number[]>();
   for (const { manager, amount } of won) {
     const own = byName.get(manager);

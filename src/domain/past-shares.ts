@@ -1,4 +1,4 @@
-import { type Day, flatten, type Period, type Span, yearSpan } from './calendar';
+import { type Day, flatten, isInside, type Period, type Span, yearSpan } from './calendar';
 import { capacitiesIn, type Employment, RAMP } from './capacity';
 import { nameKey } from './cells';
 import { beginsIn, fiscalYear } from './fiscal';
@@ -291,7 +291,7 @@ function capacityReader(
   { year, firstMonth, calendar = MONDAY_TO_FRIDAY, ramp = RAMP, absences = () => [] }: Claiming,
 ) {
   const byQuarter = fiscalYear(year, firstMonth).parts.map((quarter) =>
-    weeks.filter((week) => isWithin(week, quarter)),
+    weeks.filter((week) => isInside(week, quarter)),
   );
   return (name: string) => {
     const away = absences(name);
@@ -306,8 +306,6 @@ function capacityReader(
     };
   };
 }
-
-const isWithin = (part: Span, { start, end }: Span) => part.start >= start && part.end <= end;
 
 function isSteady(employments: readonly Employment[]): boolean {
   return employments.every(({ from, to, fte = 1 }) => from === undefined && to === undefined && fte === 1);

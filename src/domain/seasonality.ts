@@ -78,6 +78,11 @@ export function filledIn(year: KnownYear, shares: readonly number[]): number[] {
   return shares.map((own, season) => year[season] ?? (share > 0 ? (brought * own) / share : 0));
 }
 
+/** Of a year, whether what is known of it brought more than came back. */
+export function hasSales(year: KnownYear): boolean {
+  return sumOf(year.filter(isKnown)) > 0;
+}
+
 export function isKnown(amount: number | undefined): amount is number {
   return amount !== undefined;
 }

@@ -50,6 +50,11 @@ function unitsPerOne(unit: number): number | undefined {
   return unit < 1 && Math.abs(perOne - whole) < 1e-9 * whole ? whole : undefined;
 }
 
-function noMinusZero(value: number): number {
+/** Sums of binary fractions that should be equal differ in their last bits. */
+export function cents(amount: number): number {
+  return noMinusZero(Math.round(amount * 100) / 100);
+}
+
+export function noMinusZero(value: number): number {
   return value + 0;
 }

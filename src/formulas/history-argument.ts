@@ -1,5 +1,5 @@
 import { Mistake } from '../domain/problem';
-import { areTotals, type KnownYear, type Periods, type Sale, wholeYears } from '../domain/seasonality';
+import { areTotals, hasSales, type KnownYear, type Periods, type Sale, wholeYears } from '../domain/seasonality';
 import { type Argument, isBlankCell, numberOf, rangeIn } from './arguments';
 import { type Clock, dayReader } from './day-argument';
 import { filledRows, type Row } from './rows';
@@ -29,10 +29,6 @@ function yearsIn(rows: readonly Row[], periods: Periods): KnownYear[] {
   const blank = years[0]!.findIndex((_, season) => years.every((year) => year[season] === undefined));
   if (blank >= 0) throw new Mistake('blankPeriod', { argument: 'history', period: blank + 1, periods });
   return years;
-}
-
-function hasSales(year: KnownYear): boolean {
-  return year.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) > 0;
 }
 
 function datedYearsIn(rows: readonly Row[], periods: Periods, clock: Clock): KnownYear[] {

@@ -1,4 +1,5 @@
 import { type Day, isoOf } from '../domain/calendar';
+import { noMinusZero } from '../domain/units';
 
 /** Figures as people of one language write them in a sentence. */
 export interface Formatter {
@@ -58,8 +59,4 @@ function lazy<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
-}
-
-function noMinusZero(value: number): number {
-  return value + 0;
 }

@@ -1,5 +1,5 @@
 import type { ActionLog } from '../domain/actions';
-import { type Day, type Period, yearBefore } from '../domain/calendar';
+import { type Day, isInside, type Period, yearBefore } from '../domain/calendar';
 import { type Causes, causesTogether } from '../domain/causes';
 import { nameKey } from '../domain/cells';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
@@ -9,6 +9,7 @@ import type { Plan, PlanUnit } from '../domain/plan';
 import type { PersonOutlook } from '../domain/planned-actions';
 import { replan } from '../domain/replan';
 import { sumOf } from '../domain/sum';
+import { cents } from '../domain/units';
 
 /**
  * The one computed view of a day: every tab takes its figures from here, so that a figure cannot differ between two
@@ -164,7 +165,7 @@ function timeline(
   const weeks = dated.filter(({ period }) => period.kind === 'week');
   return byKind(
     dated.map(({ period, value, overdue }) => {
-      const inside = weeks.filter((week) => isWithin(week.period, period));
+      const inside = weeks.filter((week) => isInside(week.period, period));
       const spans = inside.map((week) => week.period);
       const figures = inside.map((week) => week.value);
       return {
@@ -183,8 +184,6 @@ function byKind(figures: readonly PeriodFigures[]): Timeline {
   const [year = NOTHING] = ofKind('year');
   return { year, quarters: ofKind('quarter'), months: ofKind('month'), weeks: ofKind('week') };
 }
-
-const isWithin = (week: Period, { start, end }: Period) => week.start >= start && week.end <= end;
 
 function doneIn(period: Period, ledger: Ledger): Pick<Figures, 'lastYear' | 'fact'> {
   const before = yearBefore(period);
@@ -305,6 +304,3 @@ function total(parts: readonly Sold[]): Sold {
 function difference(a: Sold, b: Sold): Sold {
   return { lastYear: cents(a.lastYear - b.lastYear), fact: cents(a.fact - b.fact) };
 }
-
-/** Sums of binary fractions that should be equal differ in their last bits. */
-const cents = (amount: number) => Math.round(amount * 100) / 100 + 0;

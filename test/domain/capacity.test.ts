@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, monthsBetween, type Span, yearOf } from '../../src/domain/calendar';
-import { capacitiesIn, type Employment, NO_RAMP, type Working } from '../../src/domain/capacity';
+import { capacitiesIn, type Employment, type Working } from '../../src/domain/capacity';
 import { sumOf } from '../../src/domain/sum';
 import { workCalendarOf } from '../../src/domain/work-calendar';
 
@@ -21,7 +21,7 @@ describe('the capacity of a person', () => {
     expect(capacities([{ from: dayOf('2026-05-18') }])).toEqual([0, 0, 0.25]);
     expect(capacities([{ from: dayOf('2026-01-12') }])).toEqual([0.75, 1, 1]);
     expect(capacities([{ from: dayOf('2026-05-18') }], { ramp: [0.5, 1] })).toEqual([0, 0.238, 1]);
-    expect(capacities([{ from: dayOf('2026-05-18') }], { ramp: NO_RAMP })).toEqual([0, 0.476, 1]);
+    expect(capacities([{ from: dayOf('2026-05-18') }], { ramp: [1] })).toEqual([0, 0.476, 1]);
     expect(capacities([{ from: dayOf('2026-05-18') }], { ramp: [] })).toEqual([0, 0.476, 1]);
   });
 

@@ -1,5 +1,6 @@
 import type { Causes } from '../../domain/causes';
 import { sumOf } from '../../domain/sum';
+import { cents } from '../../domain/units';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { TabTable } from '../tab';
 import { type Figures, NOTHING, type UnitView, type View } from '../view';
@@ -89,5 +90,3 @@ function reserveOf({ year, units }: UnitView): Figures {
   const beyond = (key: 'plan' | 'due') => year[key] - sumOf(units.map((member) => member.year[key]));
   return { ...NOTHING, plan: cents(beyond('plan')), due: cents(beyond('due')) };
 }
-
-const cents = (amount: number) => Math.round(amount * 100) / 100 + 0;
