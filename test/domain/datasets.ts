@@ -103,6 +103,15 @@ function labelled(file: string, date: string, amount: string): LabelledSale[] {
   return rows.map((labels) => ({ day: dayOf(labels[date]!), amount: Number(labels[amount]), labels }));
 }
 
+const CLIENT_QUARTERS = dataFile('forecast/clients_quarterly.csv');
+export const hasClientQuarters = existsSync(CLIENT_QUARTERS);
+
+/** 1,450 quarters of 315 resellers: figures known before each, by heading, and `y`, the revenue of the quarter `q`. */
+export function clientQuarters(): Record<string, number>[] {
+  const { headings, rows } = tableIn(CLIENT_QUARTERS);
+  return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, Number(row[at])])));
+}
+
 function dataFile(path: string): string {
   return fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url));
 }
