@@ -217,11 +217,11 @@ function polynomial(own: readonly number[], seasonal: readonly number[], season:
     lags.push(lag);
     coefficients.push(coefficient);
   };
-  own.forEach((x, i) => add(i + 1, sign * x));
-  seasonal.forEach((y, j) => {
+  for (const [i, x] of own.entries()) add(i + 1, sign * x);
+  for (const [j, y] of seasonal.entries()) {
     add((j + 1) * season, sign * y);
-    own.forEach((x, i) => add((j + 1) * season + i + 1, x * y));
-  });
+    for (const [i, x] of own.entries()) add((j + 1) * season + i + 1, x * y);
+  }
   return { lags, coefficients };
 }
 
