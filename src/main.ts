@@ -4,7 +4,9 @@
 
 import type { Mistake } from './domain/problem';
 import { answer } from './formulas/answer';
+import { clientSegments } from './formulas/client-segments';
 import { conversionSmooth } from './formulas/conversion-smooth';
+import { forecastPeriod } from './formulas/forecast-period';
 import { gapCauses } from './formulas/gap-causes';
 import { growthTargets } from './formulas/growth-targets';
 import { planActions } from './formulas/plan-actions';
@@ -41,7 +43,9 @@ type Formula =
   | 'WIN_RATE'
   | 'PLAN_PACE'
   | 'PLAN_REPLAN'
-  | 'GAP_CAUSES';
+  | 'GAP_CAUSES'
+  | 'FORECAST_PERIOD'
+  | 'CLIENT_SEGMENTS';
 type MenuFunction = (typeof MENU)[number][1];
 type Trigger = (typeof TRIGGERS)[number];
 
@@ -250,6 +254,32 @@ global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
  * @customfunction
  */
 global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact));
+
+/**
+ * Forecasts a running period from its fact, its pace and what was expected: forecast, low, high (8 cases of 10 are between them) and the chance to make the plan. Example: FORECAST_PERIOD(60; 50%; 100; 105) gives 110, 88, 132, 62 %.
+ *
+ * @param {60} fact What was sold so far, or a row or column of facts.
+ * @param {50%} elapsed_share The share of the period's sales that is usually there by now.
+ * @param {100} expected_total What the whole period was expected to bring, beside each fact.
+ * @param {105} plan The plan, beside each fact (optional; without it the chance is blank).
+ * @return {number[][]} Forecast, low, high, chance.
+ * @customfunction
+ */
+global.FORECAST_PERIOD = (fact, elapsed_share, expected_total, plan) =>
+  answer(inWords, () => forecastPeriod(fact, elapsed_share, expected_total, plan));
+
+/**
+ * Sorts clients by how recently, how often and for how much they bought: champion, loyal, newcomer, steady, fading, at risk, lost. Example: CLIENT_SEGMENTS(A2:A; B2:B; C2:C; E1).
+ *
+ * @param {A2:A} clients The client of each sale, in a column.
+ * @param {B2:B} dates Its date.
+ * @param {C2:C} amounts Its amount; a return is below 0.
+ * @param {REPORT_DATE} today The day to report on.
+ * @return {string[][]} Rows of client, days since the last purchase, purchases, money, three scores from 1 to 5, segment.
+ * @customfunction
+ */
+global.CLIENT_SEGMENTS = (clients, dates, amounts, today) =>
+  answer(inWords, () => clientSegments(clients, dates, amounts, today, SHEET));
 
 // What is no formula is unpacked when it is called: see packed.ts.
 

@@ -1,0 +1,98 @@
+import { deviationsAround, normalChance } from '../normal';
+
+/** How far figures miss, as shares of what the period brings: .25 is a standard deviation of a quarter of it. */
+export interface Doubt {
+  /** Of what was expected before the period began. */
+  readonly expected: number;
+  /** Of a whole period judged by its pace. */
+  readonly pace: number;
+}
+
+/** As long as nothing tells how far they miss. */
+export const USUAL_DOUBT: Doubt = { expected: 0.25, pace: 0.25 };
+
+/** What is still to come by another reckoning, such as the open deals, and its standard deviation. */
+export interface Estimate {
+  readonly amount: number;
+  readonly deviation: number;
+}
+
+/** A running period as it stands today. */
+export interface PeriodSoFar {
+  readonly fact: number;
+  /** The share of the period's sales that is usually there by now, from 0 on the first day to 1 after the last. */
+  readonly elapsed: number;
+  /** What the whole period was expected to bring before it began; 0 where nobody knows. */
+  readonly expected: number;
+  readonly doubt?: Doubt | undefined;
+  /** What the open deals are likely to bring until the end, if there are any. */
+  readonly pipeline?: Estimate | undefined;
+}
+
+export interface Outlook {
+  /** What the period will bring. */
+  readonly forecast: number;
+  /** In eight cases of ten it is between these. */
+  readonly low: number;
+  readonly high: number;
+  /** The standard deviation of what is still to come. */
+  readonly deviation: number;
+}
+
+/**
+ * What a running period will bring: fact, and what is still to come. Two reckonings of the whole, by the pace so far and by
+ * what was expected, count the more the less they are in doubt: on the first day only what was expected, in the end only
+ * the fact. With equal doubt that makes fact + what was expected of the rest. Open deals, where there are any, are a third
+ * reckoning of what is still to come.
+ *
+ * A forecast is never below the fact, nor is a range: returns in the rest of a period are not foreseen. With nothing
+ * expected there is only the pace.
+ *
+ * @param confidence the share of cases that the range holds
+ * @example outlookOf({ fact: 60, elapsed: .5, expected: 100 }) // forecast 110, from 88 to 132
+ * @example outlookOf({ fact: 60, elapsed: 1, expected: 100 }) // 60, from 60 to 60
+ */
+export function outlookOf(period: PeriodSoFar, confidence = 0.8): Outlook {
+  const { fact, elapsed, pipeline } = period;
+  const rest = elapsed >= 1 ? { amount: 0, deviation: 0 } : restByPace(period);
+  const { amount, deviation } = pipeline === undefined || elapsed >= 1 ? rest : pooled(rest, pipeline);
+  const forecast = fact + Math.max(0, amount);
+  const reach = deviationsAround(confidence) * deviation;
+  return { forecast, low: Math.max(fact, forecast - reach), high: forecast + reach, deviation };
+}
+
+function restByPace({ fact, elapsed, expected, doubt = USUAL_DOUBT }: PeriodSoFar): Estimate {
+  const left = 1 - elapsed;
+  const seen = Math.max(elapsed, FIRST_MOMENT);
+  const byPace = Math.max(0, fact) / seen;
+  const [trust, distrust] = [elapsed * doubt.expected ** 2, left * doubt.pace ** 2];
+  const weight = expected > 0 ? trust / (trust + distrust || 1) : 1;
+  const variance = expected > 0 ? (1 - weight) * doubt.expected ** 2 : distrust / seen;
+  const whole = weight * byPace + (1 - weight) * expected;
+  // half of the doubt is chance, which falls with what is left; half is what was expected of it, and falls with its square
+  const deviation = Math.sqrt((variance * (1 + left)) / 2);
+  return { amount: Math.max(0, whole - fact), deviation: Math.max(whole, fact, 0) * deviation };
+}
+
+/** Before a thousandth of the period the pace tells nothing. */
+const FIRST_MOMENT = 1e-3;
+
+/** Keeps an estimate without any doubt from dividing by nothing. */
+const LEAST = 1e-9;
+
+/** Two estimates of one amount, each by the inverse of its variance. */
+function pooled(a: Estimate, b: Estimate): Estimate {
+  const [weightA, weightB] = [1 / Math.max(a.deviation ** 2, LEAST), 1 / Math.max(b.deviation ** 2, LEAST)];
+  const weight = weightA + weightB;
+  return { amount: (a.amount * weightA + b.amount * weightB) / weight, deviation: Math.sqrt(1 / weight) };
+}
+
+/**
+ * The chance that a period makes its plan, from 0 to 1: certain once the fact has, or nothing is left to come.
+ *
+ * @example chanceOf(100, 60, { forecast: 110, deviation: 16.8, … }) // 0.724
+ */
+export function chanceOf(plan: number, fact: number, { forecast, deviation }: Outlook): number {
+  if (fact >= plan) return 1;
+  return deviation > 0 ? normalChance((forecast - plan) / deviation) : forecast >= plan ? 1 : 0;
+}
