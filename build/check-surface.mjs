@@ -14,7 +14,7 @@ const ALLOWED_GLOBALS = new Set(
   (
     'SpreadsheetApp HtmlService PropertiesService CacheService LockService Session Utilities Charts ScriptApp MailApp console ' +
     'globalThis Array Boolean Date Error Function Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp ' +
-    'Set String Symbol TypeError Int32Array Uint16Array Uint8Array WeakMap isFinite isNaN parseFloat parseInt undefined'
+    'Set String Symbol TypeError Float64Array Int32Array Uint16Array Uint8Array WeakMap isFinite isNaN parseFloat parseInt undefined'
   ).split(' '),
 );
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { type Day, dayOf } from '../../src/domain/calendar';
+import { type Day, dayOf, monthOfDay, yearOfDay } from '../../src/domain/calendar';
 import { readDay } from '../../src/domain/cells';
 import { readInput } from '../../src/domain/inputs';
 import { type People, peopleOf } from '../../src/domain/people';
@@ -110,6 +110,43 @@ export const hasClientQuarters = existsSync(CLIENT_QUARTERS);
 export function clientQuarters(): Record<string, number>[] {
   const { headings, rows } = tableIn(CLIENT_QUARTERS);
   return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, Number(row[at])])));
+}
+
+const RESELLER_MONTHS = dataFile('forecast/hierarchy_aw_monthly.csv');
+const TOURISM_QUARTERS = dataFile('forecast/hierarchy_tourism_quarterly.csv');
+export const hasHierarchies = existsSync(RESELLER_MONTHS) && existsSync(TOURISM_QUARTERS);
+
+/** A series at the bottom of a hierarchy: `path` names the units above it from the top, and itself. */
+export interface BottomSeries {
+  readonly path: readonly string[];
+  readonly amounts: readonly number[];
+}
+
+/** 315 series of 35 months: territory, manager, client. */
+export function adventureWorksHierarchy(): BottomSeries[] {
+  return hierarchyIn(RESELLER_MONTHS);
+}
+
+/** All orders of AdventureWorks by month, from July 2017 to May 2020: region, salesperson. */
+export function adventureWorksMonths(): BottomSeries[] {
+  const series = new Map<string, { path: string[]; amounts: number[] }>();
+  for (const { day, amount, labels } of labelledAdventureWorks()) {
+    const month = (yearOfDay(day) - 2017) * 12 + monthOfDay(day) - 6;
+    const path = [labels.region!, labels.salesperson!];
+    const own = series.get(path.join('/')) ?? { path, amounts: Array<number>(35).fill(0) };
+    series.set(path.join('/'), own);
+    if (month < 35) own.amounts[month]! += amount;
+  }
+  return [...series.values()];
+}
+
+/** 304 series of 80 quarters: state, region, purpose. */
+export function tourismHierarchy(): BottomSeries[] {
+  return hierarchyIn(TOURISM_QUARTERS);
+}
+
+function hierarchyIn(file: string): BottomSeries[] {
+  return tableIn(file).rows.map((row) => ({ path: row.slice(0, 3).map(String), amounts: row.slice(3).map(Number) }));
 }
 
 function dataFile(path: string): string {
