@@ -7,6 +7,7 @@ import { answer } from './formulas/answer';
 import { clientSegments } from './formulas/client-segments';
 import { conversionSmooth } from './formulas/conversion-smooth';
 import { forecastPeriod } from './formulas/forecast-period';
+import { forecastTest } from './formulas/forecast-test';
 import { gapCauses } from './formulas/gap-causes';
 import { growthTargets } from './formulas/growth-targets';
 import { planActions } from './formulas/plan-actions';
@@ -16,6 +17,7 @@ import { planMonths, planWeeks } from './formulas/plan-periods';
 import { planReconcile } from './formulas/plan-reconcile';
 import { planReplan } from './formulas/plan-replan';
 import { planSplit } from './formulas/plan-split';
+import { salesForecast } from './formulas/sales-forecast';
 import { seasonalConfidence } from './formulas/seasonal-confidence';
 import { seasonalMonths, seasonalQuarters } from './formulas/seasonal-quarters';
 import type { Sheet } from './formulas/sheet';
@@ -44,6 +46,8 @@ type Formula =
   | 'PLAN_PACE'
   | 'PLAN_REPLAN'
   | 'GAP_CAUSES'
+  | 'SALES_FORECAST'
+  | 'FORECAST_TEST'
   | 'FORECAST_PERIOD'
   | 'CLIENT_SEGMENTS';
 type MenuFunction = (typeof MENU)[number][1];
@@ -254,6 +258,32 @@ global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
  * @customfunction
  */
 global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact));
+
+/**
+ * Forecasts the coming months or quarters from past ones: mean, low and high of each, from methods that public forecasting competitions have shown which to trust. Example: SALES_FORECAST(A1:A36; 12; 6; 80%).
+ *
+ * @param {A1:A36} history One amount for each month or quarter, in a column or a row, oldest first; blank is not known.
+ * @param {12} season_length 12 for months, 4 for quarters.
+ * @param {6} horizon How many periods to forecast (optional, a year).
+ * @param {80%} confidence How sure low and high shall be (optional, 80 %).
+ * @return {number[][]} Rows of mean, low, high, the next period first.
+ * @customfunction
+ */
+global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
+  answer(inWords, () => salesForecast(history, season_length, horizon, confidence));
+
+/**
+ * Tests on your own past, a year ahead, by which share of the sales three rules would have missed: SALES_FORECAST, last year's values, and last year's values grown. Example: FORECAST_TEST(A1:A36; 12; 20%).
+ *
+ * @param {A1:A36} history One amount for each month or quarter, in a column or a row, oldest first: two years or more.
+ * @param {12} season_length 12 for months, 4 for quarters.
+ * @param {20%} growth The growth on last year (optional, 20 %).
+ * @param {4} folds From how many earlier days to try (optional, 4, or as many as the history has).
+ * @return {number[][]} Three shares in a row: 0.12 is 12 %.
+ * @customfunction
+ */
+global.FORECAST_TEST = (history, season_length, growth, folds) =>
+  answer(inWords, () => forecastTest(history, season_length, growth, folds));
 
 /**
  * Forecasts a running period from its fact, its pace and what was expected: forecast, low, high (8 cases of 10 are between them) and the chance to make the plan. Example: FORECAST_PERIOD(60; 50%; 100; 105) gives 110, 88, 132, 62 %.
