@@ -16,6 +16,8 @@ export interface ClientTraits {
 export interface KnownClient {
   /** As first spelled. */
   readonly client: string;
+  /** What it brought in each period. */
+  readonly amounts: readonly number[];
   /** Before the period that comes after the last. */
   readonly now: ClientState;
 }
@@ -82,6 +84,7 @@ export function clientTable(
     pasts,
     clients: histories.map((history, at) => ({
       client: history.client,
+      amounts: history.amounts,
       now: stateOf(history, at, periods.length),
     })),
   };
