@@ -1,5 +1,4 @@
-import { deviationsAround } from './normal';
-import type { Outlook } from './outlook/outlook';
+import { type Outlook, outlookAround } from './outlook/outlook';
 import { split } from './split';
 import { sumOf } from './sum';
 import { roundToUnit } from './units';
@@ -17,14 +16,13 @@ export interface YearPeriod {
  * What the year will bring: closed periods, the running one, and those to come; a period that nobody has forecast brings its
  * target. Periods to come miss together, because what lowers one lowers the next: their doubts add up in full.
  */
-export function yearOutlook(periods: readonly YearPeriod[], confidence = 0.8): Outlook {
-  const closed = sumOf(periods.map(({ fact = 0 }) => fact));
+export function yearOutlook(periods: readonly YearPeriod[]): Outlook {
   const open = periods.filter(({ fact }) => fact === undefined);
-  const amount = sumOf(open.map(({ target, outlook }) => outlook?.forecast ?? target));
-  const deviation = sumOf(open.map(({ outlook }) => outlook?.deviation ?? 0));
-  const reach = deviationsAround(confidence) * deviation;
-  const forecast = closed + amount;
-  return { forecast, low: Math.max(closed, forecast - reach), high: forecast + reach, deviation };
+  const closed = sumOf(periods.map(({ fact = 0 }) => fact));
+  return outlookAround(closed, {
+    amount: sumOf(open.map(({ target, outlook }) => outlook?.forecast ?? target)),
+    deviation: sumOf(open.map(({ outlook }) => outlook?.deviation ?? 0)),
+  });
 }
 
 /** The range of the year's forecast on which a plan was made. */

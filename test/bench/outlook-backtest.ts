@@ -1,5 +1,5 @@
 import { type Day, type Span, yearOf } from '../../src/domain/calendar';
-import { doubtOf, type PastOutlook } from '../../src/domain/outlook/doubt';
+import { dealDoubt, doubtOf, type PastPeriod } from '../../src/domain/outlook/doubt';
 import { chanceOf, outlookOf } from '../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../src/domain/outlook/pace-curve';
 import { seasonOf } from '../../src/domain/season';
@@ -7,16 +7,17 @@ import { meanShares, type Sale } from '../../src/domain/seasonality';
 import { sumOf } from '../../src/domain/sum';
 import { labelledSuperstore, maven, mavenPeople } from '../domain/datasets';
 
-// What will the running quarter bring? Past quarters of two companies are played again: at a quarter, a third, a half and so
-// on of their days the outlook sees only what was sold until then and in quarters before.
+// What will the running period bring? Past quarters and months of two companies are played again: at a quarter, a third, a half and so
+// on of their days the outlook sees only what was sold until then and in periods before.
 
 export const PARTS = [1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4] as const;
 
 export interface OutlookBacktest {
   readonly company: string;
   readonly series: readonly string[];
-  readonly quarters: number;
-  /** One for each part of the quarter. */
+  /** How many periods were played again. */
+  readonly played: number;
+  /** One for each part of the period. */
   readonly at: readonly PartErrors[];
 }
 
@@ -28,7 +29,7 @@ export interface PartErrors {
   readonly blend: number;
   /** The same of fact ÷ the part of the days. */
   readonly runRate: number;
-  /** The share of quarters within the 80 % range, in percent. */
+  /** The share of periods within the 80 % range, in percent. */
   readonly coverage: number;
   /** The mean square of chance − outcome: of the outlook, and of the run rate, which is sure of itself. */
   readonly brier: number;
@@ -37,20 +38,37 @@ export interface PartErrors {
 
 /** The company and its six teams in the third and fourth quarter of 2017; the quarter before is all that is expected. */
 export function mavenOutlooks(): OutlookBacktest {
-  const { facts } = maven(mavenPeople());
-  const teams = [...new Set(facts.map(({ team }) => team))];
-  const series = [
-    { name: 'Maven', sales: facts },
-    ...teams.map((name) => ({ name, sales: facts.filter(({ team }) => team === name) })),
-  ];
-  return backtest('Maven', series, {
-    quarters: quartersOf([2017]).slice(1),
+  const [{ start }, ...quarters] = quartersOf([2017]) as [Span, ...Span[]];
+  return backtest('Maven, quarters', mavenSeries(start), {
+    periods: quarters,
     first: 1,
     least: 0,
     prior: (own, at) => own[at - 1]!,
     expected: (own, at) => own[at - 1]!,
     plan: (own, at) => 1.05 * own[at - 1]!,
   });
+}
+
+/** The same in the months from June on; expected is what the month in the same place of the quarter before brought. */
+export function mavenMonths(): OutlookBacktest {
+  const months = yearOf(2017).parts.flatMap(({ parts }) => parts.map(({ start, end }) => ({ start, end })));
+  return backtest('Maven, months', mavenSeries(months[2]!.start), {
+    periods: months.slice(2),
+    first: 3,
+    least: 0,
+    prior: (own, at) => own[at - 3]!,
+    expected: (own, at) => own[at - 3]!,
+    plan: (own, at) => 1.05 * own[at - 3]!,
+  });
+}
+
+function mavenSeries(from: Day): Series[] {
+  const sales = maven(mavenPeople()).facts.filter(({ day }) => day >= from);
+  const teams = [...new Set(sales.map(({ team }) => team))];
+  return [
+    { name: 'Maven', sales },
+    ...teams.map((name) => ({ name, sales: sales.filter(({ team }) => team === name) })),
+  ];
 }
 
 /**
@@ -68,7 +86,7 @@ export function superstoreOutlooks(least = 12_000): OutlookBacktest {
   const states = partsBy('State').sort((a, b) => b.sales.length - a.sales.length);
   const parts = ['Region', 'Segment', 'Category', 'Sub-Category'].flatMap(partsBy);
   return backtest('Superstore', [{ name: 'Superstore', sales }, ...parts, ...states.slice(0, 13)], {
-    quarters: quartersOf([2014, 2015, 2016, 2017]),
+    periods: quartersOf([2014, 2015, 2016, 2017]),
     first: 4,
     least,
     prior: (own, at) => own[at - 4]! * growthBefore(own, at),
@@ -82,14 +100,14 @@ interface Series {
   readonly sales: readonly Sale[];
 }
 
-/** Takes what each quarter of a series brought and which is running, and the same of the company. */
+/** Takes what each period of a series brought and which is running, and the same of the company. */
 type Guess = (own: readonly number[], at: number, company: readonly number[]) => number;
 
 interface Play {
-  readonly quarters: readonly Span[];
-  /** The first quarter to forecast. */
+  readonly periods: readonly Span[];
+  /** The first of them to forecast. */
   readonly first: number;
-  /** Quarters that bring less are left out. */
+  /** Those that bring less are left out. */
   readonly least: number;
   /** What the blend in the field expects. */
   readonly prior: Guess;
@@ -128,61 +146,67 @@ interface Played {
 }
 
 function backtest(company: string, series: readonly Series[], play: Play): OutlookBacktest {
-  const all = series[0]!.sales;
-  const companyAmounts = amountsIn(play.quarters, all);
-  const played = series.flatMap(({ sales }) => PARTS.flatMap((part) => replay(sales, all, companyAmounts, part, play)));
+  const played = PARTS.flatMap((part) => replay(series, part, play));
   return {
     company,
     series: series.map(({ name }) => name),
-    quarters: played.length / PARTS.length,
+    played: played.length / PARTS.length,
     at: PARTS.map((part) => errorsOf(part, played)),
   };
 }
 
-function amountsIn(quarters: readonly Span[], sales: readonly Sale[]): number[] {
-  return quarters.map((quarter) => sumOf(soldIn(sales, quarter.start, quarter.end)));
+function amountsIn(periods: readonly Span[], sales: readonly Sale[]): number[] {
+  return periods.map(({ start, end }) => sumOf(soldIn(sales, start, end)));
 }
 
 function soldIn(sales: readonly Sale[], from: Day, to: Day): number[] {
   return sales.filter(({ day }) => day >= from && day <= to).map(({ amount }) => amount);
 }
 
-/** All quarters of one series at one part of them, oldest first; the misses of earlier ones are known in later ones. */
+/** All periods at one part of them, oldest first; how the earlier ones ended is known in the later ones. */
 function replay(
-  sales: readonly Sale[],
-  all: readonly Sale[],
-  company: readonly number[],
+  series: readonly Series[],
   part: number,
-  { quarters, first, least, prior, expected, plan }: Play,
+  { periods, first, least, prior, expected, plan }: Play,
 ): Played[] {
-  const amounts = amountsIn(quarters, sales);
-  const past: PastOutlook[] = [];
-  return quarters.flatMap((quarter, at) => {
-    const brought = amounts[at]!;
-    if (at < first || brought <= 0) return [];
-    const today = quarter.start + Math.round(part * (quarter.end - quarter.start + 1));
-    const before = quarters.slice(0, at);
-    const fact = sumOf(soldIn(sales, quarter.start, today - 1));
-    const elapsed = elapsedOf(all, before, quarter, today);
-    const deals = before.slice(-4).map(({ start, end }) => soldIn(sales, start, end));
-    const doubt = doubtOf(deals, past);
-    const outlook = outlookOf({ fact, elapsed, expected: expected(amounts, at, company), doubt });
-    past.push({ elapsed, forecast: outlook.forecast, fact: brought });
-    if (brought < least) return [];
-    const own = elapsedOf(sales, before, quarter, today);
-    const days = (today - quarter.start) / (quarter.end - quarter.start + 1);
-    const target = plan(amounts, at, company);
-    return {
-      part,
-      fact: brought,
-      forecast: outlook.forecast,
-      blend: fact + (1 - own) * (fact + (1 - own) * prior(amounts, at, company)),
-      runRate: fact / days,
-      isWithin: brought >= outlook.low && brought <= outlook.high,
-      chance: chanceOf(target, fact, outlook),
-      isMade: brought >= target,
-      isMadeByRunRate: fact / days >= target,
-    };
+  const amounts = series.map(({ sales }) => amountsIn(periods, sales));
+  const company = series[0]!.sales;
+  const past: PastPeriod[] = [];
+  return periods.slice(first).flatMap((period, later) => {
+    const at = first + later;
+    const before = periods.slice(0, at);
+    const today = period.start + Math.round(part * (period.end - period.start + 1));
+    const elapsed = elapsedOf(company, before, period, today);
+    const days = (today - period.start) / (period.end - period.start + 1);
+    const standing = series.map(({ sales }, index) => ({
+      sales,
+      own: amounts[index]!,
+      elapsed,
+      soFar: sumOf(soldIn(sales, period.start, today - 1)),
+      expected: expected(amounts[index]!, at, amounts[0]!),
+      fact: amounts[index]![at]!,
+      byDeals: dealDoubt(before.slice(-4).map(({ start, end }) => soldIn(sales, start, end))),
+    }));
+    const counted = standing.filter(({ fact }) => fact > 0 && fact >= least);
+    const played = counted.map((one): Played => {
+      const { sales, own, soFar, fact } = one;
+      const outlook = outlookOf({ ...one, fact: soFar, doubt: doubtOf(one.byDeals, past) });
+      const elapsedByOwn = elapsedOf(sales, before, period, today);
+      const target = plan(own, at, amounts[0]!);
+      return {
+        part,
+        fact,
+        forecast: outlook.forecast,
+        blend: soFar + (1 - elapsedByOwn) * (soFar + (1 - elapsedByOwn) * prior(own, at, amounts[0]!)),
+        runRate: soFar / days,
+        isWithin: fact >= outlook.low && fact <= outlook.high,
+        chance: chanceOf(target, soFar, outlook),
+        isMade: fact >= target,
+        isMadeByRunRate: soFar / days >= target,
+      };
+    });
+    past.push(...standing);
+    return played;
   });
 }
 

@@ -1,19 +1,19 @@
-// `tsx test/bench/outlooks.ts`: past quarters of two companies played again, the outlook beside the blend in the field and
+// `tsx test/bench/outlooks.ts`: past periods of two companies played again, the outlook beside the blend in the field and
 // the run rate. Nothing here fails.
 
 import { hasMaven, hasSuperstore } from '../domain/datasets';
-import { mavenOutlooks, type OutlookBacktest, superstoreOutlooks } from './outlook-backtest';
+import { mavenMonths, mavenOutlooks, type OutlookBacktest, superstoreOutlooks } from './outlook-backtest';
 
-if (hasMaven) report(mavenOutlooks());
+if (hasMaven) [mavenOutlooks(), mavenMonths()].forEach(report);
 if (hasSuperstore) {
   report(superstoreOutlooks());
   report({ ...superstoreOutlooks(0), company: 'Superstore, the smallest quarters too' });
 }
 if (!hasMaven && !hasSuperstore) console.log('the companies of ../shared/data are not there: no backtest');
 
-function report({ company, series, quarters, at }: OutlookBacktest): void {
-  console.log(`${company}: ${quarters} quarters of ${series.length} series (${series.join(', ')})`);
-  console.log('  part of the quarter  outlook  blend in the field  run rate | 80 % range | Brier: outlook, run rate');
+function report({ company, series, played, at }: OutlookBacktest): void {
+  console.log(`${company}: ${played} periods of ${series.length} series (${series.join(', ')})`);
+  console.log('  part of the period   outlook  blend in the field  run rate | 80 % range | Brier: outlook, run rate');
   for (const { part, error, blend, runRate, coverage, brier, runRateBrier } of at)
     console.log(
       `  ${(100 * part).toFixed(0).padStart(15)} %   ${figure(error)} % ${figure(blend)} %            ${figure(runRate)} %  ` +

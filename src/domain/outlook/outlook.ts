@@ -1,4 +1,4 @@
-import { deviationsAround, normalChance } from '../normal';
+import { normalChance } from '../normal';
 
 /** How far figures miss, as shares of what the period brings: .25 is a standard deviation of a quarter of it. */
 export interface Doubt {
@@ -48,18 +48,25 @@ export interface Outlook {
  * A forecast is never below the fact, nor is a range: returns in the rest of a period are not foreseen. With nothing
  * expected there is only the pace.
  *
- * @param confidence the share of cases that the range holds
  * @example outlookOf({ fact: 60, elapsed: .5, expected: 100 }) // forecast 110, from 88 to 132
  * @example outlookOf({ fact: 60, elapsed: 1, expected: 100 }) // 60, from 60 to 60
  */
-export function outlookOf(period: PeriodSoFar, confidence = 0.8): Outlook {
+export function outlookOf(period: PeriodSoFar): Outlook {
   const { fact, elapsed, pipeline } = period;
   const rest = elapsed >= 1 ? { amount: 0, deviation: 0 } : restByPace(period);
   const { amount, deviation } = pipeline === undefined || elapsed >= 1 ? rest : pooled(rest, pipeline);
-  const forecast = fact + Math.max(0, amount);
-  const reach = deviationsAround(confidence) * deviation;
+  return outlookAround(fact, { amount: Math.max(0, amount), deviation });
+}
+
+/** The outlook of what is certain and what is still to come. */
+export function outlookAround(fact: number, { amount, deviation }: Estimate): Outlook {
+  const forecast = fact + amount;
+  const reach = EIGHT_OF_TEN * deviation;
   return { forecast, low: Math.max(fact, forecast - reach), high: forecast + reach, deviation };
 }
+
+/** So many standard deviations around a forecast hold eight cases of ten. */
+const EIGHT_OF_TEN = 1.2815515655446;
 
 function restByPace({ fact, elapsed, expected, doubt = USUAL_DOUBT }: PeriodSoFar): Estimate {
   const left = 1 - elapsed;

@@ -1,4 +1,4 @@
-import { type Estimate, type Outlook, outlookOf, type PeriodSoFar } from './outlook';
+import { type Outlook, outlookAround, outlookOf, type PeriodSoFar } from './outlook';
 import { type PipelineRates, pipelineOf, type WeighedDeal } from './pipeline';
 
 export type Scenario = 'base' | 'largestLost' | 'winRateDown' | 'vacancies' | 'worst' | 'best';
@@ -74,25 +74,12 @@ function outlookIf(ground: ScenarioGround, { largest, winRate: rise = 0, staff =
   const biggest = largest === undefined ? undefined : largestOf(deals);
   const own = biggest === undefined ? 0 : Math.min(rest, biggest.amount * biggest.chance);
   const fate = biggest === undefined ? 0 : (largest ?? 0) * biggest.amount;
-  return shifted(period, outlook, {
-    amount: (rest - own) * factor + fate,
-    deviation: outlook.deviation * Math.sqrt(factor),
-  });
+  const left = Math.max(0, (rest - own) * factor + fate);
+  return outlookAround(period.fact, { amount: left, deviation: outlook.deviation * Math.sqrt(factor) });
 }
 
 /** By what it is likely to bring. */
 function largestOf(deals: readonly WeighedDeal[]): WeighedDeal | undefined {
   const likely = ({ amount, chance }: WeighedDeal) => amount * chance;
   return [...deals].sort((a, b) => likely(b) - likely(a))[0];
-}
-
-function shifted({ fact }: PeriodSoFar, base: Outlook, rest: Estimate): Outlook {
-  const forecast = fact + Math.max(0, rest.amount);
-  const stretch = base.deviation > 0 ? rest.deviation / base.deviation : 0;
-  return {
-    forecast,
-    low: Math.max(fact, forecast - (base.high - base.forecast) * stretch),
-    high: forecast + (base.high - base.forecast) * stretch,
-    deviation: rest.deviation,
-  };
 }

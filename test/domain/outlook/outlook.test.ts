@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, yearOf } from '../../../src/domain/calendar';
-import { doubtOf } from '../../../src/domain/outlook/doubt';
+import { dealDoubt, doubtOf } from '../../../src/domain/outlook/doubt';
 import { chanceOf, outlookOf } from '../../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../../src/domain/outlook/pace-curve';
-import { mavenOutlooks, superstoreOutlooks } from '../../bench/outlook-backtest';
+import { mavenMonths, mavenOutlooks, superstoreOutlooks } from '../../bench/outlook-backtest';
 import { hasMaven, hasSuperstore } from '../datasets';
 
 describe('the outlook of a running period', () => {
@@ -65,20 +65,25 @@ describe('the outlook of a running period', () => {
 
 describe('the doubt', () => {
   it('is small of many deals, and large of a few', () => {
-    expect(doubtOf([Array(100).fill(10)]).expected).toBeCloseTo(Math.sqrt(2 / 100), 12);
-    expect(doubtOf([Array(10).fill(10)]).expected).toBeCloseTo(Math.sqrt(2 / 10), 12);
+    expect(dealDoubt([Array(100).fill(10)])).toBeCloseTo(Math.sqrt(2 / 100), 12);
+    expect(dealDoubt([Array(10).fill(10)])).toBeCloseTo(Math.sqrt(2 / 10), 12);
   });
 
   it('is the usual one where no single deals are known', () => {
-    expect(doubtOf([]).expected).toBe(0.25);
-    expect(doubtOf(Array(12).fill([1000])).expected).toBe(0.25);
+    expect(dealDoubt([])).toBe(0.25);
+    expect(dealDoubt(Array(12).fill([1000]))).toBe(0.25);
   });
 
-  it('learns from past outlooks', () => {
-    const missed = (fact: number) => Array(24).fill({ elapsed: 0.5, forecast: 100, fact });
-    const deals = [Array(100).fill(10)];
-    expect(doubtOf(deals, missed(100)).expected).toBeLessThan(doubtOf(deals).expected);
-    expect(doubtOf(deals, missed(50)).expected).toBeGreaterThan(doubtOf(deals).expected);
+  it('learns from the past how far expectation and pace miss', () => {
+    const past = (soFar: number, fact: number) =>
+      Array(24).fill({ elapsed: 0.5, soFar, expected: 100, fact, byDeals: 0.1 });
+    expect(doubtOf(0.1)).toEqual({ expected: 0.1, pace: 0.1 });
+    const steady = doubtOf(0.1, past(50, 100));
+    expect([steady.expected, steady.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.05', '0.05']);
+    const badlyExpected = doubtOf(0.1, past(40, 80));
+    expect([badlyExpected.expected, badlyExpected.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.18', '0.05']);
+    const unevenPace = doubtOf(0.1, past(30, 100));
+    expect([unevenPace.expected, unevenPace.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.05', '0.26']);
   });
 });
 
@@ -101,12 +106,13 @@ describe('the pace curve', () => {
 });
 
 describe.each([
-  ['Maven', hasMaven, mavenOutlooks, 14],
+  ['Maven, quarters', hasMaven, mavenOutlooks, 14],
+  ['Maven, months', hasMaven, mavenMonths, 49],
   ['Superstore', hasSuperstore, superstoreOutlooks, 219],
-] as const)('played again on %s (needs ../shared/data), the outlook', (_, isThere, play, quarters) => {
+] as const)('played again on %s (needs ../shared/data), the outlook', (_, isThere, play, periods) => {
   it.skipIf(!isThere)('errs less than the blend in the field, and its range holds what it promises', () => {
     const backtest = play();
-    expect(backtest.quarters).toBe(quarters);
+    expect(backtest.played).toBe(periods);
     for (const { error, blend, brier, runRateBrier } of backtest.at) {
       expect(error).toBeLessThan(blend + 1);
       expect(brier).toBeLessThan(runRateBrier);
