@@ -286,7 +286,7 @@ global.FORECAST_TEST = (history, season_length, growth, folds) =>
   answer(inWords, () => forecastTest(history, season_length, growth, folds));
 
 /**
- * Forecasts a running period from its fact, its pace and what was expected: forecast, low, high (8 cases of 10 are between them) and the chance to make the plan. Example: FORECAST_PERIOD(60; 50%; 100; 105) gives 110, 88, 132, 62 %.
+ * Forecasts a running period from its fact, its pace and what was expected: forecast, low, high (8 cases of 10 are between them) and the chance to make the plan. Example: FORECAST_PERIOD(60; 50%; 100; 105) gives 110, 88, 132, 61 %.
  *
  * @param {60} fact What was sold so far, or a row or column of facts.
  * @param {50%} elapsed_share The share of the period's sales that is usually there by now.

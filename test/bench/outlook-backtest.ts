@@ -1,7 +1,7 @@
 import { type Day, type Span, yearOf } from '../../src/domain/calendar';
-import { dealDoubt, doubtOf, type PastPeriod } from '../../src/domain/outlook/doubt';
-import { chanceOf, outlookOf } from '../../src/domain/outlook/outlook';
+import { chanceOf } from '../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../src/domain/outlook/pace-curve';
+import { type Expectation, unitOutlooks } from '../../src/domain/outlook/unit-outlooks';
 import { seasonOf } from '../../src/domain/season';
 import { meanShares, type Sale } from '../../src/domain/seasonality';
 import { sumOf } from '../../src/domain/sum';
@@ -43,9 +43,9 @@ export function mavenOutlooks(): OutlookBacktest {
     periods: quarters,
     first: 1,
     least: 0,
-    prior: (own, at) => own[at - 1]!,
-    expected: (own, at) => own[at - 1]!,
-    plan: (own, at) => 1.05 * own[at - 1]!,
+    prior: (own) => own[own.length - 1] ?? 0,
+    expected: (own) => own[own.length - 1] ?? 0,
+    plan: (own) => 1.05 * own[own.length - 1]!,
   });
 }
 
@@ -56,9 +56,9 @@ export function mavenMonths(): OutlookBacktest {
     periods: months.slice(2),
     first: 3,
     least: 0,
-    prior: (own, at) => own[at - 3]!,
-    expected: (own, at) => own[at - 3]!,
-    plan: (own, at) => 1.05 * own[at - 3]!,
+    prior: (own) => own[own.length - 3] ?? 0,
+    expected: (own) => own[own.length - 3] ?? 0,
+    plan: (own) => 1.05 * own[own.length - 3]!,
   });
 }
 
@@ -89,9 +89,9 @@ export function superstoreOutlooks(least = 12_000): OutlookBacktest {
     periods: quartersOf([2014, 2015, 2016, 2017]),
     first: 4,
     least,
-    prior: (own, at) => own[at - 4]! * growthBefore(own, at),
+    prior: (own) => own[own.length - 4]! * growthBefore(own),
     expected: bySeason,
-    plan: (own, at) => 1.1 * own[at - 4]!,
+    plan: (own) => 1.1 * own[own.length - 4]!,
   });
 }
 
@@ -100,8 +100,8 @@ interface Series {
   readonly sales: readonly Sale[];
 }
 
-/** Takes what each period of a series brought and which is running, and the same of the company. */
-type Guess = (own: readonly number[], at: number, company: readonly number[]) => number;
+/** Takes what the periods before brought. */
+type Guess = (own: readonly number[]) => number;
 
 interface Play {
   readonly periods: readonly Span[];
@@ -111,7 +111,7 @@ interface Play {
   readonly least: number;
   /** What the blend in the field expects. */
   readonly prior: Guess;
-  readonly expected: Guess;
+  readonly expected: Expectation;
   readonly plan: Guess;
 }
 
@@ -119,18 +119,20 @@ function quartersOf(years: readonly number[]): Span[] {
   return years.flatMap((year) => yearOf(year).parts.map(({ start, end }) => ({ start, end })));
 }
 
-function growthBefore(own: readonly number[], at: number): number {
-  const before = at >= 8 ? sumOf(own.slice(at - 8, at - 4)) : 0;
-  return before > 0 ? sumOf(own.slice(at - 4, at)) / before : 1;
+function growthBefore(own: readonly number[]): number {
+  const before = own.length >= 8 ? sumOf(own.slice(-8, -4)) : 0;
+  return before > 0 ? sumOf(own.slice(-4)) / before : 1;
 }
 
-function bySeason(own: readonly number[], at: number, company: readonly number[]): number {
+/** The last year by the season; nobody can tell before there is one. */
+function bySeason(own: readonly number[], company: readonly number[]): number {
+  if (own.length < 4) return 0;
   const wholeYears = (amounts: readonly number[]) =>
-    Array.from({ length: Math.floor(at / 4) }, (_, year) => amounts.slice(4 * year, 4 * year + 4));
+    Array.from({ length: Math.floor(own.length / 4) }, (_, year) => amounts.slice(4 * year, 4 * year + 4));
   const years = wholeYears(own).filter((year) => sumOf(year) > 0);
   const parent = meanShares(wholeYears(company));
   const shares = years.length > 0 ? seasonOf(years, { parent }).shares : parent;
-  return sumOf(own.slice(at - 4, at)) * shares[at % 4]!;
+  return sumOf(own.slice(-4)) * shares[own.length % 4]!;
 }
 
 interface Played {
@@ -163,50 +165,39 @@ function soldIn(sales: readonly Sale[], from: Day, to: Day): number[] {
   return sales.filter(({ day }) => day >= from && day <= to).map(({ amount }) => amount);
 }
 
-/** All periods at one part of them, oldest first; how the earlier ones ended is known in the later ones. */
+/** All periods at one part of them, oldest first. */
 function replay(
   series: readonly Series[],
   part: number,
   { periods, first, least, prior, expected, plan }: Play,
 ): Played[] {
-  const amounts = series.map(({ sales }) => amountsIn(periods, sales));
-  const company = series[0]!.sales;
-  const past: PastPeriod[] = [];
-  return periods.slice(first).flatMap((period, later) => {
+  return periods.slice(first).flatMap((running, later) => {
     const at = first + later;
-    const before = periods.slice(0, at);
-    const today = period.start + Math.round(part * (period.end - period.start + 1));
-    const elapsed = elapsedOf(company, before, period, today);
-    const days = (today - period.start) / (period.end - period.start + 1);
-    const standing = series.map(({ sales }, index) => ({
-      sales,
-      own: amounts[index]!,
-      elapsed,
-      soFar: sumOf(soldIn(sales, period.start, today - 1)),
-      expected: expected(amounts[index]!, at, amounts[0]!),
-      fact: amounts[index]![at]!,
-      byDeals: dealDoubt(before.slice(-4).map(({ start, end }) => soldIn(sales, start, end))),
-    }));
-    const counted = standing.filter(({ fact }) => fact > 0 && fact >= least);
-    const played = counted.map((one): Played => {
-      const { sales, own, soFar, fact } = one;
-      const outlook = outlookOf({ ...one, fact: soFar, doubt: doubtOf(one.byDeals, past) });
-      const elapsedByOwn = elapsedOf(sales, before, period, today);
-      const target = plan(own, at, amounts[0]!);
-      return {
-        part,
-        fact,
-        forecast: outlook.forecast,
-        blend: soFar + (1 - elapsedByOwn) * (soFar + (1 - elapsedByOwn) * prior(own, at, amounts[0]!)),
-        runRate: soFar / days,
-        isWithin: fact >= outlook.low && fact <= outlook.high,
-        chance: chanceOf(target, soFar, outlook),
-        isMade: fact >= target,
-        isMadeByRunRate: soFar / days >= target,
-      };
+    const past = periods.slice(0, at);
+    const today = running.start + Math.round(part * (running.end - running.start + 1));
+    const days = (today - running.start) / (running.end - running.start + 1);
+    const outlooks = unitOutlooks(series, { running, past, today, expect: expected });
+    return series.flatMap(({ sales }, index): Played[] => {
+      const [fact] = amountsIn([running], sales) as [number];
+      if (fact <= 0 || fact < least) return [];
+      const { outlook, period } = outlooks[index]!;
+      const own = amountsIn(past, sales);
+      const elapsed = elapsedOf(sales, past, running, today);
+      const target = plan(own);
+      return [
+        {
+          part,
+          fact,
+          forecast: outlook.forecast,
+          blend: period.fact + (1 - elapsed) * (period.fact + (1 - elapsed) * prior(own)),
+          runRate: period.fact / days,
+          isWithin: fact >= outlook.low && fact <= outlook.high,
+          chance: chanceOf(target, period.fact, outlook),
+          isMade: fact >= target,
+          isMadeByRunRate: period.fact / days >= target,
+        },
+      ];
     });
-    past.push(...standing);
-    return played;
   });
 }
 

@@ -42,8 +42,8 @@ function stretch(misses: readonly number[]): number {
   return Math.sqrt((ENOUGH + sumOf(held)) / (ENOUGH + held.length));
 }
 
-/** Three times as far as usual: beyond that it was no usual period. */
-const MOST_MISS = 9;
+/** Three and a half times as far as by its deals: beyond that it was no usual period. */
+const MOST_MISS = 12;
 
 /** As many past periods weigh as much as the deals. */
 const ENOUGH = 8;

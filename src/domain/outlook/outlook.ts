@@ -53,8 +53,9 @@ export interface Outlook {
  */
 export function outlookOf(period: PeriodSoFar): Outlook {
   const { fact, elapsed, pipeline } = period;
-  const rest = elapsed >= 1 ? { amount: 0, deviation: 0 } : restByPace(period);
-  const { amount, deviation } = pipeline === undefined || elapsed >= 1 ? rest : pooled(rest, pipeline);
+  if (elapsed >= 1) return outlookAround(fact, { amount: 0, deviation: 0 });
+  const rest = restByPace(period);
+  const { amount, deviation } = pipeline === undefined ? rest : pooled(rest, pipeline);
   return outlookAround(fact, { amount: Math.max(0, amount), deviation });
 }
 
@@ -76,28 +77,26 @@ function restByPace({ fact, elapsed, expected, doubt = USUAL_DOUBT }: PeriodSoFa
   const weight = expected > 0 ? trust / (trust + distrust || 1) : 1;
   const variance = expected > 0 ? (1 - weight) * doubt.expected ** 2 : distrust / seen;
   const whole = weight * byPace + (1 - weight) * expected;
-  // half of the doubt is chance, which falls with what is left; half is what was expected of it, and falls with its square
-  const deviation = Math.sqrt((variance * (1 + left)) / 2);
+  // most of the doubt is chance, which falls with what is left; the rest is what was expected of it, and falls with its square
+  const deviation = Math.sqrt((variance * (3 + 2 * left)) / 5);
   return { amount: Math.max(0, whole - fact), deviation: Math.max(whole, fact, 0) * deviation };
 }
 
 /** Before a thousandth of the period the pace tells nothing. */
 const FIRST_MOMENT = 1e-3;
 
-/** Keeps an estimate without any doubt from dividing by nothing. */
-const LEAST = 1e-9;
-
-/** Two estimates of one amount, each by the inverse of its variance. */
+/** Two estimates of one amount, each by the inverse of its variance; one without any doubt knows nothing, and has no say. */
 function pooled(a: Estimate, b: Estimate): Estimate {
-  const [weightA, weightB] = [1 / Math.max(a.deviation ** 2, LEAST), 1 / Math.max(b.deviation ** 2, LEAST)];
-  const weight = weightA + weightB;
-  return { amount: (a.amount * weightA + b.amount * weightB) / weight, deviation: Math.sqrt(1 / weight) };
+  if (a.deviation === 0 || b.deviation === 0) return a.deviation === 0 ? b : a;
+  const [ofA, ofB] = [a.deviation ** 2, b.deviation ** 2];
+  const amount = (a.amount * ofB + b.amount * ofA) / (ofA + ofB);
+  return { amount, deviation: Math.sqrt((ofA * ofB) / (ofA + ofB)) };
 }
 
 /**
  * The chance that a period makes its plan, from 0 to 1: certain once the fact has, or nothing is left to come.
  *
- * @example chanceOf(100, 60, { forecast: 110, deviation: 16.8, … }) // 0.724
+ * @example chanceOf(100, 60, { forecast: 110, deviation: 17.4, … }) // 0.717
  */
 export function chanceOf(plan: number, fact: number, { forecast, deviation }: Outlook): number {
   if (fact >= plan) return 1;
