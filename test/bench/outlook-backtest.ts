@@ -1,11 +1,12 @@
 import { type Day, type Span, yearOf } from '../../src/domain/calendar';
-import { chanceOf } from '../../src/domain/outlook/outlook';
+import { chanceOf, type Estimate, type Outlook, outlookOf } from '../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../src/domain/outlook/pace-curve';
+import { pipelineOf, weighDeals } from '../../src/domain/outlook/pipeline';
 import { type Expectation, unitOutlooks } from '../../src/domain/outlook/unit-outlooks';
 import { seasonOf } from '../../src/domain/season';
 import { meanShares, type Sale } from '../../src/domain/seasonality';
 import { sumOf } from '../../src/domain/sum';
-import { labelledSuperstore, maven, mavenPeople } from '../domain/datasets';
+import { labelledSuperstore, maven, mavenPeople, mavenPipeline } from '../domain/datasets';
 
 // What will the running period bring? Past quarters and months of two companies are played again: at a quarter, a third, a half and so
 // on of their days the outlook sees only what was sold until then and in periods before.
@@ -38,21 +39,51 @@ export interface PartErrors {
 
 /** The company and its six teams in the third and fourth quarter of 2017; the quarter before is all that is expected. */
 export function mavenOutlooks(): OutlookBacktest {
-  const [{ start }, ...quarters] = quartersOf([2017]) as [Span, ...Span[]];
-  return backtest('Maven, quarters', mavenSeries(start), {
-    periods: quarters,
-    first: 1,
-    least: 0,
-    prior: (own) => own[own.length - 1] ?? 0,
-    expected: (own) => own[own.length - 1] ?? 0,
-    plan: (own) => 1.05 * own[own.length - 1]!,
-  });
+  return backtest('Maven, quarters', mavenSeries(), MAVEN_QUARTERS);
 }
+
+/** The same with the deals that were open: their age, the list prices, the win rate and the lead times until then. */
+export function mavenOutlooksWithDeals(): OutlookBacktest {
+  const people = mavenPeople();
+  const deals = mavenPipeline().map((deal) => ({ ...deal, team: people.of(deal.agent)[0]?.team }));
+  const pipeline = (name: string, today: Day, end: Day, rest: number) => {
+    const decided = deals.filter(({ closed = Infinity }) => closed < today);
+    const won = decided.filter(({ stage }) => stage === 'Won');
+    const open = deals.filter(
+      ({ team, engaged = Infinity, closed = Infinity }) =>
+        (name === 'Maven' || name === team) && engaged < today && closed >= today,
+    );
+    const rates = {
+      today,
+      end,
+      winRate: () => won.length / decided.length,
+      lags: won.map(({ engaged, closed }) => closed! - engaged!),
+      rest,
+    };
+    return pipelineOf(
+      weighDeals(
+        open.map(({ listed, engaged }) => ({ amount: listed, created: engaged })),
+        rates,
+      ),
+      rates,
+    );
+  };
+  return backtest('Maven, quarters with open deals', mavenSeries(), { ...MAVEN_QUARTERS, pipeline });
+}
+
+const MAVEN_QUARTERS: Play = {
+  periods: quartersOf([2017]).slice(1),
+  first: 1,
+  least: 0,
+  prior: (own) => own[own.length - 1] ?? 0,
+  expected: (own) => own[own.length - 1] ?? 0,
+  plan: (own) => 1.05 * own[own.length - 1]!,
+};
 
 /** The same in the months from June on; expected is what the month in the same place of the quarter before brought. */
 export function mavenMonths(): OutlookBacktest {
   const months = yearOf(2017).parts.flatMap(({ parts }) => parts.map(({ start, end }) => ({ start, end })));
-  return backtest('Maven, months', mavenSeries(months[2]!.start), {
+  return backtest('Maven, months', mavenSeries(), {
     periods: months.slice(2),
     first: 3,
     least: 0,
@@ -62,8 +93,8 @@ export function mavenMonths(): OutlookBacktest {
   });
 }
 
-function mavenSeries(from: Day): Series[] {
-  const sales = maven(mavenPeople()).facts.filter(({ day }) => day >= from);
+function mavenSeries(): Series[] {
+  const { facts: sales } = maven(mavenPeople());
   const teams = [...new Set(sales.map(({ team }) => team))];
   return [
     { name: 'Maven', sales },
@@ -113,6 +144,8 @@ interface Play {
   readonly prior: Guess;
   readonly expected: Expectation;
   readonly plan: Guess;
+  /** What the open deals of a series tell of the rest, beside what its pace does. */
+  readonly pipeline?: (name: string, today: Day, end: Day, rest: number) => Estimate;
 }
 
 function quartersOf(years: readonly number[]): Span[] {
@@ -169,7 +202,7 @@ function soldIn(sales: readonly Sale[], from: Day, to: Day): number[] {
 function replay(
   series: readonly Series[],
   part: number,
-  { periods, first, least, prior, expected, plan }: Play,
+  { periods, first, least, prior, expected, plan, pipeline }: Play,
 ): Played[] {
   return periods.slice(first).flatMap((running, later) => {
     const at = first + later;
@@ -177,10 +210,12 @@ function replay(
     const today = running.start + Math.round(part * (running.end - running.start + 1));
     const days = (today - running.start) / (running.end - running.start + 1);
     const outlooks = unitOutlooks(series, { running, past, today, expect: expected });
-    return series.flatMap(({ sales }, index): Played[] => {
+    return series.flatMap(({ name, sales }, index): Played[] => {
       const [fact] = amountsIn([running], sales) as [number];
       if (fact <= 0 || fact < least) return [];
-      const { outlook, period } = outlooks[index]!;
+      const { outlook: alone, period } = outlooks[index]!;
+      const deals = pipeline?.(name, today, running.end, alone.forecast - period.fact);
+      const outlook: Outlook = outlookOf({ ...period, pipeline: deals });
       const own = amountsIn(past, sales);
       const elapsed = elapsedOf(sales, past, running, today);
       const target = plan(own);

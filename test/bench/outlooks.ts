@@ -2,9 +2,15 @@
 // the run rate. Nothing here fails.
 
 import { hasMaven, hasSuperstore } from '../domain/datasets';
-import { mavenMonths, mavenOutlooks, type OutlookBacktest, superstoreOutlooks } from './outlook-backtest';
+import {
+  mavenMonths,
+  mavenOutlooks,
+  mavenOutlooksWithDeals,
+  type OutlookBacktest,
+  superstoreOutlooks,
+} from './outlook-backtest';
 
-if (hasMaven) [mavenOutlooks(), mavenMonths()].forEach(report);
+if (hasMaven) [mavenOutlooks(), mavenOutlooksWithDeals(), mavenMonths()].forEach(report);
 if (hasSuperstore) {
   report(superstoreOutlooks());
   report({ ...superstoreOutlooks(0), company: 'Superstore, the smallest quarters too' });

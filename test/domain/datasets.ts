@@ -15,6 +15,7 @@ import type { Table } from '../../src/domain/table';
 const ADVENTURE_WORKS = dataFile('adventureworks/aw_orders.csv');
 const SUPERSTORE = dataFile('superstore/superstore.csv');
 const MAVEN_DEALS = dataFile('maven_crm/sales_pipeline.csv');
+const MAVEN_PRODUCTS = dataFile('maven_crm/products.csv');
 const MAVEN_TEAMS = dataFile('maven_crm/sales_teams.csv');
 
 export const hasAdventureWorks = existsSync(ADVENTURE_WORKS);
@@ -43,13 +44,18 @@ export interface MavenDeal {
   readonly stage: string;
   readonly engaged: Day | undefined;
   readonly closed: Day | undefined;
+  /** The list price of its product, which is all that is known of an open deal; its heading says `GTXPro` for `GTX Pro`. */
+  readonly listed: number;
 }
 
 /** All 8,800 deals of Maven as they stand in its pipeline, open and lost ones too. */
 export function mavenPipeline(): readonly MavenDeal[] {
   const { headings, rows } = tableIn(MAVEN_DEALS);
   const cellOf = (row: Table['rows'][number], heading: string) => String(row[headings.indexOf(heading)] ?? '');
+  const keyOf = (product: unknown) => String(product).replace(' ', '');
+  const prices = new Map(tableIn(MAVEN_PRODUCTS).rows.map(([product, , price]) => [keyOf(product), Number(price)]));
   return rows.map((row) => ({
+    listed: prices.get(keyOf(cellOf(row, 'product'))) ?? 0,
     agent: cellOf(row, 'sales_agent'),
     stage: cellOf(row, 'deal_stage'),
     engaged: readDay(cellOf(row, 'engage_date')),

@@ -21,6 +21,8 @@ export interface PipelineRates {
   readonly lags?: readonly number[];
   /** What is still to come as far as the pace tells; part of it comes from deals that nobody has begun yet. */
   readonly rest?: number;
+  /** How far such reckonings have missed before, as a share of them. */
+  readonly doubt?: number;
 }
 
 /** An open deal with the chance that it is won before the period ends. */
@@ -30,18 +32,25 @@ export interface WeighedDeal extends OpenDeal {
 
 /**
  * The open deals with the chance that each is won before the period ends: its win rate if it is expected by then, half of
- * that when the expected day has passed, nothing when it is expected later. A deal without an expected day takes as long as
- * past ones of its age did, or, where that is not known, is as likely to close this period as later.
+ * that when the expected day has passed, nothing when it is expected later.
+ *
+ * A deal without an expected day is judged by its age. Nobody writes down when a deal is lost, so one that is older than
+ * most wins were is probably lost already. Where that cannot be told it is as likely to close in this period as later.
  */
 export function weighDeals(deals: readonly OpenDeal[], rates: PipelineRates): WeighedDeal[] {
-  return deals.map((deal) => ({ ...deal, chance: rates.winRate(deal.stage) * timing(deal, rates) }));
+  return deals.map((deal) => ({ ...deal, chance: chanceOfDeal(deal, rates) }));
 }
 
-function timing({ expected, created }: OpenDeal, { today, end, lags = [] }: PipelineRates): number {
-  if (expected !== undefined) return expected > end ? 0 : expected < today ? OVERDUE : 1;
-  if (created === undefined) return EVEN;
+function chanceOfDeal(
+  { stage, expected, created }: OpenDeal,
+  { today, end, winRate, lags = [] }: PipelineRates,
+): number {
+  const rate = winRate(stage);
+  if (expected !== undefined) return expected > end ? 0 : rate * (expected < today ? OVERDUE : 1);
+  if (created === undefined || lags.length < ENOUGH_LAGS) return rate * EVEN;
   const later = lags.filter((lag) => lag >= today - created);
-  return later.length < ENOUGH_LAGS ? EVEN : later.filter((lag) => lag <= end - created).length / later.length;
+  const inTime = later.filter((lag) => lag <= end - created);
+  return (rate * inTime.length) / (rate * later.length + (1 - rate) * lags.length || 1);
 }
 
 const OVERDUE = 0.5;
@@ -57,11 +66,14 @@ export function pipelineOf(deals: readonly WeighedDeal[], rates: PipelineRates):
   const likely = sumOf(deals.map(({ amount, chance }) => amount * chance));
   const fresh = (rates.rest ?? 0) * shareOfFresh(rates);
   const chances = sumOf(deals.map(({ amount, chance }) => amount ** 2 * chance * (1 - chance)));
-  return { amount: likely + fresh, deviation: Math.sqrt(chances + (RATE_DOUBT * (likely + fresh)) ** 2) };
+  return {
+    amount: likely + fresh,
+    deviation: Math.sqrt(chances + ((rates.doubt ?? RATE_DOUBT) * (likely + fresh)) ** 2),
+  };
 }
 
-/** How far win rates and expected days themselves are wrong. */
-const RATE_DOUBT = 0.25;
+/** How far win rates and expected days are wrong, until past pipelines have told. */
+const RATE_DOUBT = 0.5;
 
 /** The part of sales until the end that come from deals which do not exist yet: those whose way is shorter than the time. */
 function shareOfFresh({ today, end, lags = [] }: PipelineRates): number {

@@ -5,7 +5,7 @@ import { dealDoubt, doubtOf } from '../../../src/domain/outlook/doubt';
 import { chanceOf, outlookOf } from '../../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../../src/domain/outlook/pace-curve';
 import { unitOutlooks } from '../../../src/domain/outlook/unit-outlooks';
-import { mavenMonths, mavenOutlooks, superstoreOutlooks } from '../../bench/outlook-backtest';
+import { mavenMonths, mavenOutlooks, mavenOutlooksWithDeals, superstoreOutlooks } from '../../bench/outlook-backtest';
 import { hasMaven, hasSuperstore } from '../datasets';
 
 describe('the outlook of a running period', () => {
@@ -142,6 +142,7 @@ describe('the outlooks of units', () => {
 
 describe.each([
   ['Maven, quarters', hasMaven, mavenOutlooks, 14, 75],
+  ['Maven, quarters with open deals', hasMaven, mavenOutlooksWithDeals, 14, 75],
   ['Maven, months', hasMaven, mavenMonths, 49, 70],
   ['Superstore', hasSuperstore, superstoreOutlooks, 219, 75],
 ] as const)('played again on %s (needs ../shared/data), the outlook', (_, isThere, play, periods, least) => {

@@ -19,19 +19,19 @@ describe('the open deals', () => {
     ).toEqual([0.6, 0, 0.15, 0.15]);
   });
 
-  it('without an expected day take as long as past ones of their age did', () => {
+  it('without an expected day are judged by their age: old ones are probably lost', () => {
     const lags = [10, 50, 60, 90, 120, 200];
     const [young, old, unheardOf] = weighDeals(
       [
         { amount: 1, created: 100 },
-        { amount: 1, created: 60 },
+        { amount: 1, created: 15 },
         { amount: 1, created: -1000 },
       ],
       { ...RATES, lags },
-    ).map(({ chance }) => chance / 0.3);
-    expect(young).toBeCloseTo(3 / 6, 9);
-    expect(old).toBeCloseTo(3 / 5, 9);
-    expect(unheardOf).toBeCloseTo(0.5, 9);
+    ).map(({ chance }) => chance);
+    expect(young).toBeCloseTo((0.3 * 3) / 6, 9);
+    expect(old).toBeCloseTo((0.3 * 2) / (0.3 * 3 + 0.7 * 6), 9);
+    expect(unheardOf).toBe(0);
   });
 
   it('bring the sum of their chances, and what is still to be begun and closed in time', () => {
