@@ -7,9 +7,7 @@ export type Forecaster = (history: readonly number[], season: 4 | 12, horizon: n
 export interface MarketQuestion {
   /** What each period brought, oldest first. */
   readonly sales: readonly number[];
-  /**
-   * An index, a demand or a price in the same periods, above 0; what is known or planned of coming ones may follow.
-   */
+  /** An index, a demand or a price in the same periods, above 0; what is known or planned of coming ones may follow. */
   readonly market: readonly number[];
   readonly season: 4 | 12;
   readonly horizon: number;
@@ -34,9 +32,9 @@ export interface MarketEffect {
 
 /**
  * Whether the sales follow a market, how much and how late, and what that does to the forecast of the coming periods. The
- * past is forecast again from its last 24 points, the market with it; how the market, its season aside, moved
- * between such a point and the period forecast explains a part of the miss. That part is learnt from what was known at the
- * point, drawn to nothing the less that is, and kept only if the forecasts err less by more than chance.
+ * past is forecast again from its last 24 points, the market with it; how the market, its season aside, moved between such
+ * a point and the period forecast explains a part of the miss. That part is learnt from what was known at the point, drawn
+ * to nothing the less that is, and kept only if the forecasts err less by more than chance.
  *
  * Undefined with less than four years of sales, or where sales or market are not above 0 throughout. No factor is below .7
  * or above 1.4.

@@ -40,9 +40,9 @@ export interface ClientTableOptions {
  * Past sales as a client model wants them: what was known of each client before each of the `periods`, which follow each
  * other, oldest first and all of them over, and what the client brought in it.
  *
- * Known are its last four periods, what is usual, its best and the periods since its first purchase; how long ago and how often it
- * bought; how many products it has ever and lately had; how the market, which is all clients together, has moved; and the
- * figures of its traits. A figure that one client does not tell is taken to be the middle one.
+ * Known are its last periods, what is usual, its best, and the periods since its first purchase; how long ago and how often
+ * it bought; how many products it has ever and lately had; how the market, which is all clients together, has moved; and
+ * the figures of its traits. A figure that one client does not tell is taken to be the middle one.
  */
 export function clientTable(
   facts: readonly Fact[],
@@ -54,7 +54,7 @@ export function clientTable(
   const traits = histories.map(({ client }) => traitsOf(client));
   const figures = figuresOf(traits);
   const stateOf = (history: History, at: number, period: number): ClientState => {
-    const own = ownSales(history, period);
+    const own = ownSales(history, period, perYear);
     const { segment } = traits[at] ?? {};
     return {
       values: [
@@ -138,11 +138,11 @@ function historiesOf(facts: readonly Fact[], periods: readonly Span[]): History[
     .sort((a, b) => a.first - b.first);
 }
 
-/** Money of the last four periods, their mean, the mean and the most since the first purchase. */
-function ownSales({ amounts, first }: History, period: number): { values: number[]; usual: number } {
-  const lags = [1, 2, 3, 4].map((lag) => amounts[period - lag] ?? 0);
+/** Money of the last three periods and a year ago; the mean of a year; the mean and the most since the first purchase. */
+function ownSales({ amounts, first }: History, period: number, perYear: number): { values: number[]; usual: number } {
+  const lags = [1, 2, 3, perYear].map((lag) => amounts[period - lag] ?? 0);
   const since = amounts.slice(first, period);
-  const [lately, ever] = [meanOf(since.slice(-4)), meanOf(since)];
+  const [lately, ever] = [meanOf(since.slice(-perYear)), meanOf(since)];
   const most = since.reduce((best, amount) => Math.max(best, amount), 0);
   return { values: [...lags, lately, ever, most], usual: lately / 2 + (lags[0]! + ever) / 4 };
 }

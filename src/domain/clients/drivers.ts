@@ -46,24 +46,32 @@ export function measureDrivers(
   if (folds.length < FOLDS) return { errorOfAll: undefined, error: undefined, drivers: [], used: [...features.keys()] };
   const errorsWith = (drivers: readonly string[]) => backtest(folds, features, positionsOf(features, drivers), learn);
   const all = errorsWith(names);
-  const worths = names.map((driver) => {
+  const worths = names.map((driver): Worth => {
     const without = errorsWith(names.filter((name) => name !== driver));
     return { driver, ...gainOver(without, all) };
   });
   worths.sort((a, b) => b.gain - a.gain);
-  let [used, best] = [names, all];
-  for (const { driver } of [...worths].reverse().filter((worth) => worth.gain <= worth.doubt)) {
-    const rest = used.filter((name) => name !== driver);
-    const without = errorsWith(rest);
-    const { gain, doubt } = gainOver(without, best);
-    if (gain <= doubt / 2) [used, best] = [rest, without];
-  }
+  const { used, errors } = withoutIdle(worths, all, errorsWith);
   return {
     errorOfAll: shareOf(all),
-    error: shareOf(best),
+    error: shareOf(errors),
     drivers: worths.map((worth) => ({ ...worth, isUsed: used.includes(worth.driver) })),
     used: positionsOf(features, used),
   };
+}
+
+type Worth = Omit<DriverWorth, 'isUsed'>;
+
+/** The drivers that are left when those without which the model does as well have gone, the least helpful first. */
+function withoutIdle(worths: readonly Worth[], all: Errors, errorsWith: (drivers: readonly string[]) => Errors) {
+  let [used, errors] = [worths.map(({ driver }) => driver), all];
+  for (const { driver } of [...worths].reverse().filter((worth) => worth.gain <= worth.doubt)) {
+    const rest = used.filter((name) => name !== driver);
+    const without = errorsWith(rest);
+    const { gain, doubt } = gainOver(without, errors);
+    if (gain <= doubt / 2) [used, errors] = [rest, without];
+  }
+  return { used, errors };
 }
 
 export type Learn = (features: readonly Feature[], pasts: readonly ClientPast[]) => ClientModel;

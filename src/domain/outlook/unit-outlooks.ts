@@ -41,30 +41,38 @@ export interface UnitOutlook {
  * @example A company and its teams on 15 May, with the quarters since 2024 // 3 outlooks, that of the company first
  */
 export function unitOutlooks(units: readonly OutlookUnit[], question: OutlookQuestion): UnitOutlook[] {
-  const { running, past, today } = question;
-  const part = (today - running.start) / lengthOf(running);
-  const periods = [...past, running];
-  const brought = units.map(({ sales }) => salesByPeriod(sales, periods));
-  const standingAt = (at: number) => {
-    const { start } = periods[at]!;
-    const now = at === past.length ? today : start + Math.round(part * lengthOf(periods[at]!));
-    const elapsed = elapsedOf(units[0]?.sales ?? [], periods.slice(0, at), periods[at]!, now);
-    const whole = brought[0]!.slice(0, at).map(amountOf);
-    return brought.map((own) => ({
-      elapsed,
-      soFar: amountOf(own[at]!.filter(({ day }) => day < now)),
-      expected: question.expect(own.slice(0, at).map(amountOf), whole),
-      byDeals: dealDoubt(own.slice(Math.max(0, at - LATELY), at).map((sales) => sales.map(({ amount }) => amount))),
-      fact: amountOf(own[at]!),
-    }));
-  };
+  if (units.length === 0) return [];
+  const { past, running } = question;
+  const brought = units.map(({ sales }) => salesByPeriod(sales, [...past, running]));
+  const standing = (at: number) => standingsAt(at, units[0]!.sales, brought, question);
   const replays = past.map((_, at) => at).slice(Math.max(1, past.length - 2 * LATELY));
-  const known: readonly PastPeriod[] = replays.flatMap((at) => standingAt(at));
-  return standingAt(past.length).map(({ soFar, elapsed, expected, byDeals }, index) => {
+  const known: readonly PastPeriod[] = replays.flatMap(standing);
+  return standing(past.length).map(({ soFar, elapsed, expected, byDeals }, index) => {
     const { name, pipeline } = units[index]!;
     const period = { fact: soFar, elapsed, expected, doubt: doubtOf(byDeals, known), pipeline };
     return { name, period, outlook: outlookOf(period) };
   });
+}
+
+/** All units in a period, as they stand today or stood where as much of it had passed. */
+function standingsAt(
+  at: number,
+  company: readonly Sale[],
+  brought: readonly (readonly (readonly Sale[])[])[],
+  { past, running, today, expect }: OutlookQuestion,
+): PastPeriod[] {
+  const period = past[at] ?? running;
+  const part = (today - running.start) / lengthOf(running);
+  const now = period === running ? today : period.start + Math.round(part * lengthOf(period));
+  const elapsed = elapsedOf(company, past.slice(0, at), period, now);
+  const whole = brought[0]!.slice(0, at).map(amountOf);
+  return brought.map((own) => ({
+    elapsed,
+    soFar: amountOf(own[at]!.filter(({ day }) => day < now)),
+    expected: expect(own.slice(0, at).map(amountOf), whole),
+    byDeals: dealDoubt(own.slice(Math.max(0, at - LATELY), at).map((sales) => sales.map(({ amount }) => amount))),
+    fact: amountOf(own[at]!),
+  }));
 }
 
 /** As many periods tell how large deals are; twice as many, how far outlooks miss. */

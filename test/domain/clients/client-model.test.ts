@@ -62,13 +62,13 @@ describe('boosted trees', () => {
 
   it('give everyone one answer, near the median, when there are too few to tell apart', () => {
     const few = Array.from({ length: 19 }, (_, at) => [at]);
-    expect(
-      boostedTrees(
-        few,
-        few.map(([x]) => x!),
-        { loss: 'absolute', seed: 1 },
-      )([0]),
-    ).toBeCloseTo(9, 0);
+    const tree = boostedTrees(
+      few,
+      few.map(([x]) => x!),
+      { loss: 'absolute', seed: 1 },
+    );
+    expect(tree([0])).toBe(tree([18]));
+    expect(Math.abs(tree([0]) - 9)).toBeLessThan(1);
   });
 
   it('are the same for the same seed', () => {
