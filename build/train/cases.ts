@@ -1,4 +1,4 @@
-// What is learnt from: the histories of ../shared/data/forecast, each also cut to 5, 3 and 2 years, and each a second time
+// What is learnt from: the histories of ../shared/data/forecast, each also cut to 5, 3, 2, 1.5 and 1 years, and each a second time
 // as it was one horizon earlier.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export interface Series {
 }
 
 /** Years of history that are left; `Infinity` is all. */
-export const LENGTHS = [Infinity, 5, 3, 2] as const;
+export const LENGTHS = [Infinity, 5, 3, 2, 1.5, 1] as const;
 export const FOLDS = 5;
 
 /** A history to forecast, in units of its mean size, and what came. */
@@ -42,11 +42,14 @@ export interface Case {
   readonly features: Features;
 }
 
+/** Where the series of the competitions are, on a developer's machine. */
+export const COMPETITIONS = path.resolve(import.meta.dirname, '../../../shared/data/forecast');
+
 const FORECASTER = path.resolve(import.meta.dirname, '../../src/domain/forecast');
-/** What the views of a history come from. */
+/** The files by which the views of a history come about. */
 const METHODS = /^(aggregated|arima|exponential-smoothing|minimise|seasonal-adjustment|theta|views)\.ts$/;
 
-/** The series of a frequency. Near-duplicates, which begin or end alike, are in one fold. */
+/** The series of months (12) or quarters (4). */
 export function seriesIn(data: string, season: 4 | 12): Series[] {
   return JSON.parse(readFileSync(path.join(data, season === 12 ? 'monthly.json' : 'quarterly.json'), 'utf8'));
 }
@@ -84,7 +87,7 @@ function tasksOf(series: readonly Series[]): Task[] {
             isRepeated: at > 0 && past.length <= LENGTHS[at]! * freq,
             history: history.map((value) => value / size),
             actual: future.map((value) => value / size),
-            scale: naiveError(whole, freq) / size,
+            scale: naiveError(years < 2 ? past : whole, freq) / size, // less than two years hardly have one
           };
         }).filter(({ isTest, isRepeated }) => isTest || !isRepeated),
       ),
@@ -119,6 +122,7 @@ function reseasonedBy({ history }: Task, season: number) {
   return adjusted(history, season).reseasoned;
 }
 
+/** Near-duplicates, which begin or end alike, are in one fold. */
 function foldsOf(series: readonly Series[], seed: number): Map<string, number> {
   const groups = new Map<string, string[]>();
   for (const { id, x } of series) {

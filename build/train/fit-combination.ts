@@ -8,6 +8,8 @@ const DECAY = 1e-3;
 
 /** A case with the forecasts that are to be combined. */
 export interface CombinationCase extends Case {
+  /** Its figures. */
+  readonly inputs: readonly number[];
   readonly means: readonly (readonly number[])[];
 }
 
@@ -26,7 +28,7 @@ export function fitCombination(
   yardstick: Yardstick,
   random: () => number,
 ): Combination {
-  const [features, methods] = [cases[0]!.features.all.length, cases[0]!.means.length];
+  const [features, methods] = [cases[0]!.inputs.length, cases[0]!.means.length];
   const sizes = [features * methods, features * HIDDEN, HIDDEN * methods, methods] as const;
   const start = [
     ...zeros(sizes[0]),
@@ -44,14 +46,16 @@ export function fitCombination(
     },
     { steps: 600, rate: 0.02, batch: 256, cases: cases.length, random },
   );
-  let from = 0;
-  const [direct, inner, outer, later] = sizes.map((size) => Array.from(found.slice(from, (from += size))));
+  const [direct, inner, outer, later] = sizes.map((size, at) => {
+    const from = sizes.slice(0, at).reduce((sum, before) => sum + before, 0);
+    return Array.from(found.slice(from, from + size));
+  });
   return { direct: direct!, inner: inner!, outer: outer!, later: later! };
 }
 
-/** Whole histories count twice, what is only cut off from one half. */
+/** What is cut off from a history counts half, and so do histories of less than two years. */
 function weightOf({ years, isTest, isRepeated }: Case): number {
-  return (isTest ? 1 : 0.5) * (years === Infinity ? 2 : 1) * (isRepeated ? 0.3 : 1);
+  return (isTest ? 1 : 0.5) * (years < 2 ? 0.5 : 1) * (isRepeated ? 0.3 : 1);
 }
 
 function addGradient(
@@ -63,7 +67,7 @@ function addGradient(
   share: number,
 ): void {
   const { means, actual, scale } = own;
-  const features = own.features.all;
+  const features = own.inputs;
   const [P, J, K] = [features.length, means.length, HIDDEN];
   const [inner, outer, later] = [P * J, P * J + P * K, P * J + P * K + K * J];
   const hidden = new Float64Array(K);

@@ -70,7 +70,7 @@ function fitSide(
 }
 
 function weightOf({ years, isRepeated }: Case): number {
-  return (years === Infinity ? 1.5 : 1) * (isRepeated ? 0.3 : 1);
+  return (years < 2 ? 0.5 : 1) * (isRepeated ? 0.3 : 1);
 }
 
 /** Which multiple of the learnt width holds what it promises, among test parts after histories of about that length. */

@@ -11,23 +11,22 @@ import { type Learnt, type PackedLearnt, packed, unpacked } from '../../src/doma
 import { pooled } from '../../src/domain/forecast/pooled';
 import { reachAt, reachesOf } from '../../src/domain/forecast/ranges';
 import { seededRandom } from '../../src/domain/random';
-import { type Case, casesOf, FOLDS, LENGTHS, seriesIn } from './cases';
+import { type Case, COMPETITIONS, casesOf, FOLDS, LENGTHS, seriesIn } from './cases';
 import { type CombinationCase, fitCombination, type Yardstick } from './fit-combination';
 import { fitPooled } from './fit-pooled';
 import { fitRanges, type RangeCase } from './fit-ranges';
 import { coverage, mase, meanOf, msis, naive2, smape } from './scores';
 
 const SEED = 20251123;
-const DATA = path.resolve(import.meta.dirname, '../../../shared/data/forecast');
 const LEARNT = path.resolve(import.meta.dirname, '../../src/domain/forecast/learnt-numbers.ts');
 
-if (!existsSync(DATA)) throw new Error(`Nothing to learn from: there is no ${DATA}`);
+if (!existsSync(COMPETITIONS)) throw new Error(`Nothing to learn from: there is no ${COMPETITIONS}`);
 const report: string[] = [];
 const learnt = { 12: learn(12), 4: learn(4) };
 writeFileSync(LEARNT, learntFile());
 
 function learn(season: 4 | 12): PackedLearnt {
-  const series = seriesIn(DATA, season);
+  const series = seriesIn(COMPETITIONS, season);
   const cases = casesOf(series, season, SEED);
   const yardstick = yardstickOf(cases, season);
   say(
@@ -35,9 +34,8 @@ function learn(season: 4 | 12): PackedLearnt {
   );
   const unseen = unseenForecasts(cases, season, yardstick);
   printScores(cases, unseen, unseenRanges(cases, unseen), season);
-  const { means, ...trust } = trustFrom(cases, season, yardstick);
-  const ranges = fitRanges(forecastCases(cases, unseen), random());
-  return packedParts({ ...trust, ...ranges });
+  const trust = trustFrom(cases, season, yardstick);
+  return packedParts({ ...trust, ...fitRanges(forecastCases(cases, unseen), random()) });
 }
 
 /** Every case, forecast by what the other folds taught. */
@@ -58,7 +56,11 @@ function unseenForecasts(cases: readonly Case[], season: 4 | 12, yardstick: Yard
 function trustFrom(cases: readonly Case[], season: 4 | 12, yardstick: Yardstick) {
   const coefficients = rounded(fitPooled(cases, season));
   const means = ({ views }: Case) => [...views.means, pooled(views, coefficients)];
-  const withMeans: CombinationCase[] = cases.map((own) => ({ ...own, means: means(own) }));
+  const withMeans: CombinationCase[] = cases.map((own) => ({
+    ...own,
+    inputs: Object.values(own.features.figures),
+    means: means(own),
+  }));
   const { direct, inner, outer, later } = fitCombination(withMeans, season, yardstick, random());
   return {
     pooled: coefficients,

@@ -104,7 +104,7 @@ function standsStill(values: readonly number[]): boolean {
 type Order = readonly [ar: number, ma: number, seasonalAr: number, seasonalMa: number];
 
 interface Fit {
-  /** 1 in front of what each lag counts, own past with the opposite sign. */
+  /** Own past with the opposite sign, as it stands on the side of the values. */
   readonly ar: Polynomial;
   readonly ma: Polynomial;
   readonly errors: readonly number[];
@@ -119,9 +119,11 @@ interface Polynomial {
   readonly coefficients: readonly number[];
 }
 
+/** How often the values were differenced, and whether they know a season. */
 interface Choice {
   readonly seasonal: boolean;
   readonly taken: number;
+  /** Whether the history is long enough for coefficients of the year before. */
   readonly canSeason: boolean;
 }
 
@@ -133,7 +135,7 @@ function bestFit(values: readonly number[], season: number, centre: number, choi
     orders
       .filter(([p, q, P, Q]) => values.length >= p + q + (P + Q) * season + 6 || p + q + P + Q === 0)
       .map((order) => fitted(values, season, centre, order, choice));
-  const plain = leastOf(fits(own.map(([p, q]) => [p, q, ...first!])).concat(fits([[0, 0, 0, 0]]).slice(0, 1)));
+  const plain = leastOf(fits([...own.map(([p, q]): Order => [p, q, ...first!]), [0, 0, 0, 0]]));
   const [p, q] = plain.order;
   return leastOf([plain, ...fits(others.map(([P, Q]) => [p, q, P, Q]))]);
 }

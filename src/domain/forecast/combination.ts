@@ -1,7 +1,7 @@
 import type { Features } from './features';
 import type { Learnt } from './learnt';
 import { meanOf } from './seasonal-adjustment';
-import { MAIN_METHODS } from './views';
+import { METHODS } from './views';
 
 /**
  * One forecast from those of several methods, each counted as a small neural network trusts it from the features of the
@@ -10,11 +10,12 @@ import { MAIN_METHODS } from './views';
  * Source: after Montero-Manso et al., FFORMA: Feature-based forecast model averaging, 2020.
  */
 export function combined(
-  { all: features }: Features,
+  { figures }: Features,
   means: readonly (readonly number[])[],
   season: number,
   { direct, inner, outer, later }: Pick<Learnt, 'direct' | 'inner' | 'outer' | 'later'>,
 ): number[] {
+  const features = Object.values(figures);
   const hidden = product(features, inner, inner.length / features.length).map(Math.tanh);
   const beside = product(hidden, outer, means.length);
   const trust = product(features, direct, means.length).map((own, method) => own + beside[method]!);
@@ -32,9 +33,10 @@ export function combined(
   });
 }
 
-/** The mean of the main methods, where the history is like none that weights were learnt from. */
+/** The mean of those that need no year of history, where it is shorter than any that weights were learnt from. */
 export function averaged(means: readonly (readonly number[])[]): number[] {
-  return means[0]!.map((_, ahead) => meanOf(means.slice(0, MAIN_METHODS).map((mean) => mean[ahead]!)));
+  const some = [METHODS.smoothing, METHODS.arima, METHODS.level].map((method) => means[method]!);
+  return some[0]!.map((_, ahead) => meanOf(some.map((mean) => mean[ahead]!)));
 }
 
 /** A row times a matrix, which is written row by row. */

@@ -85,51 +85,61 @@ interface State {
 }
 
 function fitted(history: readonly number[], season: number, model: Model): Fit {
-  const { damped, seasons, relative } = model;
-  const first = seasons === 'none' ? [] : firstSeasons(history, season, seasons);
-  const { level, slope } = firstLine(history, season, model, first);
+  const first = model.seasons === 'none' ? [] : firstSeasons(history, season, model.seasons);
   const parameters: Parameters = { level: 0, trend: 0, season: 0, damping: 1 };
   const state: State = { level: 0, trend: 0, seasons: [...first], next: 0 };
-  const begin = (at: readonly number[]): boolean => {
-    let i = 0;
-    parameters.level = at[i++]!;
-    state.level = at[i++]!;
-    if (damped) {
-      parameters.trend = at[i++]!;
-      parameters.damping = at[i++]!;
-      state.trend = at[i++]!;
-    }
-    if (first.length > 0) {
-      parameters.season = at[i]!;
-      for (let j = 0; j < first.length; j++) state.seasons[j] = first[j]!;
-    }
+  const choices = choicesOf(model, firstLine(history, season, model, first), parameters, state);
+  const follow = (at: readonly number[]) => {
+    for (const [i, { set }] of choices.entries()) set(at[i]!);
+    for (const [i, own] of first.entries()) state.seasons[i] = own;
     state.next = 0;
-    return areSound(parameters);
+    return areSound(parameters) ? run(history, model, parameters, state) : UNSOUND;
   };
-  const start = [
-    damped ? 0.2 : 0.3,
-    level,
-    ...(damped ? [0.03, 0.95, slope] : []),
-    ...(first.length > 0 ? [0.05] : []),
-  ];
-  const steps = [
-    0.2,
-    0.1 * (Math.abs(level) || 1),
-    ...(damped ? [0.05, -0.06, 0.01 + 0.2 * Math.abs(slope)] : []),
-    ...(first.length > 0 ? [0.08] : []),
-  ];
-  const likelihood = (at: readonly number[]) => (begin(at) ? run(history, model, parameters, state).likelihood : 1e12);
-  const { at, value } = minimise(likelihood, start, steps, 120);
-  begin(at);
-  const { squares } = run(history, model, parameters, state);
-  const [n, size] = [history.length, start.length + Math.max(first.length - 1, 0) + 1];
+  const [start, steps] = [choices.map((choice) => choice.start), choices.map((choice) => choice.step)];
+  const { at } = minimise((choice) => follow(choice).likelihood, start, steps, 120);
+  const { likelihood, squares } = follow(at);
+  const [n, size] = [history.length, choices.length + Math.max(first.length - 1, 0) + 1];
   return {
-    model: { relative, damped, seasons },
+    model,
     state,
     parameters,
-    criterion: value + 2 * size + (2 * size * (size + 1)) / Math.max(n - size - 1, 0.5),
+    criterion: likelihood + 2 * size + (2 * size * (size + 1)) / Math.max(n - size - 1, 0.5),
     variance: squares / Math.max(n - size + 1, n / 3),
   };
+}
+
+const UNSOUND = { likelihood: 1e12, squares: 0 };
+
+/** A number that a fit is free to choose, where it starts from, and how far it steps first. */
+interface Choice {
+  readonly set: (value: number) => void;
+  readonly start: number;
+  readonly step: number;
+}
+
+function choicesOf({ damped, seasons }: Model, { level, slope }: Line, parameters: Parameters, state: State): Choice[] {
+  const share = (part: keyof Parameters, start: number, step: number): Choice => ({
+    set: (value) => {
+      parameters[part] = value;
+    },
+    start,
+    step,
+  });
+  const from = (part: 'level' | 'trend', start: number, step: number): Choice => ({
+    set: (value) => {
+      state[part] = value;
+    },
+    start,
+    step,
+  });
+  return [
+    share('level', damped ? 0.2 : 0.3, 0.2),
+    from('level', level, 0.1 * (Math.abs(level) || 1)),
+    ...(damped
+      ? [share('trend', 0.03, 0.05), share('damping', 0.95, -0.06), from('trend', slope, 0.01 + 0.2 * Math.abs(slope))]
+      : []),
+    ...(seasons === 'none' ? [] : [share('season', 0.05, 0.08)]),
+  ];
 }
 
 function areSound({ level, trend, season, damping }: Parameters): boolean {
@@ -157,6 +167,11 @@ function lineThrough(history: readonly number[], season: number): number[] {
   const slope = meanOf(history.slice(season).map((value, t) => (value - history[t]!) / season));
   const middle = (history.length - 1) / 2;
   return history.map((_, t) => meanOf(history) + slope * (t - middle));
+}
+
+interface Line {
+  readonly level: number;
+  readonly slope: number;
 }
 
 /** The level and the slope at which the first year begins, its season taken out. */

@@ -27,7 +27,7 @@ const MOST = 240;
  * exponential smoothing, Theta, ARIMA and sums over time, weighted as a network trusts them that has learnt from the M3,
  * M1 and Tourism competitions. The same history gives the same forecast, and a longer horizon the same beginning.
  *
- * Three values are enough; with less than two years the methods count the same and no season is known. Undefined is not
+ * Three values are enough; with less than a year three methods count the same and no season is known. Undefined is not
  * known and filled in, at both ends it is passed over. What lies further back than 240 periods is not looked at. A history
  * that never is below 0 is not forecast below 0, one that never changes is forecast as it is. Throws a RangeError for less
  * than three values.
@@ -76,7 +76,7 @@ function scaledForecast(history: readonly number[], season: 4 | 12, horizon: num
   const features = featuresOf(views);
   const learnt = learntFor(season);
   const whole =
-    history.length < 2 * season
+    history.length < season
       ? averaged(views.means)
       : combined(features, [...views.means, pooled(views, learnt.pooled)], season, learnt);
   const mean = whole.slice(0, horizon);

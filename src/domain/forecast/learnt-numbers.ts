@@ -2,58 +2,38 @@
 // ../shared/data/forecast. Do not change a number: train again.
 //
 // monthly, 1209 series, each by what was learnt from the other folds:
-//   whole OWA 0.7995  sMAPE 13.90  MASE 0.943  80 %: 79.4  95 %: 94.8  MSIS 6.94
-//   60    OWA 0.8128  sMAPE 14.16  MASE 0.923  80 %: 79.7  95 %: 94.8  MSIS 6.66
-//   36    OWA 0.7295  sMAPE 14.53  MASE 0.975  80 %: 80.0  95 %: 94.8  MSIS 7.26
-//   24    OWA 0.6507  sMAPE 14.37  MASE 1.024  80 %: 79.7  95 %: 94.8  MSIS 7.87
+//   whole OWA 0.7990  sMAPE 13.90  MASE 0.942  80 %: 79.4  95 %: 94.8  MSIS 6.99
+//   60    OWA 0.8096  sMAPE 14.13  MASE 0.917  80 %: 79.8  95 %: 94.8  MSIS 6.67
+//   36    OWA 0.7272  sMAPE 14.50  MASE 0.972  80 %: 80.0  95 %: 94.9  MSIS 7.19
+//   24    OWA 0.6502  sMAPE 14.38  MASE 1.022  80 %: 79.4  95 %: 94.8  MSIS 7.79
+//   18    OWA 0.6800  sMAPE 14.97  MASE 1.054  80 %: 82.8  95 %: 96.2  MSIS 8.03
+//   12    OWA 0.7016  sMAPE 15.43  MASE 1.089  80 %: 77.6  95 %: 93.9  MSIS 9.83
 // quarterly, 700 series, each by what was learnt from the other folds:
-//   whole OWA 0.8595  sMAPE 11.35  MASE 1.258  80 %: 80.4  95 %: 94.9  MSIS 10.64
-//   20    OWA 0.8523  sMAPE 11.55  MASE 1.083  80 %: 79.5  95 %: 94.6  MSIS 9.41
-//   12    OWA 0.6506  sMAPE 11.78  MASE 1.165  80 %: 79.4  95 %: 94.6  MSIS 10.47
-//   8     OWA 0.6282  sMAPE 11.82  MASE 1.303  80 %: 79.4  95 %: 94.8  MSIS 12.44
+//   whole OWA 0.8589  sMAPE 11.30  MASE 1.261  80 %: 80.6  95 %: 95.1  MSIS 10.88
+//   20    OWA 0.8495  sMAPE 11.50  MASE 1.080  80 %: 79.6  95 %: 94.6  MSIS 9.55
+//   12    OWA 0.6512  sMAPE 11.80  MASE 1.165  80 %: 79.1  95 %: 94.7  MSIS 10.57
+//   8     OWA 0.6299  sMAPE 11.85  MASE 1.307  80 %: 80.6  95 %: 94.8  MSIS 12.25
+//   6     OWA 0.6667  sMAPE 12.37  MASE 1.423  80 %: 80.4  95 %: 95.7  MSIS 12.84
+//   4     OWA 0.6896  sMAPE 12.74  MASE 1.479  80 %: 78.6  95 %: 94.0  MSIS 16.21
 
 /** See `PackedLearnt`: by periods in a year. */
 export const NUMBERS = {
   4: {
-    pooled: [0.253, 's3x6cturpedpve3yibdxoro8gvcq6kgcdpj7fmhedxgnrnzyk2wqwv'],
-    direct: [
-      0.551,
-      't5b3sycti2i7m5b5gkec2cq4ctlg00l3txorlcecjc8bfyrgjpk0l5jueoflplko94fqmmb3i3jvitj6kyjyn0jqc2f8hrb1glg5m7ftnutlkcg9g2j1dv5bjybyfvcq8avf75cgsmludru9n2fxf3gikbd9i5izj8majfdst0fpdnfrgzjhjagsoojjfw9zhvj27sj9ib87k2j3uogclphldtjjenjhkfrwe4dkn4ckgol0nxipeki9u6fngth7jleresdhgihecmhujtbepagtnnhmfujag1jdgajgebsac2goonncezbxgten7kewu7rffei4itixgpelnzel8dezgo9bvbhhs8gqfbgsijeveffhd4e1ofhjfijhgpw3q9feaffxhm7vpchvtme9fqjckridg4i0hajgohj4csfzipe59mmaqvktid4mjgkuox8po4awiajs8yktd5dqnygpjffqjdr45hjby1jga3apjpf1sbe9fyka98imp3j88ritgji4i4nmgon6fnkpf2k1fjhfeghfqua1i8nvfviggaikfhcyg9ffpodphntrioik7ci5u2uyndhbdnh6h13kh0iaxuiqudki02gje458danfl5jelzitlr6fp0mrbakbks6g',
-    ],
-    inner: [
-      0.514,
-      'cljxqgjjkcg4jrliwvex2klfdrg1ihk7ctk5kuhkjtk5kdfzerm8gzihm0kpjsfygcpsb4l4q3mbkfgsn6gbhbj8gvfagqlve5g6ifc7hjmubrcme3h6lrdljaodbvd8k35djwav6piz6cdzpujo97mnioerlalckmk59shbksl2g3fmhva9l9d9b6jgaweqlaida0isixj3hah2n6k048idkpm3emfje45ytd6v81o8379kid9uojecaaele2j7gd40sl8m67kt48crfrhngxf7i8maeqe0cmirmyjdhbfjl5i9iy9xllds9vh5d3gqdff4mclbejarjlmodkhhkxichefaihjfqk96j0iu9ablebmdmn7lldhb7xaednmmkpnn42i9o3s6giboqnxu60vkup8gzyt25zjcqre2kbo9h9bh',
-    ],
-    outer: [
-      0.775,
-      'ebj88jj5m7qybdf6k8bvgosig8j5wvivpvpabbio5wgqgq8mmmg9pagz4r00rnjikmo0ivkpc2jtsjjnldofa8gbfoccg6ivieibubi4p7oobrir7diugh8hnxh6apgukghzp2k8dzn6j67qbkkhz7k9lhn6avhq9ac2h7h5deicqginhklh9qfdjidffmpn',
-    ],
-    later: [2.16, '4si9iljb71na60bpnfzyvsj5'],
-    reach: [
-      0.689,
-      'avj5lcico1l5l6zygsy2fphgiajzbagxqwl0fcjelwlhknjontsajqvwjafjb5cwdgk2kej7m7htl3j2mfjrixxwhas2gghngpiydegbkprovxk7lpkkjpiulsnyjerlhogvemflevjykrpy',
-    ],
-    factors: [1.46, 'umu4u8vptst2sqt1wwvxvixszxwwwqxl'],
+    pooled: [0.576, 'lczl9ntkpob1wk00nbdtjaswg4iwgkiaj3izg1ijez8lhia5d5tefy'],
+    direct: [0.802, 'nuidqqebfxd5m4d7gzd7j0ieg18fmusfnqjjhi40gsqkdymrjeikgde6myiylsfedmi4diigjgkujvl6k4fah7cjh9fplegum5pfjohff6gs9mi5lxi8e6bhm3bmc9nfi1pqnsa9gxgpjmgsjwj5i8kjfrnbivelg4h2hlhghbmkigfggjgcaxinj5dghgipunh1j7edi2gmjkjkp7g8fam2eohxk4h8fsibq1ioh1hhi9fjech0hbf0ibitecndhmkghihpi5gkggighzq1fbgsihlrd2hg9wc5fmp7q1h4j7gthzj1mkgjbng0ejb0q6j1odhkiyhyaeh6fzfkfojxi7l7i8rmkyezbsfsg3c3nwikrqfhk2gqjih7hvi7iojciogygxhhfshzozkrj8bsoem69qfwfqj2isd7kxgpfjlahueainlfcodfpyjcgtgyknhcihexk0dfero7j6d0hmikilhwk6l4dqpzf3jmh4gqkdguelednsd3hsguiejle3fug6qfevoucoi0amilornjftgyzyfd6lggm2s3i4nqim6fggho8qj7jwfyk2i3jxc2n5l8g1k7ab'],
+    inner: [0.644, 'img2nkkmevhok09wzy1mljogdklpdygua2ojjaexhhhom2cti2ickjgnhuk4fjb3k0gzi7n8e1plf8e4jvgsc6krgvi9jcxclzenllhwmef29bfgixhbgjirloe9d8mohej8bv45th5ugwr1mff2cci7fql2jlntntdrhejbgukteohdk0g0isbonsbsfwhqn8e4ffirhtj9eeloseb7gtmyillc8jj1i6g7jb8xvr32cbl0ldfai5fkn5bhf5i0imgsg87gw626dwm2gvirhqj7hhihg1hgfajvlwivffjak2cvlvdtjzeaktd4fog4g2kghoejjlgpn3khcwlthqh3j2gjkmjtilfaijdemjc4t6lkhhj3cd9lndaxmmoagslq6n6fn9grfcq8ebmxe4rg3rxos9j7dulloycvkgeufy76'],
+    outer: [0.729, 'm9as3nhxonsfighdaajiq0dhmxtlhldkc2foikqsgea8mdfdlyihi3cdqil45jkbh5k9iku3hqmmt58egb0mh7k3n5dd00fncr8hrtjrugnxkrcbl9zkkbqow76wgr5nc19u8gt2v3jxemf9bvffkdaalrdbjk8pgqehkz90dazogqq5'],
+    later: [2.01, '95l8cjcs7xn776avkuzyj9'],
+    reach: [0.778, '00jmgwheqjkleaytfoz6g9ildlgd82hzm2qk7ijuj2jymejbhzpahmy4jrgi9xc7ael4h3nhduhviqiop1jgfawfh8pthghqeygpchh3j4r1k1k1izjwlgisixmmirrlj9grd5encxl4ixon'],
+    factors: [1.87, 'u5snrvrxslttrxqrqeqkw4tqt4sqtuzywrueu2ur'],
   },
   12: {
-    pooled: [0.307, 'r7sn1hltsh8hkerf0nktk7jkpckggamfickym1dypuj1exvnkhdzlzn89zlyesbtomd9g7fejs7bqgfpiicalvmzmgj3oszy'],
-    direct: [
-      0.593,
-      'pndsnag6ahnic2j9kagbcg7hvo9ki582htqfrafxb6icr1jgiwgxq9j3f2k7ggj0lejo0hkrjwi1hwqsguevhlh8mri6k396leiogodmj8gbfdg8ijzygmhbccg6gffhhnc1i1s8i1ke9terdlfogwkghxsghgi8j0j3ghf5jdmlkufkl2hsb2j0gjiuh1dgaciohxlchok8fmtdj7hldjguhp5ej9fewmkihijwibi4ialajgisiefyfhozfkccezl7v5gre7hxh1o0hihy95ltdwexj1enh9fkiifolqhhexiyifjbgyocjvf5c3ehllsidyfct1haezerf7erh2ephdlhk6huhxf6ipnvklcxnbehdqf4frbhhmh2s1jgl3ejo5gvgmgtgjg1kji0g5dmm1r9hefsr1eiazfcf26oh1kxr0k1mxexnojmhtezhzhag7ifhokng4h9heltjim5ngmhg45knfqkn2k2cnid23mxggddhpg3lohgkzjlh9eqemll32hjopgphniwf7kso4g1fxggod8oimxchpe7j2fakcpeadfiebk0i1i3h4hvhrffhogflringrigjremibgaifj3dvhaflodlafjjbj7bsgkbkg1kyrdg1deohmejghwgeemm0m1otk4v4kjpeet315nhyd5srirdpjrhcbhn2j9d0mahxl477',
-    ],
-    inner: [
-      0.492,
-      'i0hllpfhgzfhlzkzhmhqf1k7knehjejieeogf8kuj1hrg9i6fcnmemkxjtgpf7hua3sj52lpigg4mdnfindkitdugiiajxixhbivioidh8kfglg1p395t2e3hugmh0gptj3xzye6jng3ceccj2epkkgpgtirksilg8myh8jrjsfggwiljwetkkh6igg3j9jjhyj7e7j9jjeohuivhjj1hajyj5hzh2hvowazrmfajte2cif8hyiygjiyjogafbhuqr9cwvf4kje296d2lidwnjguilgpgoh5imibk2j3g7ocf2d9hoipikiciggoj7ikhxenh6fnfhjjnvkle6i5c6fcddmqpulmlfdjnlgrich7hdh0naatqqgbihh9hng9iwh0gwiwjrexj0iy82s03ylrdkp6rmmbj2kmknkkjyiia9dc',
-    ],
-    outer: [
-      0.75,
-      'isg7dxfpgz8chqfapqm7lki1mejujmj1kdj6u5jal67cf7eri8a0kgfudgfpf400igfotwmzmchwpqi9itfnj1jem2j9ixevi5hbj5dbk4h2degyikhsi2g2hvkyk5idhxeukbnmkhhqgrjrlhgze3fcj9dvcgiyohj6iappfpixh0bwchg8l9fvhwkgi1idopg1htfrf5fzgkkd',
-    ],
-    later: [2.53, '01nod8o8epldra7amofzu4rxr8'],
-    reach: [
-      0.827,
-      'fxhsizk4m6jbibzyjeglfdhqj0e1hejwjys4iujoj4kfkkj9mex1ibwxhgh6j3lnbkicjrmglzhvjijskuj0hfvtj6h8fuhmhegxh1jjgstsv9j4idjol0jfldrsihrrhhhhixjfe6i0kzqh',
-    ],
-    factors: [1.16, 'xexbx6xpwiwpwdvezcz5zizyzrzcznze'],
+    pooled: [0.297, 'pyqn77lssrb0jktt3wiiozkbnyp9axmqq4awnxk1jul7l1lmnqgrf8rk85k9ka5bqmcgbvozhd5azyenic9gbnkkhrduqokg'],
+    direct: [0.986, 'jqgaldgacqk9eufzkcg8mqgkhdc9iempkuizhp81p6kaisifhjihhcj1jlhjg7idh3k2gtfni1h2jyifijk3jnd1k0h8hdhbiys7h7gs8qh9h8ftidndh5jmdffnfzgxisook3h6hnhyhggiitklhshsfkh3gvhsgxfxe8j5hijikbnyj7heedhaijbjj4hjn2kbjogwi5jpihhojfgwflm6flhnlkh9g3hthxjiivhecyjvi5gsgxfohdgvn7ibeigfinlij4gnfdgaj2mifpglkyhvhogtgadugmltkqi3hdjckseui4frfwgcfwdxighwnrkin3jqgdg5ghhwkwgtghhqlrhakofldjglfhavivjzmskvnljrhmgahuh7gkimhqiohpjqfxktkalug6agopnwg0h6b3j9gje5h4gdjritjijehzicaqigl7hui4i8gqk8h8hcktduj9piinfvgmgtkbgnfeikhriribibhqfriphmh9htjigqi4gui3iufhi5gvnfhjhgb0gveqggj6m9g2e8zyilcocojnlkl8h7ovj1lzf89cfdmghzfqj0h9c5mbjek8jach'],
+    inner: [0.775, 'jnijkaigi6fdj8jnt0fhcnlnh7k4f0fti8h0gqm3gij4dzeag3jklijjimhnedeur5bk92r8ekqvaec6m8grebe7hthipsooi4hng3j8h8hwhshgi2jtjrg4jhcqk3k8fgmyopcvll9zmmm3fwi4isfaiqi6kikio4i2jdmlhdhpdle9m8hgiuirj6ieh0i0l6i2hthfjpj9ibj9fsh7fwjdi6jqgrhfhvkej4f2kdd4m5lzldhmhqkgifjtg0gsibmeo2gekc9aiqiegfkbmvhgjgebh3h6epj1jkijeeh1etdhh1j5kkj5inh1fhfrisgbg0emh8j5m2lmfcfadxglfqkvkljxiojckcgvhyewilicczkxnsd1jsdjldkr00lzpm7jo9gaozpj7iay52l5e9qch7h1eimgobipiecyf5ep'],
+    outer: [0.943, 'q7gygcgwjxk4h3gr00oipdk5gqe2gqgmaij5gxp2lbjckafxc2fwfg74j2fjwhm3jjmbi7h0jaidpfjqjq5whrezilg9ekg1i7ghgff6oikfk9fljilsjhkiuxfxima3dibicohulegphabwf5gcrgh3mddbhakbg7hpegehfer3hmmj'],
+    later: [2.8, '00j2h2k6hxhyp09blljioy'],
+    reach: [0.807, 'b8hsi1jvlqk2ggzyjwetgqidh1blgzj4i0u2awjmgvkvlqixj2w7iqwfhwi1hcfwc2izgxpujqhjj4jzkujhifwrjkfkgihth0f1k3ivi3rgpnjcgkjxmsjak1qjirq6i8hvhye6hcicknpw'],
+    factors: [1.44, 'x0vcv4uhtzw4tytwtfsbz5whw6wcwfzyw9w0w2vt'],
   },
 } as const;

@@ -38,19 +38,12 @@ export function reachesOf(
 /** For each coming period what its doubt depends on; the first is 1. */
 export function signsOfDoubt(
   { history, season, means, deviations }: Views,
-  { all, step, yearStep }: Features,
+  { figures, step, yearStep }: Features,
   mean: readonly number[],
 ): number[][] {
   const floor = step / 100;
   const log = (value: number) => Math.log(Math.min(Math.max(value, floor), 50));
   const length = Math.max(-2, Math.log(history.length / season) - 1.5);
-  const [doubt, acf, trend, outlier, acfOfSteps] = [2, 3, 4, 19, 26].map((at) => all[at]!) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
   const main = means.slice(0, MAIN_METHODS);
   return mean.map((value, ahead) => {
     const apart = Math.sqrt(sumOf(main.map((own) => (own[ahead]! - value) ** 2)) / main.length);
@@ -65,18 +58,18 @@ export function signsOfDoubt(
       Math.min(1, (ahead + 1) / (2 * season)),
       length,
       length * logAhead,
-      doubt,
-      acf,
-      trend,
-      outlier,
-      acfOfSteps,
+      figures.doubt,
+      figures.memory,
+      figures.line,
+      figures.outlier,
+      figures.stepMemory,
       Math.log(yearStep),
     ];
   });
 }
 
 /** The years of history for which factors were learnt. */
-export const KNOTS = [2, 3, 5, 10] as const;
+export const KNOTS = [1, 2, 3, 5, 10] as const;
 
 /** Between the knots by the logarithm of the years. */
 export function interpolated(factors: readonly number[], years: number): number {

@@ -1,7 +1,6 @@
 import { aggregated } from './aggregated';
 import { type Arima, arima, logArima } from './arima';
 import { type Smoothed, smoothed } from './exponential-smoothing';
-import type { Method } from './method';
 import { type Adjusted, adjusted } from './seasonal-adjustment';
 import { dynamicTheta, logTheta, simplySmoothed, theta } from './theta';
 
@@ -10,7 +9,7 @@ export interface Views {
   readonly history: readonly number[];
   readonly season: number;
   readonly adjusted: Adjusted;
-  /** One for each method of `METHODS`, then one for each sum that the season can be divided into. */
+  /** One for each of ten methods, see `METHODS` for the places of some. */
   readonly means: readonly (readonly number[])[];
   readonly smoothing: Smoothed;
   readonly differencing: Arima;
@@ -19,9 +18,9 @@ export interface Views {
 }
 
 /** The places of the methods that are asked for by name. */
-export const METHODS = { smoothing: 0, theta: 1, logTheta: 2, arima: 4, lastYear: 8 } as const;
+export const METHODS = { smoothing: 0, theta: 1, logTheta: 2, arima: 4, level: 6, lastYear: 8 } as const;
 
-/** How many of the first methods stand for all when nothing tells which of them to trust. */
+/** How many of the first methods are looked at for how much they disagree. */
 export const MAIN_METHODS = 6;
 
 /**
@@ -31,29 +30,27 @@ export const MAIN_METHODS = 6;
 export function viewsOf(history: readonly number[], season: number, horizon: number): Views {
   const isPositive = history.every((value) => value > 0);
   const plain = adjusted(history, season);
-  const level = Array<number>(horizon).fill(simplySmoothed(plain.values));
+  const { values, reseasoned } = plain;
+  const level = Array<number>(horizon).fill(simplySmoothed(values));
   const smoothing = smoothed(history, season, horizon);
-  const curve = theta(plain.values, horizon);
-  const dynamic = dynamicTheta(plain.values, horizon);
+  const plainSmoothing = smoothed(values, 1, horizon);
+  const line = reseasoned(theta(values, horizon));
+  const dynamic = dynamicTheta(values, horizon);
   const differencing = arima(history, season, horizon);
-  const logs = isPositive ? logArima(history, season, horizon) : differencing;
-  const plainSmoothing = smoothed(plain.values, 1, horizon);
-  const main = [smoothing.mean, plain.reseasoned(curve), differencing.mean];
-  const base = main[0]!.map((_, at) => (main[0]![at]! + main[1]![at]! + main[2]![at]!) / 3);
+  const base = level.map((_, ahead) => (smoothing.mean[ahead]! + line[ahead]! + differencing.mean[ahead]!) / 3);
   const means = [
     smoothing.mean,
-    main[1]!,
-    plain.reseasoned(isPositive ? logTheta(plain.values, horizon) : curve),
-    plain.reseasoned(dynamic.mean),
+    line,
+    isPositive ? reseasoned(logTheta(values, horizon)) : line,
+    reseasoned(dynamic.mean),
     differencing.mean,
-    logs.mean,
-    plain.reseasoned(level),
-    plain.reseasoned(plainSmoothing.mean),
+    isPositive ? logArima(history, season, horizon).mean : differencing.mean,
+    reseasoned(level),
+    reseasoned(plainSmoothing.mean),
     lastYear(history, season, horizon),
-    ...sizesOf(season).map((size) => aggregated(history, size, season, base)),
+    aggregated(history, season === 12 ? 3 : 2, season, base),
   ];
   const bounded = boundsOf(history);
-  const deviations = [smoothing, dynamic, differencing, plainSmoothing].map(({ deviation }: Method) => deviation);
   return {
     history,
     season,
@@ -61,13 +58,8 @@ export function viewsOf(history: readonly number[], season: number, horizon: num
     means: means.map((mean) => mean.map(bounded)),
     smoothing,
     differencing,
-    deviations,
+    deviations: [smoothing, dynamic, differencing, plainSmoothing].map(({ deviation }) => deviation),
   };
-}
-
-/** Over how many periods sums are forecast: quarters, half-years and years. */
-function sizesOf(season: number): number[] {
-  return season === 12 ? [3, 6, 12] : [2, 4];
 }
 
 /** The last value where there is no year before. */
