@@ -122,8 +122,8 @@ function reseasonedBy({ history }: Task, season: number) {
   return adjusted(history, season).reseasoned;
 }
 
-/** Near-duplicates, which begin or end alike, are in one fold. */
-function foldsOf(series: readonly Series[], seed: number): Map<string, number> {
+/** The fold of each series, by its id. Near-duplicates, which begin or end alike, are in one. */
+export function foldsOf(series: readonly Pick<Series, 'id' | 'x'>[], seed: number): Map<string, number> {
   const groups = new Map<string, string[]>();
   for (const { id, x } of series) {
     const keys = [`first ${x.slice(0, 8)}`, `last ${x.slice(-8)}`];

@@ -11,6 +11,8 @@ export interface CombinationCase extends Case {
   /** Its figures. */
   readonly inputs: readonly number[];
   readonly means: readonly (readonly number[])[];
+  /** Of the other season: it teaches a little of what holds for both. */
+  readonly isBorrowed?: true;
 }
 
 /** What errors are divided by, so that both measures count the same: those of Naive2. */
@@ -24,7 +26,6 @@ export type Combination = Pick<Learnt, 'direct' | 'inner' | 'outer' | 'later'>;
 /** The network as `combined` takes it. */
 export function fitCombination(
   cases: readonly CombinationCase[],
-  season: number,
   yardstick: Yardstick,
   random: () => number,
 ): Combination {
@@ -40,11 +41,11 @@ export function fitCombination(
     start,
     (parameters, gradient, batch) => {
       const weight = 1 / batch.reduce((sum, at) => sum + weightOf(cases[at]!), 0);
-      for (const at of batch) addGradient(cases[at]!, season, yardstick, parameters, gradient, weight);
+      for (const at of batch) addGradient(cases[at]!, yardstick, parameters, gradient, weight);
       const decaying = parameters.length - methods;
       for (let i = 0; i < decaying; i++) gradient[i]! += DECAY * parameters[i]!;
     },
-    { steps: 600, rate: 0.02, batch: 256, cases: cases.length, random },
+    { steps: 800, rate: 0.02, batch: 256, cases: cases.length, random },
   );
   const [direct, inner, outer, later] = sizes.map((size, at) => {
     const from = sizes.slice(0, at).reduce((sum, before) => sum + before, 0);
@@ -54,19 +55,19 @@ export function fitCombination(
 }
 
 /** What is cut off from a history counts half, and so do histories of less than two years. */
-function weightOf({ years, isTest, isRepeated }: Case): number {
-  return (isTest ? 1 : 0.5) * (years < 2 ? 0.5 : 1) * (isRepeated ? 0.3 : 1);
+function weightOf({ years, isTest, isRepeated, isBorrowed }: CombinationCase): number {
+  return (isBorrowed ? 0.3 : 1) * (isTest ? 1 : 0.5) * (years < 2 ? 0.5 : 1) * (isRepeated ? 0.3 : 1);
 }
 
 function addGradient(
   own: CombinationCase,
-  season: number,
   yardstick: Yardstick,
   parameters: Float64Array,
   gradient: Float64Array,
   share: number,
 ): void {
   const { means, actual, scale } = own;
+  const { season } = own.views;
   const features = own.inputs;
   const [P, J, K] = [features.length, means.length, HIDDEN];
   const [inner, outer, later] = [P * J, P * J + P * K, P * J + P * K + K * J];

@@ -22,54 +22,76 @@ const LEARNT = path.resolve(import.meta.dirname, '../../src/domain/forecast/lear
 
 if (!existsSync(COMPETITIONS)) throw new Error(`Nothing to learn from: there is no ${COMPETITIONS}`);
 const report: string[] = [];
-const learnt = { 12: learn(12), 4: learn(4) };
+const months = learn(12, []);
+const learnt = { 12: months.packed, 4: learn(4, months.lessons).packed };
 writeFileSync(LEARNT, learntFile());
 
-function learn(season: 4 | 12): PackedLearnt {
+/** Quarters are fewer: what months taught counts a little with them. */
+function learn(season: 4 | 12, borrowed: readonly CombinationCase[]) {
   const series = seriesIn(COMPETITIONS, season);
   const cases = casesOf(series, season, SEED);
   const yardstick = yardstickOf(cases, season);
   say(
     `${season === 12 ? 'monthly' : 'quarterly'}, ${series.length} series, each by what was learnt from the other folds:`,
   );
-  const unseen = unseenForecasts(cases, season, yardstick);
+  const unseen = unseenForecasts(cases, borrowed, season, yardstick);
   printScores(cases, unseen, unseenRanges(cases, unseen), season);
-  const trust = trustFrom(cases, season, yardstick);
-  return packedParts({ ...trust, ...fitRanges(forecastCases(cases, unseen), random()) });
+  const trust = trustFrom(cases, borrowed, season, yardstick);
+  const ranges = fitRanges(forecastCases(cases, unseen), random());
+  return {
+    packed: packedParts({ ...trust, ...limitsOf(cases), ...ranges }),
+    lessons: cases.map((own): CombinationCase => ({ ...lesson(own, trust.pooled), isBorrowed: true })),
+  };
 }
 
 /** Every case, forecast by what the other folds taught. */
-function unseenForecasts(cases: readonly Case[], season: 4 | 12, yardstick: Yardstick): Map<Case, number[]> {
+function unseenForecasts(
+  cases: readonly Case[],
+  borrowed: readonly CombinationCase[],
+  season: 4 | 12,
+  yardstick: Yardstick,
+): Map<Case, number[]> {
   const forecasts = new Map<Case, number[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trust = trustFrom(
-      cases.filter((own) => own.fold !== fold),
-      season,
-      yardstick,
-    );
-    for (const own of cases.filter((each) => each.fold === fold))
-      forecasts.set(own, combined(own.features, trust.means(own), season, trust).slice(0, own.actual.length));
+    const others = cases.filter((own) => own.fold !== fold);
+    const trust = trustFrom(others, borrowed, season, yardstick);
+    for (const own of cases.filter((each) => each.fold === fold)) {
+      const { means } = lesson(own, trust.pooled);
+      forecasts.set(own, combined(own.features, means, season, trust).slice(0, own.actual.length));
+    }
   }
   return forecasts;
 }
 
-function trustFrom(cases: readonly Case[], season: 4 | 12, yardstick: Yardstick) {
+function trustFrom(
+  cases: readonly Case[],
+  borrowed: readonly CombinationCase[],
+  season: 4 | 12,
+  yardstick: Yardstick,
+): Omit<Learnt, 'least' | 'most' | 'reach' | 'factors'> {
   const coefficients = rounded(fitPooled(cases, season));
-  const means = ({ views }: Case) => [...views.means, pooled(views, coefficients)];
-  const withMeans: CombinationCase[] = cases.map((own) => ({
-    ...own,
-    inputs: Object.values(own.features.figures),
-    means: means(own),
-  }));
-  const { direct, inner, outer, later } = fitCombination(withMeans, season, yardstick, random());
+  const lessons = [...cases.map((own) => lesson(own, coefficients)), ...borrowed];
+  const { direct, inner, outer, later } = fitCombination(lessons, yardstick, random());
   return {
     pooled: coefficients,
     direct: rounded(direct),
     inner: rounded(inner),
     outer: rounded(outer),
     later: rounded(later),
-    means,
   };
+}
+
+function lesson(own: Case, coefficients: readonly number[]): CombinationCase {
+  const { views, features } = own;
+  return { ...own, inputs: Object.values(features.figures), means: [...views.means, pooled(views, coefficients)] };
+}
+
+/** Between which each feature is. */
+function limitsOf(cases: readonly Case[]): Pick<Learnt, 'least' | 'most'> {
+  const figures = cases.map(({ features }) => Object.values(features.figures));
+  const each = (extreme: (a: number, b: number) => number) =>
+    figures[0]!.map((_, at) => figures.map((own) => own[at]!).reduce((found, own) => extreme(found, own)));
+  return { least: each(Math.min), most: each(Math.max) };
 }
 
 /** As it will be read from the file. */
@@ -147,6 +169,8 @@ function packedParts({ reach, factors, ...rest }: Learnt): PackedLearnt {
     inner: packed(rest.inner),
     outer: packed(rest.outer),
     later: packed(rest.later),
+    least: packed(rest.least),
+    most: packed(rest.most),
     reach: packed(reach.flat()),
     factors: packed(factors.flat()),
   };
@@ -163,10 +187,6 @@ function say(text: string): void {
 }
 
 function learntFile(): string {
-  const season = (of: 4 | 12) =>
-    `  ${of}: {\n${Object.entries(learnt[of])
-      .map(([part, [most, digits]]) => `    ${part}: [${most}, '${digits}'],`)
-      .join('\n')}\n  },`;
   return `// Written by \`npm run train\` on ${new Date().toISOString().slice(0, 10)} with the seed ${SEED}, from the M3, M1 and Tourism series in
 // ../shared/data/forecast. Do not change a number: train again.
 //
@@ -174,8 +194,21 @@ ${report.map((text) => `// ${text}`).join('\n')}
 
 /** See \`PackedLearnt\`: by periods in a year. */
 export const NUMBERS = {
-${season(4)}
-${season(12)}
+  4: {
+${partLines(learnt[4])}
+  },
+  12: {
+${partLines(learnt[12])}
+  },
 } as const;
 `;
+}
+
+/** As the formatter would have them. */
+function partLines(parts: PackedLearnt): string {
+  const lines = Object.entries(parts).map(([part, [most, digits]]) => {
+    const line = `    ${part}: [${most}, '${digits}'],`;
+    return line.length <= 120 ? line : `    ${part}: [\n      ${most},\n      '${digits}',\n    ],`;
+  });
+  return lines.join('\n');
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMPETITIONS, casesOf, type Series, seriesIn } from '../../build/train/cases';
+import { COMPETITIONS, foldsOf, seriesIn } from '../../build/train/cases';
 import { descend } from '../../build/train/descend';
 import { coverage, mase, meanOf, msis, naive2, naiveError, smape } from '../../build/train/scores';
 import { forecast, rangesOf } from '../../src/domain/forecast/forecast';
 import { learntFor } from '../../src/domain/forecast/learnt';
 import { seededRandom } from '../../src/domain/random';
 
-const series = (id: string, x: readonly number[]): Series => ({ id, src: 'M3', freq: 4, h: 2, x, y: [1, 2] });
+const series = (id: string, x: readonly number[]) => ({ id, x });
 const rising = Array.from({ length: 12 }, (_, t) => 10 + t + (t % 3));
 
 describe('the measures of competitions', () => {
@@ -58,10 +58,9 @@ describe('training', () => {
       ),
     );
     const twins = [series('a', [...rising, 99]), series('b', [...rising, 98]), series('c', [50, ...rising, 98])];
-    const cases = casesOf([...others, ...twins], 4, 3);
-    const foldOf = (id: string) => cases.find((own) => own.id === id)!.fold;
-    expect([foldOf('b'), foldOf('c')]).toEqual([foldOf('a'), foldOf('a')]);
-    expect(new Set(cases.map(({ fold }) => fold)).size).toBe(5);
+    const folds = foldsOf([...others, ...twins], 3);
+    expect([folds.get('b'), folds.get('c')]).toEqual([folds.get('a'), folds.get('a')]);
+    expect(new Set(folds.values()).size).toBe(5);
   });
 
   it('has learnt a number for each place that the forecaster asks for', () => {
@@ -69,12 +68,13 @@ describe('training', () => {
       [12, 16],
       [4, 9],
     ] as const) {
-      const { pooled, direct, inner, outer, later, reach, factors } = learntFor(season);
+      const { pooled, direct, inner, outer, later, least, most, reach, factors } = learntFor(season);
       expect(pooled).toHaveLength(3 * course);
       expect([direct.length, inner.length, outer.length, later.length]).toEqual([27 * 11, 27 * 8, 8 * 11, 11]);
+      expect([least.length, most.length]).toEqual([27, 27]);
       expect([reach, factors].map((rows) => rows.map((row) => row.length))).toEqual([
         Array(4).fill(18),
-        Array(4).fill(5),
+        Array(4).fill(6),
       ]);
     }
   });

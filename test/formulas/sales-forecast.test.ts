@@ -82,6 +82,10 @@ describe('FORECAST_TEST', () => {
     expect(tested(years(4), 4, 0.1, 2)).toEqual([[expect.closeTo(0, 1), 0, 0.1]]);
   });
 
+  it('goes on over blank cells, also where a test begins', () => {
+    expect(tested(column([100, '', '', '', 100, '', 100, 100]), 4)).toEqual([[0, 0, 0.2]]);
+  });
+
   it('is blank where nothing was sold', () => {
     expect(tested(column(Array(8).fill(0)), 4)).toEqual([['', '', '']]);
   });

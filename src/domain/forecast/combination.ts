@@ -1,3 +1,4 @@
+import { medianOf } from '../median';
 import type { Features } from './features';
 import type { Learnt } from './learnt';
 import { meanOf } from './seasonal-adjustment';
@@ -33,7 +34,20 @@ export function combined(
   });
 }
 
-/** The mean of those that need no year of history, where it is shorter than any that weights were learnt from. */
+/** Whether a history is like none that weights were learnt from: a feature is beyond theirs by a tenth of their breadth. */
+export function isStrange({ figures }: Features, { least, most }: Pick<Learnt, 'least' | 'most'>): boolean {
+  return Object.values(figures).some((figure, at) => {
+    const slack = 0.1 * (most[at]! - least[at]!) + 0.01;
+    return figure < least[at]! - slack || figure > most[at]! + slack;
+  });
+}
+
+/** What all methods together say where the history is like none that weights were learnt from: the middle of them. */
+export function middleOf(means: readonly (readonly number[])[]): number[] {
+  return means[0]!.map((_, ahead) => medianOf(means.map((mean) => mean[ahead]!)));
+}
+
+/** The mean of those methods that need no year of history. */
 export function averaged(means: readonly (readonly number[])[]): number[] {
   const some = [METHODS.smoothing, METHODS.arima, METHODS.level].map((method) => means[method]!);
   return some[0]!.map((_, ahead) => meanOf(some.map((mean) => mean[ahead]!)));

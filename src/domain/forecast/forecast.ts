@@ -1,11 +1,11 @@
-import { averaged, combined } from './combination';
-import { featuresOf } from './features';
-import { learntFor } from './learnt';
+import { averaged, combined, isStrange, middleOf } from './combination';
+import { type Features, featuresOf } from './features';
+import { type Learnt, learntFor } from './learnt';
 import { pooled } from './pooled';
 import { type Reach, reachAt, reachesOf } from './ranges';
 import { regular } from './regular-history';
 import { meanOf } from './seasonal-adjustment';
-import { viewsOf } from './views';
+import { type Views, viewsOf } from './views';
 
 /** What is expected of each coming period, and how far from it the fact may be. */
 export interface Forecast {
@@ -27,10 +27,10 @@ const MOST = 240;
  * exponential smoothing, Theta, ARIMA and sums over time, weighted as a network trusts them that has learnt from the M3,
  * M1 and Tourism competitions. The same history gives the same forecast, and a longer horizon the same beginning.
  *
- * Three values are enough; with less than a year three methods count the same and no season is known. Undefined is not
- * known and filled in, at both ends it is passed over. What lies further back than 240 periods is not looked at. A history
- * that never is below 0 is not forecast below 0, one that never changes is forecast as it is. Throws a RangeError for less
- * than three values.
+ * Three values are enough. With less than a year, and for a history like none of those, no method counts more than another.
+ * Undefined is not known and filled in, at both ends it is passed over. What lies further back than 240 periods is not
+ * looked at. A history that never is below 0 is not forecast below 0, one that never changes is forecast as it is. Throws a
+ * RangeError for less than three values.
  *
  * @example forecast([100, 120, 90, 150, 110, 130, 100, 160, 120, 145, 108, 175], 4, 4).mean // [131, 157, 117, 188], about
  * @example forecast([5, 5, 5], 12, 2).mean // [5, 5]
@@ -75,10 +75,14 @@ function scaledForecast(history: readonly number[], season: 4 | 12, horizon: num
   const views = viewsOf(history, season, Math.ceil(horizon / season) * season);
   const features = featuresOf(views);
   const learnt = learntFor(season);
-  const whole =
-    history.length < season
-      ? averaged(views.means)
-      : combined(features, [...views.means, pooled(views, learnt.pooled)], season, learnt);
+  const whole = wholeYears(views, features, learnt);
   const mean = whole.slice(0, horizon);
   return { mean, reaches: reachesOf(views, features, mean, learnt) };
+}
+
+function wholeYears(views: Views, features: Features, learnt: Learnt): number[] {
+  const { history, season, means } = views;
+  if (history.length < season) return averaged(means);
+  if (isStrange(features, learnt)) return middleOf(means);
+  return combined(features, [...means, pooled(views, learnt.pooled)], season, learnt);
 }

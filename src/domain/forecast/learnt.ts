@@ -9,6 +9,9 @@ export interface Learnt {
   readonly inner: readonly number[];
   readonly outer: readonly number[];
   readonly later: readonly number[];
+  /** Between which each feature was in what all this was learnt from. */
+  readonly least: readonly number[];
+  readonly most: readonly number[];
   /** For `reachesOf`: below and above, likely, then nearly sure; coefficients, and factors by years of history. */
   readonly reach: readonly (readonly number[])[];
   readonly factors: readonly (readonly number[])[];
@@ -28,6 +31,8 @@ export function learntFor(season: 4 | 12): Learnt {
     inner: row('inner'),
     outer: row('outer'),
     later: row('later'),
+    least: row('least'),
+    most: row('most'),
     reach: inFour(row('reach')),
     factors: inFour(row('factors')),
   };

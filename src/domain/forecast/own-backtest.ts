@@ -15,8 +15,8 @@ export interface Missed {
  * `folds` times at an earlier day, the last time a year before the end and each time a quarter of a year before that, and
  * looking a year ahead each time. The distances of all periods are added up and divided by what was sold.
  *
- * The history has at least two years and a quarter of a year for each fold after the first: see `mostFolds`. A period that
- * is not known is not counted. Throws a RangeError for more folds than there are.
+ * The history begins and ends with what is known, and has at least two years and a quarter of a year for each fold after
+ * the first: see `mostFolds`. A period in it that is not known is filled in, and not counted. Throws a RangeError for more folds than there are.
  *
  * @example backtest([10, 20, 30, 40, 10, 20, 30, 40], 4, { growth: 0.2, folds: 1 }) // missed by 0 (about), 0 and 0.2
  */
@@ -26,12 +26,13 @@ export function backtest(
   { growth, folds }: { growth: number; folds: number },
 ): Missed {
   if (folds > mostFolds(history.length, season)) throw new RangeError(`${folds} folds of ${history.length} periods`);
+  const filled = regular(history, season);
   const missed = [0, 0, 0];
   let sold = 0;
   for (let fold = 0; fold < folds; fold++) {
     const origin = history.length - season - (fold * season) / 4;
-    const past = history.slice(0, origin);
-    const lastYear = regular(past, season).slice(-season);
+    const past = filled.slice(0, origin);
+    const lastYear = past.slice(-season);
     const rules = [forecast(past, season, season).mean, lastYear, lastYear.map((value) => value * (1 + growth))];
     history.slice(origin, origin + season).forEach((fact, ahead) => {
       if (fact === undefined) return;

@@ -69,7 +69,7 @@ export function signsOfDoubt(
 }
 
 /** The years of history for which factors were learnt. */
-export const KNOTS = [1, 2, 3, 5, 10] as const;
+export const KNOTS = [1, 1.5, 2, 3, 5, 10] as const;
 
 /** Between the knots by the logarithm of the years. */
 export function interpolated(factors: readonly number[], years: number): number {
