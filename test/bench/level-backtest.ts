@@ -69,7 +69,7 @@ function backtest(
 ): LevelErrors[] {
   const misses = origins.flatMap((origin) => {
     const own = forecastTree(tree, season, horizon, origin);
-    return missesOf(tree, own, reconciled(own), origin, 0);
+    return missesOf(tree, own, reconciled(own, season), origin, 0);
   });
   return levels.map((level, depth) => {
     const here = misses.filter((miss) => miss.depth === depth);
@@ -92,7 +92,7 @@ function forecastTree(
   return {
     name,
     forecast: forecast(amounts.slice(0, origin), season, horizon).mean,
-    lately: sumOf(amounts.slice(origin - season / 2, origin)) / (season / 2),
+    history: amounts.slice(0, origin),
     units: units.map((unit) => forecastTree(unit, season, horizon, origin)),
   };
 }

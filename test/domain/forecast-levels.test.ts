@@ -16,6 +16,7 @@ describe('forecasts that agree', () => {
         unit('north', [30, 0], unit('Ann', [1, 1]), unit('Bob', [2, 1])),
         unit('south', [20, 9]),
       ),
+      4,
     );
     const [north, south] = agreed.units;
     expect(agreed.forecast).toEqual([100, 50]);
@@ -29,16 +30,23 @@ describe('forecasts that agree', () => {
     ]);
   });
 
-  it('lean a little on what a unit brought lately', () => {
-    const agreed = reconciled(
-      unit('company', [100], { ...unit('a', [100]), lately: 0 }, { ...unit('b', [0]), lately: 100 }),
-    );
-    expect(agreed.units.map(({ forecast }) => forecast[0])).toEqual([80, 20]);
+  it('believe half of what a part grows, and lean a little on what it brought lately', () => {
+    const steady = { ...unit('steady', [100]), history: [100, 100, 100, 100] };
+    const growing = { ...unit('growing', [300]), history: [100, 100, 100, 100] };
+    const agreed = reconciled(unit('company', [290], steady, growing), 4);
+    expect(agreed.units.map(({ forecast }) => forecast[0])).toEqual([100, 190]);
+  });
+
+  it('give nothing to a part that is gone, but do to one that is closed every winter', () => {
+    const gone = { ...unit('gone', [100]), history: [10, 10, 10, 10, 0, 0] };
+    const closed = { ...unit('closed', [100]), history: [0, 0, 10, 10, 0, 0] };
+    const agreed = reconciled(unit('company', [100], gone, closed), 4);
+    expect(agreed.units.map(({ forecast }) => forecast[0])).toEqual([0, 100]);
   });
 
   it('give no share to what is forecast below 0, and equal ones where nothing is', () => {
-    expect(reconciled(unit('', [10], unit('a', [-5]), unit('b', [5]))).units[0]!.forecast).toEqual([0]);
-    expect(reconciled(unit('', [10], unit('a', [0]), unit('b', [-1]))).units[1]!.forecast).toEqual([5]);
+    expect(reconciled(unit('', [10], unit('a', [-5]), unit('b', [5])), 4).units[0]!.forecast).toEqual([0]);
+    expect(reconciled(unit('', [10], unit('a', [0]), unit('b', [-1])), 4).units[1]!.forecast).toEqual([5]);
   });
 
   it('add up in every period of every level', () => {
@@ -46,13 +54,13 @@ describe('forecasts that agree', () => {
     const leaf = fc.record({
       name: fc.constant(''),
       forecast: fc.tuple(amount, amount),
-      lately: amount,
+      history: fc.array(amount, { maxLength: 8 }),
       units: fc.constant([] as ForecastUnit[]),
     });
     const team = fc.record({
       name: fc.constant(''),
       forecast: fc.tuple(amount, amount),
-      lately: amount,
+      history: fc.array(amount, { maxLength: 8 }),
       units: fc.array(leaf, { maxLength: 4 }),
     });
     const adds = ({ forecast, units }: ForecastUnit): void => {
@@ -65,7 +73,7 @@ describe('forecasts that agree', () => {
     };
     fc.assert(
       fc.property(fc.array(team, { minLength: 1, maxLength: 4 }), amount, amount, (units, first, second) => {
-        adds(reconciled({ name: '', forecast: [first, second], units }));
+        adds(reconciled({ name: '', forecast: [first, second], units }, 4));
       }),
     );
   });
