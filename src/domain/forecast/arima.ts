@@ -175,22 +175,15 @@ function leastOf(fits: readonly Fit[]): Fit {
 function fitted(values: readonly number[], season: number, centre: number, order: Order, choice: Choice): Fit {
   const [p, q, P, Q] = order;
   const errors = Array<number>(values.length).fill(0);
-  const parts = (at: readonly number[]) => ({
-    ar: at.slice(0, p),
-    ma: at.slice(p, p + q),
-    seasonalAr: at.slice(p + q, p + q + P),
-    seasonalMa: at.slice(p + q + P),
+  const polynomials = (at: readonly number[]) => ({
+    ar: polynomial(at.slice(0, p), at.slice(p + q, p + q + P), season, -1),
+    ma: polynomial(at.slice(p, p + q), at.slice(p + q + P), season, 1),
   });
-  const polynomials = (at: readonly number[]) => {
-    const { ar, ma, seasonalAr, seasonalMa } = parts(at);
-    return { ar: polynomial(ar, seasonalAr, season, -1), ma: polynomial(ma, seasonalMa, season, 1) };
-  };
   const logVariance = (at: readonly number[]) => {
-    const { ar, ma, seasonalAr, seasonalMa } = parts(at);
-    const sound = areStable(ar) && areStable(ma.map((x) => -x));
-    if (!sound || [...seasonalAr, ...seasonalMa].some((x) => Math.abs(x) > 0.98)) return 1e10;
-    const both = polynomials(at);
-    return Math.log(follow(values, both.ar, both.ma, centre, errors) + 1e-12);
+    const sound = areStable(at.slice(0, p)) && areStable(at.slice(p, p + q).map((x) => -x));
+    if (!sound || at.slice(p + q).some((x) => Math.abs(x) > 0.98)) return 1e10;
+    const { ar, ma } = polynomials(at);
+    return Math.log(follow(values, ar, ma, centre, errors) + 1e-12);
   };
   const start = [
     ...Array<number>(p).fill(0.1),
@@ -219,10 +212,10 @@ function polynomial(own: readonly number[], seasonal: readonly number[], season:
     lags.push(lag);
     coefficients.push(coefficient);
   };
-  for (const [i, x] of own.entries()) add(i + 1, sign * x);
-  for (const [j, y] of seasonal.entries()) {
-    add((j + 1) * season, sign * y);
-    for (const [i, x] of own.entries()) add((j + 1) * season + i + 1, x * y);
+  for (let i = 0; i < own.length; i++) add(i + 1, sign * own[i]!);
+  for (let j = 0; j < seasonal.length; j++) {
+    add((j + 1) * season, sign * seasonal[j]!);
+    for (let i = 0; i < own.length; i++) add((j + 1) * season + i + 1, own[i]! * seasonal[j]!);
   }
   return { lags, coefficients };
 }

@@ -90,8 +90,8 @@ function fitted(history: readonly number[], season: number, model: Model): Fit {
   const state: State = { level: 0, trend: 0, seasons: [...first], next: 0 };
   const choices = choicesOf(model, firstLine(history, season, model, first), parameters, state);
   const follow = (at: readonly number[]) => {
-    for (const [i, { set }] of choices.entries()) set(at[i]!);
-    for (const [i, own] of first.entries()) state.seasons[i] = own;
+    for (let i = 0; i < choices.length; i++) choices[i]!.set(at[i]!);
+    for (let i = 0; i < first.length; i++) state.seasons[i] = first[i]!;
     state.next = 0;
     return areSound(parameters) ? run(history, model, parameters, state) : UNSOUND;
   };
