@@ -235,18 +235,19 @@ function areStable(coefficients: readonly number[]): boolean {
 /** Writes the error at each time and gives their mean square; the first ones, for want of a past, are 0 and do not count. */
 function follow(values: readonly number[], ar: Polynomial, ma: Polynomial, centre: number, errors: number[]): number {
   const n = values.length;
-  const start = Math.min(Math.max(0, ...ar.lags), Math.floor(n / 3));
+  const [arLags, arCoefficients, maLags, maCoefficients] = [ar.lags, ar.coefficients, ma.lags, ma.coefficients];
+  const start = Math.min(Math.max(0, ...arLags), Math.floor(n / 3));
   let squares = 0;
   for (let t = 0; t < start; t++) errors[t] = 0;
   for (let t = start; t < n; t++) {
     let error = values[t]! - centre;
-    for (let j = 0; j < ar.lags.length; j++) {
-      const past = t - ar.lags[j]!;
-      if (past >= 0) error += ar.coefficients[j]! * (values[past]! - centre);
+    for (let j = 0; j < arLags.length; j++) {
+      const past = t - arLags[j]!;
+      if (past >= 0) error += arCoefficients[j]! * (values[past]! - centre);
     }
-    for (let j = 0; j < ma.lags.length; j++) {
-      const past = t - ma.lags[j]!;
-      if (past >= 0) error -= ma.coefficients[j]! * errors[past]!;
+    for (let j = 0; j < maLags.length; j++) {
+      const past = t - maLags[j]!;
+      if (past >= 0) error -= maCoefficients[j]! * errors[past]!;
     }
     errors[t] = error;
     squares += error * error;

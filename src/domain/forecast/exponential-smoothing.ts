@@ -197,12 +197,12 @@ function run(history: readonly number[], { relative, seasons: kind }: Model, par
   const { level: a, trend: b, season: g, damping } = parameters;
   const { seasons } = state;
   const season = seasons.length;
+  const isFactor = kind === 'factors';
   let { level, trend, next } = state;
   let [squares, sizes] = [0, 0];
   for (let t = 0; t < history.length; t++) {
     const base = level + damping * trend;
     const own = season > 0 ? seasons[next]! : 0;
-    const isFactor = kind === 'factors';
     const expected = isFactor ? base * own : base + own;
     const error = history[t]! - expected;
     if (relative) {
