@@ -4,7 +4,10 @@
 
 import type { Mistake } from './domain/problem';
 import { answer } from './formulas/answer';
+import { clientSegments } from './formulas/client-segments';
 import { conversionSmooth } from './formulas/conversion-smooth';
+import { forecastPeriod } from './formulas/forecast-period';
+import { forecastTest } from './formulas/forecast-test';
 import { gapCauses } from './formulas/gap-causes';
 import { growthTargets } from './formulas/growth-targets';
 import { planActions } from './formulas/plan-actions';
@@ -14,6 +17,7 @@ import { planMonths, planWeeks } from './formulas/plan-periods';
 import { planReconcile } from './formulas/plan-reconcile';
 import { planReplan } from './formulas/plan-replan';
 import { planSplit } from './formulas/plan-split';
+import { salesForecast } from './formulas/sales-forecast';
 import { seasonalConfidence } from './formulas/seasonal-confidence';
 import { seasonalMonths, seasonalQuarters } from './formulas/seasonal-quarters';
 import type { Sheet } from './formulas/sheet';
@@ -41,7 +45,11 @@ type Formula =
   | 'WIN_RATE'
   | 'PLAN_PACE'
   | 'PLAN_REPLAN'
-  | 'GAP_CAUSES';
+  | 'GAP_CAUSES'
+  | 'SALES_FORECAST'
+  | 'FORECAST_TEST'
+  | 'FORECAST_PERIOD'
+  | 'CLIENT_SEGMENTS';
 type MenuFunction = (typeof MENU)[number][1];
 type Trigger = (typeof TRIGGERS)[number];
 
@@ -299,6 +307,58 @@ global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
  * @example GAP_CAUSES({1; 1; 1; 1; 1; 1; 1}; {1; 1; 1; 1; 1; 1; 1}) → #ERROR! plan has more than 6 factors. Multiply some of them into one.
  */
 global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact));
+
+/**
+ * Forecasts the coming months or quarters from past ones: mean, low and high of each, from methods that public forecasting competitions have shown which to trust. Example: SALES_FORECAST(A1:A36; 12; 6; 80%).
+ *
+ * @param {A1:A36} history One amount for each month or quarter, in a column or a row, oldest first; blank is not known.
+ * @param {12} season_length 12 for months, 4 for quarters.
+ * @param {6} horizon How many periods to forecast (optional, a year).
+ * @param {80%} confidence How sure low and high shall be (optional, 80 %).
+ * @return {number[][]} Rows of mean, low, high, the next period first.
+ * @customfunction
+ */
+global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
+  answer(inWords, () => salesForecast(history, season_length, horizon, confidence));
+
+/**
+ * Tests on your own past, a year ahead, by which share of the sales three rules would have missed: SALES_FORECAST, last year's values, and last year's values grown. Example: FORECAST_TEST(A1:A36; 12; 20%).
+ *
+ * @param {A1:A36} history One amount for each month or quarter, in a column or a row, oldest first: two years or more.
+ * @param {12} season_length 12 for months, 4 for quarters.
+ * @param {20%} growth The growth on last year (optional, 20 %).
+ * @param {4} folds From how many earlier days to try (optional, 4, or as many as the history has).
+ * @return {number[][]} Three shares in a row: 0.12 is 12 %.
+ * @customfunction
+ */
+global.FORECAST_TEST = (history, season_length, growth, folds) =>
+  answer(inWords, () => forecastTest(history, season_length, growth, folds));
+
+/**
+ * Forecasts a running period from its fact, its pace and what was expected: forecast, low, high (8 cases of 10 are between them) and the chance to make the plan. Example: FORECAST_PERIOD(60; 50%; 100; 105) gives 110, 88, 132, 61 %.
+ *
+ * @param {60} fact What was sold so far, or a row or column of facts.
+ * @param {50%} elapsed_share The share of the period's sales that is usually there by now.
+ * @param {100} expected_total What the whole period was expected to bring, beside each fact.
+ * @param {105} plan The plan, beside each fact (optional; without it the chance is blank).
+ * @return {number[][]} Forecast, low, high, chance.
+ * @customfunction
+ */
+global.FORECAST_PERIOD = (fact, elapsed_share, expected_total, plan) =>
+  answer(inWords, () => forecastPeriod(fact, elapsed_share, expected_total, plan));
+
+/**
+ * Sorts clients by how recently, how often and for how much they bought: champion, loyal, newcomer, steady, fading, at risk, lost. Example: CLIENT_SEGMENTS(A2:A; B2:B; C2:C; E1).
+ *
+ * @param {A2:A} clients The client of each sale, in a column.
+ * @param {B2:B} dates Its date.
+ * @param {C2:C} amounts Its amount; a return is below 0.
+ * @param {REPORT_DATE} today The day to report on.
+ * @return {string[][]} Rows of client, days since the last purchase, purchases, money, three scores from 1 to 5, segment.
+ * @customfunction
+ */
+global.CLIENT_SEGMENTS = (clients, dates, amounts, today) =>
+  answer(inWords, () => clientSegments(clients, dates, amounts, today, SHEET));
 
 // What is no formula is unpacked when it is called: see packed.ts.
 

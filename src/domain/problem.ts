@@ -77,6 +77,12 @@ export interface Mistakes {
   notOneEach: { argument: string; names: string };
   /** The argument that keeps the parts from making the total. */
   partsMissTotal: { argument: string; made: number; total: number };
+  /** Fewer periods than `fewest`. */
+  tooShort: { argument: string; given: number; fewest: number };
+  /** Neither 12 months nor 4 quarters. */
+  notASeason: ArgumentCell & { value: string };
+  /** No whole number from 1 to `most`. */
+  notACount: ArgumentCell & { value: string; most: number };
   /** The year without sales, by its row in the range or by its number; neither when there is no sale at all. */
   noSales: ArgumentCell & { year?: number };
 }

@@ -143,6 +143,12 @@ export const en: Texts = {
     partsMissTotal: ({ argument, made, total }) =>
       `${argument}: as it is, the parts make ${number(made)} of ${number(total)}, a gap of ${number(made - total)}. ` +
       'Change it, or the total.',
+    tooShort: ({ argument, given, fewest }) =>
+      `${argument} has only ${given} ${englishForm(given, 'period', 'periods')} with an amount. Select at least ${fewest}.`,
+    notASeason: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value} is not known. Enter 12 if each cell is a month, 4 if it is a quarter.`,
+    notACount: ({ value, most, ...cell }) =>
+      `${placeOf(cell)}: ${value} cannot be used here. Enter a whole number from 1 to ${most}.`,
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: there are no sales${year === undefined ? '' : ` in ${year}`}. Select years with sales only.`,
   },

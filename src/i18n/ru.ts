@@ -146,6 +146,12 @@ export const ru: Texts = {
     partsMissTotal: ({ argument, made, total }) =>
       `${argument}: так набирается ${number(made)} из ${number(total)}, разница ${number(made - total)}. ` +
       'Измените этот аргумент или total.',
+    tooShort: ({ argument, given, fewest }) =>
+      `${argument}: периодов с суммами всего ${given}. Выделите не меньше ${fewest}.`,
+    notASeason: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value} сюда не подходит. Введите 12, если в ячейках месяцы, или 4, если кварталы.`,
+    notACount: ({ value, most, ...cell }) =>
+      `${placeOf(cell)}: ${value} сюда не подходит. Введите целое число от 1 до ${most}.`,
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },

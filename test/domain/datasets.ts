@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { type Day, dayOf } from '../../src/domain/calendar';
+import { type Day, dayOf, monthOfDay, yearOfDay } from '../../src/domain/calendar';
 import { readDay } from '../../src/domain/cells';
 import { readInput } from '../../src/domain/inputs';
 import { type People, peopleOf } from '../../src/domain/people';
@@ -15,6 +15,7 @@ import type { Table } from '../../src/domain/table';
 const ADVENTURE_WORKS = dataFile('adventureworks/aw_orders.csv');
 const SUPERSTORE = dataFile('superstore/superstore.csv');
 const MAVEN_DEALS = dataFile('maven_crm/sales_pipeline.csv');
+const MAVEN_PRODUCTS = dataFile('maven_crm/products.csv');
 const MAVEN_TEAMS = dataFile('maven_crm/sales_teams.csv');
 
 export const hasAdventureWorks = existsSync(ADVENTURE_WORKS);
@@ -44,14 +45,19 @@ export interface MavenDeal {
   readonly stage: string;
   readonly engaged: Day | undefined;
   readonly closed: Day | undefined;
+  /** The list price of its product, which is all that is known of an open deal; its heading says `GTXPro` for `GTX Pro`. */
+  readonly listed: number;
 }
 
 /** All 8,800 deals of Maven as they stand in its pipeline, open and lost ones too. */
 export function mavenPipeline(): readonly MavenDeal[] {
   const { headings, rows } = tableIn(MAVEN_DEALS);
   const cellOf = (row: Table['rows'][number], heading: string) => String(row[headings.indexOf(heading)] ?? '');
+  const keyOf = (product: unknown) => String(product).replace(' ', '');
+  const prices = new Map(tableIn(MAVEN_PRODUCTS).rows.map(([product, , price]) => [keyOf(product), Number(price)]));
   return rows.map((row) => ({
     deal: cellOf(row, 'opportunity_id'),
+    listed: prices.get(keyOf(cellOf(row, 'product'))) ?? 0,
     agent: cellOf(row, 'sales_agent'),
     stage: cellOf(row, 'deal_stage'),
     engaged: readDay(cellOf(row, 'engage_date')),
@@ -103,6 +109,52 @@ function labelled(file: string, date: string, amount: string): LabelledSale[] {
   const text = readFileSync(file, 'utf8');
   const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
   return rows.map((labels) => ({ day: dayOf(labels[date]!), amount: Number(labels[amount]), labels }));
+}
+
+const CLIENT_QUARTERS = dataFile('forecast/clients_quarterly.csv');
+export const hasClientQuarters = existsSync(CLIENT_QUARTERS);
+
+/** 1,450 quarters of 315 resellers: figures known before each, by heading, and `y`, the revenue of the quarter `q`. */
+export function clientQuarters(): Record<string, number>[] {
+  const { headings, rows } = tableIn(CLIENT_QUARTERS);
+  return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, Number(row[at])])));
+}
+
+const RESELLER_MONTHS = dataFile('forecast/hierarchy_aw_monthly.csv');
+const TOURISM_QUARTERS = dataFile('forecast/hierarchy_tourism_quarterly.csv');
+export const hasHierarchies = existsSync(RESELLER_MONTHS) && existsSync(TOURISM_QUARTERS);
+
+/** A series at the bottom of a hierarchy: `path` names the units above it from the top, and itself. */
+export interface BottomSeries {
+  readonly path: readonly string[];
+  readonly amounts: readonly number[];
+}
+
+/** 315 series of 35 months: territory, manager, client. */
+export function adventureWorksHierarchy(): BottomSeries[] {
+  return hierarchyIn(RESELLER_MONTHS);
+}
+
+/** All orders of AdventureWorks by month, from July 2017 to May 2020: region, salesperson. */
+export function adventureWorksMonths(): BottomSeries[] {
+  const series = new Map<string, { path: string[]; amounts: number[] }>();
+  for (const { day, amount, labels } of labelledAdventureWorks()) {
+    const month = (yearOfDay(day) - 2017) * 12 + monthOfDay(day) - 6;
+    const path = [labels.region!, labels.salesperson!];
+    const own = series.get(path.join('/')) ?? { path, amounts: Array<number>(35).fill(0) };
+    series.set(path.join('/'), own);
+    if (month < 35) own.amounts[month]! += amount;
+  }
+  return [...series.values()];
+}
+
+/** 304 series of 80 quarters: state, region, purpose. */
+export function tourismHierarchy(): BottomSeries[] {
+  return hierarchyIn(TOURISM_QUARTERS);
+}
+
+function hierarchyIn(file: string): BottomSeries[] {
+  return tableIn(file).rows.map((row) => ({ path: row.slice(0, 3).map(String), amounts: row.slice(3).map(Number) }));
 }
 
 function dataFile(path: string): string {

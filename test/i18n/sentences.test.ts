@@ -63,6 +63,9 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   notQuarters: { argument: 'targets', given: 5 },
   notOneEach: { argument: 'mix', names: 'retro, potential, capacity' },
   partsMissTotal: { argument: 'limits', made: 1150, total: 1200 },
+  tooShort: { argument: 'history', given: 2, fewest: 3 },
+  notASeason: { argument: 'season_length', value: '7' },
+  notACount: { argument: 'horizon', value: '0', most: 60 },
   noSales: { argument: 'history', row: 2 },
 };
 const codes = Object.keys(examples) as MistakeCode[];

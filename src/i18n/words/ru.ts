@@ -8,5 +8,14 @@ export const ru: Words = {
   week: (week, start, end) =>
     `${start === end ? dayAndMonth(start) : `${dayAndMonth(start)}–${dayAndMonth(end)}`} (нед. ${week})`,
   idleMonth: 'считаем пн–пт',
+  segments: {
+    champion: 'лучший',
+    loyal: 'постоянный',
+    newcomer: 'новый',
+    steady: 'обычный',
+    fading: 'остывает',
+    atRisk: 'под угрозой',
+    lost: 'потерян',
+  },
   confidence: { high: 'высокая', medium: 'средняя', low: 'низкая' },
 };

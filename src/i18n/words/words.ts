@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar';
+import type { ClientSegment } from '../../domain/clients/client-segments';
 import type { Confidence } from '../../domain/season';
 import type { Language } from '../../surface';
 import { en } from './en';
@@ -12,6 +13,7 @@ export interface Words {
   readonly week: (week: number, start: Day, end: Day) => string;
   /** Of a month without working days. */
   readonly idleMonth: string;
+  readonly segments: { readonly [segment in ClientSegment]: string };
   readonly confidence: { readonly [confidence in Confidence]: string };
 }
 

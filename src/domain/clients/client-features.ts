@@ -1,0 +1,184 @@
+import { countBefore, type Span } from '../calendar';
+import { nameKey } from '../cells';
+import { medianOf } from '../median';
+import type { Fact } from '../retro';
+import { sumOf } from '../sum';
+import type { ClientPast, ClientState, Feature } from './client-model';
+import { OWN_SALES } from './drivers';
+
+/** What the tab `Clients` tells of a client. */
+export interface ClientTraits {
+  readonly segment?: string;
+  /** Satisfaction, employees, anything that is a number, by the heading of its column. */
+  readonly figures?: Readonly<Record<string, number>>;
+}
+
+export interface KnownClient {
+  /** As first spelled. */
+  readonly client: string;
+  /** What it brought in each period. */
+  readonly amounts: readonly number[];
+  /** Before the period that comes after the last. */
+  readonly now: ClientState;
+}
+
+export interface ClientTable {
+  readonly features: readonly Feature[];
+  /** Every client in every period after that of its first purchase, with what it brought then. */
+  readonly pasts: readonly ClientPast[];
+  /** In the order of their first purchases. */
+  readonly clients: readonly KnownClient[];
+}
+
+export interface ClientTableOptions {
+  /** How many of the periods make a year: 4 quarters, 12 months. */
+  readonly perYear?: number;
+  readonly traitsOf?: (client: string) => ClientTraits | undefined;
+}
+
+/**
+ * Past sales as a client model wants them: what was known of each client before each of the `periods`, which follow each
+ * other, oldest first and all of them over, and what the client brought in it.
+ *
+ * Known are its last periods, what is usual, its best, and the periods since its first purchase; how long ago and how often
+ * it bought; how many products it has ever and lately had; how the market, which is all clients together, has moved; and
+ * the figures of its traits. A figure that one client does not tell is taken to be the middle one.
+ */
+export function clientTable(
+  facts: readonly Fact[],
+  periods: readonly Span[],
+  { perYear = 4, traitsOf = () => undefined }: ClientTableOptions = {},
+): ClientTable {
+  const histories = historiesOf(facts, periods);
+  const market = periods.map((_, period) => sumOf(histories.map(({ amounts }) => amounts[period]!)));
+  const traits = histories.map(({ client }) => traitsOf(client));
+  const figures = figuresOf(traits);
+  const stateOf = (history: History, at: number, period: number): ClientState => {
+    const own = ownSales(history, period, perYear);
+    const { segment } = traits[at] ?? {};
+    return {
+      values: [
+        ...own.values,
+        ...behaviour(history, period),
+        ...movement(market, period, perYear),
+        ...seasonFlags(period, perYear),
+        ...figures.map(({ values }) => values[at]!),
+      ],
+      usual: own.usual,
+      known: period - history.first,
+      ...(segment === undefined ? {} : { segment }),
+    };
+  };
+  const pasts = histories.flatMap((history, at) =>
+    periods.slice(history.first + 1).map((_, later): ClientPast => {
+      const period = history.first + 1 + later;
+      return { ...stateOf(history, at, period), period, brought: history.amounts[period]! };
+    }),
+  );
+  return {
+    features: [
+      ...FEATURES,
+      ...seasonFlags(0, perYear).map(() => ({ driver: 'season' })),
+      ...figures.map(({ name }) => ({ driver: name })),
+    ],
+    pasts,
+    clients: histories.map((history, at) => ({
+      client: history.client,
+      amounts: history.amounts,
+      now: stateOf(history, at, periods.length),
+    })),
+  };
+}
+
+const money = (): Feature => ({ driver: OWN_SALES, isMoney: true });
+
+/** In the order in which `ownSales`, `behaviour` and `movement` give them. */
+const FEATURES: readonly Feature[] = [
+  ...[1, 2, 3, 4, 5, 6, 7].map(money),
+  { driver: 'tenure' },
+  { driver: 'recency' },
+  { driver: 'frequency' },
+  { driver: 'frequency' },
+  { driver: 'products' },
+  { driver: 'products' },
+  { driver: 'products' },
+  { driver: 'market' },
+  { driver: 'market' },
+];
+
+interface History {
+  readonly client: string;
+  /** In each period. */
+  readonly amounts: number[];
+  /** The products bought in each. */
+  readonly products: ReadonlySet<string>[];
+  /** The period of the first purchase. */
+  readonly first: number;
+}
+
+function historiesOf(facts: readonly Fact[], periods: readonly Span[]): History[] {
+  const starts = periods.map(({ start }) => start);
+  const clients = new Map<string, { client: string; amounts: number[]; products: Set<string>[] }>();
+  for (const { client = '', day, amount, product } of facts) {
+    const period = countBefore(starts, day + 1) - 1;
+    if (client === '' || period < 0 || day > periods[period]!.end) continue;
+    const key = nameKey(client);
+    const known = clients.get(key) ?? {
+      client,
+      amounts: periods.map(() => 0),
+      products: periods.map(() => new Set<string>()),
+    };
+    clients.set(key, known);
+    known.amounts[period]! += amount;
+    if (product !== undefined && amount > 0) known.products[period]!.add(product);
+  }
+  return [...clients.values()]
+    .map((client) => ({ ...client, first: client.amounts.findIndex((amount) => amount > 0) }))
+    .filter(({ first }) => first >= 0)
+    .sort((a, b) => a.first - b.first);
+}
+
+/** Money of the last three periods and a year ago; the mean of a year; the mean and the most since the first purchase. */
+function ownSales({ amounts, first }: History, period: number, perYear: number): { values: number[]; usual: number } {
+  const lags = [1, 2, 3, perYear].map((lag) => amounts[period - lag] ?? 0);
+  const since = amounts.slice(first, period);
+  const [lately, ever] = [meanOf(since.slice(-perYear)), meanOf(since)];
+  const most = since.reduce((best, amount) => Math.max(best, amount), 0);
+  return { values: [...lags, lately, ever, most], usual: lately / 2 + (lags[0]! + ever) / 4 };
+}
+
+/** Tenure and recency in periods; how often there was a purchase, and in what share of periods; products held. */
+function behaviour({ amounts, products, first }: History, period: number): number[] {
+  const since = amounts.slice(first, period);
+  const active = since.filter((amount) => amount > 0).length;
+  const idle = [...since].reverse().findIndex((amount) => amount > 0) + 1;
+  const last = products[period - 1]!;
+  const before = new Set(products.slice(0, period - 1).flatMap((some) => [...some]));
+  const fresh = [...last].filter((product) => !before.has(product)).length;
+  return [since.length, idle, active, active / since.length, last.size, before.size + fresh, fresh];
+}
+
+/** The last period of all clients together beside the one before it, and beside the same one a year ago. */
+function movement(market: readonly number[], period: number, perYear: number): number[] {
+  const last = market[period - 1]!;
+  const beside = (other = 0) => (other > 0 && last > 0 ? Math.min(last / other, 10) : 1);
+  return [beside(market[period - 2]), beside(market[period - 1 - perYear])];
+}
+
+function seasonFlags(period: number, perYear: number): number[] {
+  return Array.from({ length: perYear }, (_, season) => (period % perYear === season ? 1 : 0));
+}
+
+/** The figures that any client tells, one for each client. */
+function figuresOf(traits: readonly (ClientTraits | undefined)[]): { name: string; values: number[] }[] {
+  const names = new Set(traits.flatMap((trait) => Object.keys(trait?.figures ?? {})));
+  return [...names].map((name) => {
+    const told = traits.map((trait) => trait?.figures?.[name]);
+    const middle = medianOf(told.filter((value): value is number => value !== undefined));
+    return { name, values: told.map((value) => value ?? middle) };
+  });
+}
+
+function meanOf(amounts: readonly number[]): number {
+  return sumOf(amounts) / (amounts.length || 1);
+}

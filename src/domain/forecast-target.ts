@@ -1,0 +1,111 @@
+import { split } from './split';
+import { sumOf } from './sum';
+import { roundToUnit, withoutDust } from './units';
+
+/** What a target is made of, in this order; each step is what the next reason adds to those before it. */
+export type TargetReason = 'past' | 'season' | 'forecast' | 'market' | 'clients' | 'ambition' | 'limits';
+
+export interface TargetStep {
+  readonly reason: TargetReason;
+  /** A multiple of the unit; below 0 where the reason lowers the target. */
+  readonly amount: number;
+}
+
+export interface ExplainedTarget {
+  readonly target: number;
+  /** They add up to the target; reasons that change nothing are left out, except the past. */
+  readonly steps: readonly TargetStep[];
+}
+
+export interface ForecastTargets {
+  readonly year: number;
+  readonly periods: readonly ExplainedTarget[];
+}
+
+export interface ForecastTargeting {
+  /** What the year before brought in all. */
+  readonly lastYear: number;
+  /** The seasonal shares of the periods, which add up to 1. */
+  readonly shares: readonly number[];
+  /** What is forecast for each period. */
+  readonly forecast: readonly number[];
+  /** What the market multiplies each by; see `marketFactors`. */
+  readonly factors?: readonly number[];
+  /** What the clients together are expected to bring in each period, where they are forecast one by one. */
+  readonly clients?: readonly number[] | undefined;
+  /** How much the clients count beside the forecast, from 0 to 1. */
+  readonly clientWeight?: number;
+  /** A share: .1 asks for 10 % more than is to be expected. */
+  readonly ambition: number;
+  /** The year may not be less or more than these shares of last year: .9 and 1.4 keep it from −10 to +40 %. */
+  readonly floor?: number | undefined;
+  readonly ceiling?: number | undefined;
+  readonly unit: number;
+}
+
+/**
+ * What the year and its periods should bring by the rule `forecast`: what is forecast × what the market does to it, drawn to
+ * what the clients are expected to bring, × the ambition, held between floor and ceiling, rounded to the unit so that the
+ * periods make the year. Each target says what it is made of: an equal part of last year, its season, and so on; the steps
+ * add up to it exactly, and the last one takes the rounding.
+ *
+ * A forecast below 0 plans nothing. Limits hold only where last year brought something.
+ *
+ * @example Last year 1,000 by .2, .2, .2, .4, forecast 220, 220, 220, 440, ambition .1 // year 1,210; the fourth quarter
+ * 484 = 250 past + 150 season + 40 forecast + 44 ambition
+ * @example With nothing last year and 100 forecast a quarter // 0 past + 100 forecast + 10 ambition
+ */
+export function forecastTargets(targeting: ForecastTargeting): ForecastTargets {
+  const { unit } = targeting;
+  const stages = stagesOf(targeting);
+  const exact = stages[stages.length - 1]!.amounts;
+  const year = roundToUnit(sumOf(exact), unit);
+  const periods = split(year, exact, { unit }).map((target, at) => ({
+    target,
+    steps: stepsTo(
+      target,
+      stages.map(({ reason, amounts }) => ({ reason, amount: amounts[at]! })),
+      unit,
+    ),
+  }));
+  return { year, periods };
+}
+
+/** The differences from stage to stage, in whole units; the last one that changes anything takes the rounding. */
+function stepsTo(target: number, stages: readonly TargetStep[], unit: number): TargetStep[] {
+  const changing = stages.filter(
+    ({ amount }, at) => at === 0 || Math.abs(amount - stages[at - 1]!.amount) > 1e-9 * Math.abs(amount),
+  );
+  const sums = changing.map(({ amount }, at) => (at === changing.length - 1 ? target : roundToUnit(amount, unit)));
+  const steps = changing.map(({ reason }, at) => ({ reason, amount: withoutDust(sums[at]! - (sums[at - 1] ?? 0)) }));
+  return steps.filter(({ reason, amount }) => reason === 'past' || amount !== 0);
+}
+
+/** What the targets would be with each reason and those before it. */
+function stagesOf(targeting: ForecastTargeting): { reason: TargetReason; amounts: number[] }[] {
+  const { lastYear, shares, forecast, factors = [], clients, clientWeight = 0.5, ambition } = targeting;
+  const season = shares.map((share) => lastYear * share);
+  const expected = forecast.map((amount) => Math.max(0, amount));
+  const market = expected.map((amount, at) => amount * (factors[at] ?? 1));
+  const byClients = market.map((amount, at) => {
+    const own = Math.max(0, clients?.[at] ?? amount);
+    return amount + clientWeight * (own - amount);
+  });
+  const ambitious = byClients.map((amount) => Math.max(0, amount * (1 + ambition)));
+  return [
+    { reason: 'past', amounts: shares.map(() => lastYear / shares.length) },
+    { reason: 'season', amounts: season },
+    { reason: 'forecast', amounts: expected },
+    { reason: 'market', amounts: market },
+    { reason: 'clients', amounts: byClients },
+    { reason: 'ambition', amounts: ambitious },
+    { reason: 'limits', amounts: limited(ambitious, targeting) },
+  ];
+}
+
+function limited(amounts: readonly number[], { lastYear, shares, floor, ceiling }: ForecastTargeting): number[] {
+  const sum = sumOf(amounts);
+  if (!(lastYear > 0)) return [...amounts];
+  const held = Math.min(lastYear * (ceiling ?? Infinity), Math.max(lastYear * (floor ?? 0), sum));
+  return sum > 0 ? amounts.map((amount) => (amount * held) / sum) : shares.map((share) => held * share);
+}

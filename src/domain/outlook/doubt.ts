@@ -1,0 +1,68 @@
+import { sumOf } from '../sum';
+import { type Doubt, USUAL_DOUBT } from './outlook';
+
+/** A period that is over, as it stood where as much of it had passed as of the running one now. */
+export interface PastPeriod {
+  readonly elapsed: number;
+  readonly soFar: number;
+  readonly expected: number;
+  /** What it brought in the end. */
+  readonly fact: number;
+  /** The doubt by its deals alone, as `dealDoubt` gives it for the periods before it. */
+  readonly byDeals: number;
+}
+
+/**
+ * How far the outlook of a company, a team or a manager may miss: by its deals, and by how much further than these alone
+ * explain past expectations and past paces missed, for which the past of everyone in the company counts. With nothing known
+ * of the past both are as much in doubt as the deals say.
+ *
+ * @param byDeals see `dealDoubt`
+ * @example doubtOf(.1, 24 past periods that brought 80 % of what was expected of each) // expected .18
+ */
+export function doubtOf(byDeals: number, past: readonly PastPeriod[] = []): Doubt {
+  return {
+    expected: byDeals * stretch(past.filter(({ expected }) => expected > 0).map(missOfExpected)),
+    pace: byDeals * stretch(past.filter(({ elapsed, fact }) => elapsed > 0 && elapsed < 1 && fact > 0).map(missOfPace)),
+  };
+}
+
+/** As the square of a multiple of what the deals explain. */
+function missOfExpected({ expected, fact, byDeals }: PastPeriod): number {
+  return ((fact / expected - 1) / byDeals) ** 2;
+}
+
+function missOfPace({ elapsed, soFar, fact, byDeals }: PastPeriod): number {
+  return (((soFar / elapsed / fact - 1) / byDeals) ** 2 * elapsed) / (1 - elapsed);
+}
+
+/** How many times further than by their deals past periods missed; drawn to 1, the more the fewer they are. */
+function stretch(misses: readonly number[]): number {
+  const held = misses.map((miss) => Math.min(miss, MOST_MISS));
+  return Math.sqrt((ENOUGH + sumOf(held)) / (ENOUGH + held.length));
+}
+
+/** Three and a half times as far as by its deals: beyond that it was no usual period. */
+const MOST_MISS = 12;
+
+/** As many past periods weigh as much as the deals. */
+const ENOUGH = 8;
+
+/**
+ * How far a period may miss what is expected of it because deals come by chance: one of four hundred small deals is known
+ * better than one of three large ones. Its variance is twice that of as many deals, √(2 Σ amount²) ÷ Σ amount, because what
+ * is expected comes from a period with chances of its own.
+ *
+ * @param periods the amounts of single deals in past periods; returns are left out. The usual .25 with fewer than ten deals
+ * in all, and where each period has but one or two amounts, which are totals and no deals
+ * @example dealDoubt([100 deals of 10]) // .141
+ */
+export function dealDoubt(periods: readonly (readonly number[])[]): number {
+  const sold = periods.map((amounts) => amounts.filter((amount) => amount > 0)).filter((amounts) => amounts.length > 0);
+  const deals = sumOf(sold.map((amounts) => amounts.length));
+  if (deals < LEAST_DEALS || deals <= 2 * sold.length) return USUAL_DOUBT.expected;
+  const squares = sumOf(sold.map((amounts) => sumOf(amounts.map((amount) => amount ** 2)))) / sold.length;
+  return Math.sqrt(2 * squares) / (sumOf(sold.map(sumOf)) / sold.length);
+}
+
+const LEAST_DEALS = 10;

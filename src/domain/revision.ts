@@ -1,0 +1,79 @@
+import { type Outlook, outlookAround } from './outlook/outlook';
+import { split } from './split';
+import { sumOf } from './sum';
+import { roundToUnit } from './units';
+
+/** A period of the plan as it stands today. */
+export interface YearPeriod {
+  readonly target: number;
+  /** What it brought; undefined as long as it is not over. */
+  readonly fact?: number | undefined;
+  /** What it will bring, as long as it is not over: the outlook of the running period, a forecast of those to come. */
+  readonly outlook?: Pick<Outlook, 'forecast' | 'deviation'> | undefined;
+}
+
+/**
+ * What the year will bring: closed periods, the running one, and those to come; a period that nobody has forecast brings its
+ * target. Periods to come miss together, because what lowers one lowers the next: their doubts add up in full.
+ */
+export function yearOutlook(periods: readonly YearPeriod[]): Outlook {
+  const open = periods.filter(({ fact }) => fact === undefined);
+  const closed = sumOf(periods.map(({ fact = 0 }) => fact));
+  return outlookAround(closed, {
+    amount: sumOf(open.map(({ target, outlook }) => outlook?.forecast ?? target)),
+    deviation: sumOf(open.map(({ outlook }) => outlook?.deviation ?? 0)),
+  });
+}
+
+/** The range of the year's forecast on which a plan was made. */
+export interface PlanGround {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Revising {
+  readonly ground: PlanGround;
+  /** What the plan asks beyond what is to be expected; the revision asks as much. */
+  readonly ambition: number;
+  readonly unit: number;
+}
+
+/** A change of the plan to propose; nothing is changed before somebody says yes. */
+export interface Revision {
+  /** Why: the year will bring less than the range of the plan allows for, or more. */
+  readonly reason: 'below' | 'above';
+  readonly outlook: Outlook;
+  readonly ground: PlanGround;
+  /** What each period should bring: closed ones keep their targets. */
+  readonly targets: readonly number[];
+  /** The sum of the new targets less that of the old ones. */
+  readonly change: number;
+}
+
+/**
+ * A revision of the plan, when the outlook of the year has left the range that the plan stands on; undefined as long as it
+ * is inside, and when nothing is left to plan. Open periods get what is now expected of them and the ambition of the plan;
+ * one that nobody has forecast keeps its target.
+ *
+ * @example A plan that stands on 900 to 1,100 and a year that is now expected to bring 800 // { reason: 'below', … }
+ */
+export function proposedRevision(
+  periods: readonly YearPeriod[],
+  { ground, ambition, unit }: Revising,
+): Revision | undefined {
+  const outlook = yearOutlook(periods);
+  const isOpen = periods.some(({ fact }) => fact === undefined);
+  if (!isOpen || (outlook.forecast >= ground.low && outlook.forecast <= ground.high)) return undefined;
+  const wanted = periods.map(({ target, fact, outlook: expected }) =>
+    fact === undefined ? Math.max(0, expected === undefined ? target : expected.forecast * (1 + ambition)) : 0,
+  );
+  const open = split(roundToUnit(sumOf(wanted), unit), wanted, { unit });
+  const targets = periods.map(({ target, fact }, at) => (fact === undefined ? open[at]! : target));
+  return {
+    reason: outlook.forecast < ground.low ? 'below' : 'above',
+    outlook,
+    ground,
+    targets,
+    change: sumOf(targets) - sumOf(periods.map(({ target }) => target)),
+  };
+}

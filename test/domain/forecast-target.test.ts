@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ForecastTargeting, forecastTargets } from '../../src/domain/forecast-target';
+import { proposedRevision, type YearPeriod, yearOutlook } from '../../src/domain/revision';
+import { sumOf } from '../../src/domain/sum';
+
+const GROUND: ForecastTargeting = {
+  lastYear: 1000,
+  shares: [0.2, 0.2, 0.2, 0.4],
+  forecast: [220, 220, 220, 440],
+  ambition: 0.1,
+  unit: 1,
+};
+
+describe('targets by the forecast', () => {
+  it('say what they are made of', () => {
+    const { year, periods } = forecastTargets(GROUND);
+    expect(year).toBe(1210);
+    expect(periods[3]).toEqual({
+      target: 484,
+      steps: [
+        { reason: 'past', amount: 250 },
+        { reason: 'season', amount: 150 },
+        { reason: 'forecast', amount: 40 },
+        { reason: 'ambition', amount: 44 },
+      ],
+    });
+    expect(periods[0]!.steps.map(({ amount }) => amount)).toEqual([250, -50, 20, 22]);
+  });
+
+  it('follow the market and the clients', () => {
+    const { periods } = forecastTargets({
+      ...GROUND,
+      ambition: 0,
+      factors: [1, 1, 1, 0.5],
+      clients: [220, 220, 260, 220],
+    });
+    expect(periods[3]!.steps.slice(2)).toEqual([
+      { reason: 'forecast', amount: 40 },
+      { reason: 'market', amount: -220 },
+    ]);
+    expect(periods[2]!.steps.slice(-1)).toEqual([{ reason: 'clients', amount: 20 }]);
+  });
+
+  it('stay between floor and ceiling', () => {
+    expect(forecastTargets({ ...GROUND, ceiling: 1.1 }).year).toBe(1100);
+    expect(forecastTargets({ ...GROUND, ceiling: 1.1 }).periods[3]!.steps.slice(-1)).toEqual([
+      { reason: 'limits', amount: -44 },
+    ]);
+    const nothing = forecastTargets({ ...GROUND, forecast: [0, 0, 0, 0], floor: 0.9 });
+    expect(nothing.periods.map(({ target }) => target)).toEqual([180, 180, 180, 360]);
+  });
+
+  it('add up: the steps to the target, the targets to the year, in whole units', () => {
+    const amount = fc.double({ min: -1000, max: 1e7, noNaN: true });
+    const four = fc.tuple(amount, amount, amount, amount);
+    const share = fc.double({ min: -0.5, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(
+        amount,
+        four,
+        four,
+        share,
+        fc.constantFrom(1, 1000, 0.01),
+        (lastYear, forecast, clients, ambition, unit) => {
+          const shares = [0.1, 0.2, 0.3, 0.4];
+          const { year, periods } = forecastTargets({
+            lastYear,
+            shares,
+            forecast,
+            clients,
+            ambition,
+            unit,
+            floor: 0.5,
+          });
+          expect(sumOf(periods.map(({ target }) => target))).toBeCloseTo(year, 4);
+          for (const { target, steps } of periods) {
+            expect(sumOf(steps.map((step) => step.amount))).toBeCloseTo(target, 4);
+            for (const step of steps)
+              expect(Math.abs(step.amount / unit - Math.round(step.amount / unit))).toBeLessThan(1e-4);
+            expect(target).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('the plan in the course of the year', () => {
+  const year = (secondQuarter: number): YearPeriod[] => [
+    { target: 250, fact: 200 },
+    { target: 250, outlook: { forecast: secondQuarter, deviation: 20 } },
+    { target: 250, outlook: { forecast: 220, deviation: 40 } },
+    { target: 250 },
+  ];
+
+  it('has an outlook: what is closed, running and to come', () => {
+    const { forecast, low, high } = yearOutlook(year(230));
+    expect(forecast).toBe(900);
+    expect([Math.round(low), Math.round(high)]).toEqual([823, 977]);
+  });
+
+  it('is left alone as long as the outlook is in the range that it stands on', () => {
+    expect(proposedRevision(year(230), { ground: { low: 850, high: 1100 }, ambition: 0, unit: 1 })).toBeUndefined();
+  });
+
+  it('is proposed anew with its reason when the outlook leaves the range', () => {
+    const ground = { low: 950, high: 1100 };
+    const revision = proposedRevision(year(230), { ground, ambition: 0.1, unit: 1 });
+    expect(revision).toMatchObject({ reason: 'below', ground, targets: [250, 253, 242, 250], change: -5 });
+    expect(proposedRevision(year(700), { ground, ambition: 0, unit: 1 })).toMatchObject({
+      reason: 'above',
+      targets: [250, 700, 220, 250],
+    });
+  });
+
+  it('is past revising when the year is over', () => {
+    const over = [{ target: 100, fact: 10 }];
+    expect(proposedRevision(over, { ground: { low: 90, high: 110 }, ambition: 0, unit: 1 })).toBeUndefined();
+  });
+});

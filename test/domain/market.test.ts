@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { forecast } from '../../src/domain/forecast/forecast';
+import { type Forecaster, marketEffect, marketFactors } from '../../src/domain/market';
+import { seededRandom } from '../../src/domain/random';
+
+const SEASONS = [0.8, 0.9, 1, 1.3];
+const QUARTERS = 36;
+
+const ownForecast: Forecaster = (history, season, horizon) => forecast(history, season, horizon).mean;
+
+/** A market that wanders. */
+const steps = seededRandom(5);
+const market = Array.from({ length: QUARTERS }).reduce<number[]>(
+  (walk) => [...walk, (walk[walk.length - 1] ?? 100) * Math.exp(0.3 * (steps() - 0.5))],
+  [],
+);
+
+function salesThatFollow(elasticity: number, lag: number, noise: number): number[] {
+  const random = seededRandom(3);
+  return market.map(
+    (_, at) =>
+      1000 * SEASONS[at % 4]! * (market[Math.max(0, at - lag)]! / 100) ** elasticity * (1 + noise * (random() - 0.5)),
+  );
+}
+
+const ask = (sales: readonly number[]) =>
+  marketEffect({ sales, market, season: 4, horizon: 4, forecast: ownForecast })!;
+
+describe('the market', () => {
+  it('that sales follow two quarters later is found, and used', () => {
+    const effect = ask(salesThatFollow(0.8, 2, 0.02));
+    expect(effect).toMatchObject({ lag: 2, isUsed: true });
+    expect(effect.elasticity).toBeGreaterThan(0.4);
+    expect(effect.elasticity).toBeLessThan(1.2);
+    expect(effect.gain).toBeGreaterThan(2 * effect.doubt);
+    expect(effect.factors).toHaveLength(4);
+    expect(effect.factors.some((factor) => Math.abs(factor - 1) > 0.03)).toBe(true);
+  });
+
+  it('that has nothing to do with the sales is not used', () => {
+    expect(ask(salesThatFollow(0, 0, 0.3))).toMatchObject({ isUsed: false, factors: [1, 1, 1, 1] });
+  });
+
+  it('never moves a forecast by more than it may', () => {
+    const { factors } = ask(salesThatFollow(9, 0, 0));
+    for (const factor of factors) {
+      expect(factor).toBeGreaterThanOrEqual(0.7);
+      expect(factor).toBeLessThanOrEqual(1.4);
+    }
+  });
+
+  it('cannot be judged in less than four years, or with a period that brought nothing', () => {
+    const sales = salesThatFollow(1, 0, 0);
+    const short = { sales: sales.slice(0, 15), market, season: 4, horizon: 4, forecast: ownForecast } as const;
+    expect(marketEffect(short)).toBeUndefined();
+    expect(marketEffect({ ...short, sales: sales.map((amount, at) => (at === 20 ? 0 : amount)) })).toBeUndefined();
+  });
+
+  it('gives way to what somebody has typed, and to the switch', () => {
+    const effect = { lag: 0, elasticity: 1, gain: 0.1, doubt: 0.01, isUsed: true, factors: [1.1, 1.1] };
+    expect(marketFactors(3, { typed: [undefined, 0.9], effect })).toEqual([1.1, 0.9, 1]);
+    expect(marketFactors(2, { typed: [0.9], effect, isOn: false })).toEqual([1, 1]);
+    expect(marketFactors(2, {})).toEqual([1, 1]);
+  });
+});
