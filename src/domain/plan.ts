@@ -4,6 +4,7 @@ import { type Basis, basisOf } from './basis';
 import { type Day, flatten, isoOf, type Period, yearOf } from './calendar';
 import type { DealHistory } from './deal-history';
 import { beginsIn, fiscalQuarterOf } from './fiscal';
+import type { ForecastBasis } from './forecast-basis';
 import type { DealRow } from './inputs';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
 import { mixedClaims } from './mixed-claims';
@@ -34,6 +35,8 @@ export interface Plan {
   readonly annualised: readonly AnnualisedQuarter[];
   /** How the target came about, and how far the past vouches for it. */
   readonly basis: Basis;
+  /** What is to be expected of the year; undefined where too little was sold to forecast from. */
+  readonly forecast?: ForecastBasis;
   /** How personal plans came about. */
   readonly assignments: Assignments;
   readonly organisation: Organisation;

@@ -2,8 +2,10 @@ import type { ActionLog } from '../domain/actions';
 import { type Day, isInside, type Period, yearBefore } from '../domain/calendar';
 import { type Causes, causesTogether } from '../domain/causes';
 import { nameKey } from '../domain/cells';
+import type { ClientLine } from '../domain/clients/client-plan';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
 import { type Done, lagOf } from '../domain/lag';
+import type { ProposedPlan, ScenarioChance, UnitOutlooks } from '../domain/outlook/running';
 import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
 import type { PersonOutlook } from '../domain/planned-actions';
@@ -27,6 +29,12 @@ export interface View {
    */
   readonly month: number;
   readonly company: UnitView;
+  /** What may happen to the running quarter of the company; empty where none is running. */
+  readonly scenarios?: readonly ScenarioChance[];
+  /** Undefined as long as the year stays in the range that the plan stands on. */
+  readonly proposed?: ProposedPlan;
+  /** The clients of everyone who has a plan, the largest target first; empty where no column names them. */
+  readonly clients?: readonly ClientLine[];
 }
 
 /** Money or actions of one unit in one period; `due` is what the plan wants by the days before today. */
@@ -65,6 +73,8 @@ export interface UnitView extends Timeline {
   readonly replanned: Replanned | undefined;
   /** What is behind the planned actions of a person. */
   readonly outlook: PersonOutlook | undefined;
+  /** How what is running will probably end. */
+  readonly outlooks?: UnitOutlooks;
   /** One for each kind that is planned or done. */
   readonly actions: readonly ActionTimeline[];
   readonly units: readonly UnitView[];
