@@ -22,7 +22,17 @@ export interface TabChoice {
 
 /** A generated tab: `depth` is how far it stands below the company: a division 0, its teams 1, their people 2. */
 export interface BuiltTab extends TabChoice {
-  readonly kind: 'contents' | 'company' | 'division' | 'team' | 'manager' | 'plan' | 'check';
+  readonly kind:
+    | 'contents'
+    | 'outlook'
+    | 'company'
+    | 'division'
+    | 'team'
+    | 'manager'
+    | 'plan'
+    | 'accuracy'
+    | 'clients'
+    | 'check';
   readonly depth: number;
 }
 

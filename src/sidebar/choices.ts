@@ -66,7 +66,7 @@ export function rowsInAll({ usable, problemCount, excluded }: Inspection): numbe
   return usable + problemCount + Object.values(excluded).reduce((sum, rows) => sum + rows, 0);
 }
 
-const FRONT: readonly BuiltTab['kind'][] = ['contents', 'company', 'plan', 'check'];
+const FRONT: readonly BuiltTab['kind'][] = ['contents', 'outlook', 'company', 'plan', 'accuracy', 'clients', 'check'];
 
 /** The tabs about the whole company, the way in first; and those of divisions, teams and people, as they were built. */
 export function tabsInOrder(tabs: readonly BuiltTab[]): { front: readonly BuiltTab[]; units: readonly BuiltTab[] } {

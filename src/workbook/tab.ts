@@ -4,16 +4,29 @@
  *
  * Money is in whole currency, shares are 0–1, days are serial numbers.
  */
-export type TabKind = 'contents' | 'company' | 'division' | 'team' | 'manager' | 'plan' | 'check';
+export type TabKind =
+  | 'contents'
+  | 'outlook'
+  | 'company'
+  | 'division'
+  | 'team'
+  | 'manager'
+  | 'plan'
+  | 'accuracy'
+  | 'clients'
+  | 'check';
 
 /** How far a tab stands below the company: a division 0, its teams 1, their people 2. */
 export const DEPTHS: { readonly [kind in TabKind]: number } = {
   contents: 0,
+  outlook: 0,
   company: 0,
   division: 0,
   team: 1,
   manager: 2,
   plan: 0,
+  accuracy: 0,
+  clients: 0,
   check: 0,
 };
 

@@ -25,11 +25,8 @@ export interface ActionStanding {
 
 type UnitKind = 'company' | 'division' | 'team' | 'manager';
 
-interface PageTexts {
-  readonly name: string;
-  readonly message: string;
-  readonly answer: string;
-}
+/** The tabs that are not about one unit. */
+type Page = 'contents' | 'outlook' | 'plan' | 'accuracy' | 'clients' | 'check';
 
 /** Every word on a generated tab, in the spreadsheet's language: colleagues read the same tab. */
 export interface TabTexts {
@@ -38,13 +35,11 @@ export interface TabTexts {
   /** Before the team whose leaver left it: `Vacancy · North`. */
   readonly vacancy: string;
   readonly name: { readonly [kind in UnitKind]: (name: string) => string };
-  readonly pages: {
-    readonly contents: PageTexts;
-    readonly plan: Omit<PageTexts, 'message'>;
-    readonly check: PageTexts;
-  };
+  readonly pages: { readonly [page in Page]: string };
+  /** What is said on top of a tab that has no other message. */
+  readonly says: { readonly [page in 'contents' | 'check']: string };
   /** What question a tab answers, for the contents. */
-  readonly answers: { readonly [kind in UnitKind]: string };
+  readonly answers: { readonly [kind in UnitKind | Exclude<Page, 'contents'>]: string };
   readonly title: (name: string, year: number) => string;
   /** The months of a year that is not a calendar year, by its first and last day. */
   readonly span: (start: number, end: number) => string;

@@ -26,14 +26,14 @@ const SHOWN = 500;
 
 /** What was counted, what was left out and why, and which rows to correct. */
 export function checkTab(checked: Checked, color: string, { view, texts }: Writing): Tab {
-  const { name, message } = texts.pages.check;
+  const name = texts.pages.check;
   return {
     key: 'check',
     kind: 'check',
     name,
     color,
     title: titleOf(name, view, texts),
-    messages: [message],
+    messages: [texts.says.check],
     stamp: texts.stamp(view.today, view.lastSale),
     tables: [countedTable(checked, texts), problemsTable(checked, texts), ...strangersTable(checked, texts)],
   };

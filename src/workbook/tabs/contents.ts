@@ -5,15 +5,15 @@ import type { Writing } from './tabs';
 
 /** The way to every tab, and the question that it answers. */
 export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }: Writing): Tab {
-  const { columns, tables, pages, stamp, reportDate } = texts;
-  const { name, message } = pages.contents;
+  const { columns, tables, pages, says, stamp, reportDate } = texts;
+  const name = pages.contents;
   return {
     key: 'contents',
     kind: 'contents',
     name,
     color,
     title: titleOf(name, view, texts),
-    messages: [message],
+    messages: [says.contents],
     stamp: stamp(view.today, view.lastSale),
     reportDate: { ...reportDate, day: view.today },
     tables: [
@@ -37,7 +37,6 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
   };
 }
 
-function answerOf({ kind }: Tab, { pages, answers }: TabTexts): string {
-  if (kind === 'contents' || kind === 'plan' || kind === 'check') return pages[kind].answer;
-  return answers[kind];
+function answerOf({ kind }: Tab, { answers }: TabTexts): string {
+  return kind === 'contents' ? '' : answers[kind];
 }

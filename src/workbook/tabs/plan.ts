@@ -14,7 +14,7 @@ import type { Writing } from './tabs';
 export function planTab(color: string, { view, texts }: Writing): Tab {
   const { plan, today, lastSale } = view;
   const { pages, tables, stamp } = texts;
-  const { name } = pages.plan;
+  const name = pages.plan;
   return {
     key: 'plan',
     kind: 'plan',
