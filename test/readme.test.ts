@@ -107,7 +107,7 @@ describe.each(LANGUAGES)('the README in %s', (language) => {
     const { tabs, inputs, menu } = textsIn(language);
     const { plan, refreshing, home } = SIDEBAR[language];
     const names = [
-      ...Object.values(tabs.pages).map(({ name }) => name),
+      ...Object.values(tabs.pages),
       ...Object.values(inputs).map(({ tab }) => tab),
       tabs.name.company(''),
       menu.openSidebar,

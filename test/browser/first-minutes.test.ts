@@ -114,7 +114,7 @@ describe.each(LANGUAGES)('The first minutes ($lang)', ({ lang, texts, refreshed,
   });
 
   it('a link on the tab of contents leads to the tab whose name it shows', async () => {
-    await openTab(tabs.pages.contents.name);
+    await openTab(tabs.pages.contents);
     const team = tabs.name.team('France');
     const rows = await shownCells(page);
     const row = rows.findIndex(([name]) => name?.trim() === team);
