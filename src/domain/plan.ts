@@ -2,11 +2,13 @@ import type { ActionLog } from './actions';
 import { type Assignments, assignBy, assigningBy, assignmentsOf, capacityOf } from './assignments';
 import { type Basis, basisOf } from './basis';
 import { type Day, flatten, isoOf, type Period, yearOf } from './calendar';
+import type { ClientPotentials } from './clients/client-potential';
 import type { DealHistory } from './deal-history';
 import { beginsIn, fiscalQuarterOf } from './fiscal';
 import type { ForecastBasis } from './forecast-basis';
 import type { DealRow } from './inputs';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
+import type { MarketSeries } from './market-series';
 import { mixedClaims } from './mixed-claims';
 import { type Organisation, organise } from './organisation';
 import { type Claiming, pastShares, shareOf } from './past-shares';
@@ -17,7 +19,7 @@ import { Mistake } from './problem';
 import type { Fact } from './retro';
 import type { Choices } from './settings';
 import { figureFor, type Spread, spreadOver } from './spread';
-import type { Growth } from './target';
+import type { Growth, Quarters, Targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 export interface Plan {
@@ -36,7 +38,9 @@ export interface Plan {
   /** How the target came about, and how far the past vouches for it. */
   readonly basis: Basis;
   /** What is to be expected of the year; undefined where too little was sold to forecast from. */
-  readonly forecast?: ForecastBasis;
+  readonly forecast?: ForecastBasis | undefined;
+  /** The plan as it was first made, where the head has accepted a revision since. */
+  readonly first?: Targets | undefined;
   /** How personal plans came about. */
   readonly assignments: Assignments;
   readonly organisation: Organisation;
@@ -93,6 +97,12 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
   readonly history?: DealHistory;
   /** What the head has chosen; what is left out is as usual. */
   readonly choices?: Choices;
+  /** Outside series, as their tab tells them. */
+  readonly market?: readonly MarketSeries[];
+  /** What each client will bring in the quarter after the last whole one that ended before the plan was made. */
+  readonly clients?: ClientPotentials | undefined;
+  /** What the quarters should bring instead of what the rule says: a revision that the head has accepted. */
+  readonly revised?: Quarters | undefined;
   /** The years of the plan of which no official calendar is known, though it is asked for. */
   readonly unofficialYears?: readonly number[];
 }
