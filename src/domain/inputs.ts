@@ -98,6 +98,45 @@ export const INPUTS = {
       headings: 'created, создана, created date, date created, engage date, дата создания, создано',
     },
     nextStep: { type: 'text', headings: 'next step, следующий шаг, next action, следующее действие' },
+    certainty: {
+      type: 'certainty',
+      headings: 'forecast, прогноз, forecast category, certainty, категория прогноза, уверенность',
+    },
+  },
+  /** Who buys; any other column of numbers tells something of them as well. */
+  clients: {
+    client: {
+      type: 'name',
+      required: 'always',
+      headings: 'client, клиент, customer, account, company, name, контрагент, заказчик, компания, название, имя',
+    },
+    manager: {
+      type: 'name',
+      headings:
+        'manager, менеджер, account manager, owner, salesperson, sales rep, ответственный, сотрудник, кто ведет',
+    },
+    segment: { type: 'name', headings: 'segment, сегмент, sector, industry, category, отрасль, категория, сфера' },
+    satisfaction: { type: 'figure', headings: 'satisfaction, удовлетворенность, nps, оценка' },
+    products: { type: 'figure', headings: 'products in use, продуктов в работе, products, продуктов' },
+    employees: {
+      type: 'figure',
+      headings: 'employees, сотрудников, headcount, staff, number of employees, число сотрудников, численность',
+    },
+  },
+  /** What the sales may follow: one column of numbers or many. */
+  market: {
+    date: {
+      type: 'day',
+      required: 'always',
+      headings: 'date, дата, month, месяц, period, период, quarter, квартал, day, день',
+    },
+    of: {
+      type: 'name',
+      headings:
+        'region or product, регион или товар, region, регион, product, продукт, товар, of, unit, team, отдел, ' +
+        'territory, территория',
+    },
+    index: { type: 'figure', headings: 'index, индекс, demand, спрос, price, цена' },
   },
   /** Days off beside Saturdays and Sundays, weekends that are worked, and who is away when. */
   holidays: {

@@ -1,20 +1,9 @@
 import { countBefore, type Day, type Span } from './calendar';
-import { isBlank, nameKey, readAmount, readDay } from './cells';
-import { recogniseColumns } from './columns';
+import { nameKey } from './cells';
+import { figuresIn } from './figures';
+import { readInput, recogniseInput } from './inputs';
 import { sumOf } from './sum';
-import type { Definition, Table } from './table';
-
-const MARKET = {
-  date: {
-    type: 'day',
-    required: 'always',
-    headings: 'date, дата, month, месяц, period, период, quarter, квартал, day',
-  },
-  of: {
-    type: 'name',
-    headings: 'region, регион, product, продукт, товар, of, unit, team, отдел, territory, территория',
-  },
-} as const satisfies Definition;
+import { type Problem, readFigure, type Table } from './table';
 
 /** An outside series, as a tab tells it: an index, a demand, a price. */
 export interface MarketSeries {
@@ -26,34 +15,37 @@ export interface MarketSeries {
   readonly points: readonly { readonly day: Day; readonly value: number }[];
 }
 
+export interface ListedMarket {
+  readonly series: readonly MarketSeries[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The series on a tab of dates and figures: one for each column of numbers, and for each region or product where a column
- * names them. Rows without a date and cells without a number are passed over; none where no column holds dates.
+ * names them. Blank cells and cells without a number are passed over.
  *
- * @example Date, Region, Index over 2026-01-01, North, 104 // [{ name: 'Index', of: 'North', points: [{ … 104 }] }]
+ * Throws a Mistake (`noInputColumn`) when no column holds dates; an empty tab holds no series.
+ *
+ * @example Date, Region, Index over 2026-01-01, North, 104 // series: [{ name: 'Index', of: 'North', points: [{ … 104 }] }]
  */
-export function readMarket({ headings, rows }: Table): MarketSeries[] {
-  const columns = recogniseColumns(headings, MARKET);
-  if (columns.date === undefined) return [];
+export function readMarket(table: Table): ListedMarket {
+  const { records, problems } = readInput('market', table);
+  const columns = recogniseInput('market', table.headings);
+  const figures = figuresIn(table, [columns.date, columns.of]);
   const series = new Map<string, { name: string; of: string | undefined; points: { day: Day; value: number }[] }>();
-  const figures = headings
-    .map((name, at) => ({ name, at }))
-    .filter(({ at }) => at !== columns.date && at !== columns.of);
-  for (const cells of rows) {
-    const day = readDay(cells[columns.date] ?? '');
-    const named = columns.of === undefined ? '' : String(cells[columns.of] ?? '').trim();
-    const of = named === '' ? undefined : named;
-    for (const { name, at } of figures) {
-      const value = isBlank(cells[at] ?? '') ? undefined : readAmount(cells[at]!);
-      if (day === undefined || value === undefined) continue;
-      const key = `${at} ${nameKey(named)}`;
+  for (const { row, date: day, of } of records) {
+    const cells = table.rows[row - table.firstRow]!;
+    for (const { heading: name, at } of figures.columns) {
+      const value = readFigure(cells[at] ?? '');
+      if (value === undefined) continue;
+      const key = `${at} ${nameKey(of ?? '')}`;
       const own = series.get(key) ?? { name, of, points: [] };
       series.set(key, own);
       own.points.push({ day, value });
     }
   }
   for (const { points } of series.values()) points.sort((a, b) => a.day - b.day);
-  return [...series.values()];
+  return { series: [...series.values()], problems: [...problems, ...figures.problems] };
 }
 
 /**

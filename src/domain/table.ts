@@ -1,5 +1,6 @@
 import type { Day } from './calendar';
 import { type Cell, isBlank, isError, nameKey, readAmount, readDay } from './cells';
+import { type Certainty, readCertainty } from './certainty';
 import type { ColumnsOf } from './columns';
 import { type Role, readRole } from './role';
 
@@ -23,10 +24,13 @@ interface Values {
   money: number;
   /** From 0; a ticked checkbox is 1. */
   number: number;
+  /** Any number; one that cannot be read is left out, see `figuresIn`. */
+  figure: number;
   text: string;
   /** A text that names the same in any letter case, with or without ё, and is spelled as it first was. */
   name: string;
   role: Role;
+  certainty: Certainty;
   /** The cell as it is. */
   any: Cell;
 }
@@ -68,6 +72,7 @@ export type RowProblem =
   | 'belowZero'
   | 'tooMany'
   | 'roleUnknown'
+  | 'certaintyUnknown'
   | 'notFilledIn'
   | 'cellError'
   | 'duplicate'
@@ -179,6 +184,10 @@ function cellReader(type: keyof Values, known: readonly string[] = []): CellRead
       return { read: readCount, wrong: { blank: 'notFilledIn', unreadable: whyNoCount } };
     case 'role':
       return { read: remembered(readRole), wrong: { blank: 'notFilledIn', unreadable: () => 'roleUnknown' } };
+    case 'certainty':
+      return { read: readCertainty, wrong: { blank: 'notFilledIn', unreadable: () => 'certaintyUnknown' } };
+    case 'figure':
+      return { read: readFigure, wrong: TEXT };
     case 'name':
       return { read: nameReader(known), wrong: TEXT };
     case 'text':
@@ -200,8 +209,13 @@ function reasonOf(cell: Cell, { blank, unreadable }: Wrong): RowProblem {
 
 /** A number from 0; a ticked checkbox is 1. */
 export function readCount(cell: Cell): number | undefined {
-  const count = cell === true ? 1 : readAmount(cell);
+  const count = readFigure(cell);
   return count !== undefined && count >= 0 ? count : undefined;
+}
+
+/** The same of any number. */
+export function readFigure(cell: Cell): number | undefined {
+  return cell === true ? 1 : readAmount(cell);
 }
 
 /** Why a filled cell is none. */

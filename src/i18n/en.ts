@@ -26,6 +26,7 @@ export const en: Texts = {
     belowZero: () => 'is below 0: enter 0 or more',
     tooMany: () => 'is more than anybody does in a day: enter 10,000 or less',
     roleUnknown: () => `is no role we know: choose one of ${Object.values(roles).join(', ')}`,
+    certaintyUnknown: () => `is not one of ${Object.values(inputs.deals.certainties).join(', ')}: choose one of them`,
     notFilledIn: () => 'is not filled in',
     cellError: () => 'shows an error: correct its formula',
     duplicate: ({ firstRow }) => `the same deal is already in row ${firstRow}: delete one of the two`,

@@ -26,6 +26,8 @@ export const ru: Texts = {
     belowZero: () => 'меньше нуля, введите 0 или больше',
     tooMany: () => 'столько за день не сделать, введите не больше 10 000',
     roleUnknown: () => `такой роли нет, выберите из списка: ${Object.values(roles).join(', ')}`,
+    certaintyUnknown: () =>
+      `такого слова нет, выберите из списка: ${Object.values(inputs.deals.certainties).join(', ')}`,
     notFilledIn: () => 'не заполнено',
     cellError: () => 'в ячейке ошибка, исправьте формулу',
     duplicate: ({ firstRow }) => `эта сделка уже есть в строке ${firstRow}, удалите одну из двух`,

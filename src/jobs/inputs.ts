@@ -2,6 +2,7 @@ import { absencesOf, commonDays } from '../domain/absences';
 import { type ActionLog, actionLogOf } from '../domain/actions';
 import type { Span } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
+import { type ListedClients, readClients } from '../domain/clients/client-traits';
 import {
   type DealRow,
   INPUT_NAMES,
@@ -10,6 +11,7 @@ import {
   readInput,
   recogniseInput,
 } from '../domain/inputs';
+import { type MarketSeries, readMarket } from '../domain/market-series';
 import { type People, peopleOf } from '../domain/people';
 import { russianDays } from '../domain/russian-calendar';
 import { missingSettings, readSettings, SETTING_NAMES, type Settings, settingChanges } from '../domain/settings';
@@ -34,12 +36,14 @@ export interface Inputs {
   readonly people: People;
   readonly actions: ActionLog;
   readonly deals: readonly DealRow[];
+  readonly clients: ListedClients;
+  readonly market: readonly MarketSeries[];
   readonly calendar: WorkCalendar;
   /** The days of that calendar that somebody has entered. */
   readonly holidays: readonly CalendarDay[];
   /** The vacations and leaves of a person. */
   readonly absences: (name: string) => readonly Span[];
-  /** Who is away, and who succeeds somebody. */
+  /** Who is away, who succeeds somebody, and who looks after clients. */
   readonly named: readonly string[];
   readonly settings: Settings;
   readonly problems: readonly InputProblem[];
@@ -83,10 +87,16 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
     collect(input, found.problems);
     return found.records;
   };
+  const tell = <T extends { readonly problems: readonly Problem[] }>(input: InputName, of: (table: Table) => T): T => {
+    const found = of(tables[input] ?? NO_TABLE);
+    collect(input, found.problems);
+    return found;
+  };
   const { settings, problems: unusable } = readSettings(read('settings'), valueHeading(tables.settings));
   collect('settings', unusable);
   const listed = read('people');
   const people = peopleOf(listed);
+  const clients = tell('clients', readClients);
   const rows = read('holidays');
   const holidays = commonDays(rows);
   const { calendar, shortDays = false } = settings;
@@ -95,10 +105,15 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
     people,
     actions: actionLogOf(read('actions'), workbook.today),
     deals: read('deals'),
+    clients,
+    market: tell('market', readMarket).series,
     calendar: workCalendarOf([...official, ...holidays]),
     holidays,
     absences: absencesOf(rows),
-    named: [...rows.map(({ person }) => person), ...listed.map(({ successor }) => successor)].filter(isNamed),
+    named: [
+      ...[...rows.map(({ person }) => person), ...listed.map(({ successor }) => successor)].filter(isNamed),
+      ...clients.managers,
+    ],
     settings,
     problems,
     tables,

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/cells';
+import { CERTAINTIES } from '../domain/certainty';
 import { INPUTS, type InputName, recogniseInput } from '../domain/inputs';
 import { ROLES } from '../domain/role';
 import { LIMITS, SETTING_NAMES, type SettingName } from '../domain/settings';
@@ -134,6 +135,8 @@ const ROWS: { readonly [input in InputName]: number } = {
   people: 200,
   actions: 1_000,
   deals: 200,
+  clients: 1_000,
+  market: 200,
   holidays: 200,
   settings: 40,
 };
@@ -157,6 +160,16 @@ function cellKind(name: string, { type }: Field, { texts, names }: Making): Cell
       return toFillIn('#,##0', { kind: 'number', least: 0, help: rules.count });
     case 'money':
       return toFillIn('#,##0');
+    case 'figure':
+      return toFillIn('general', { kind: 'number', least: 0, help: rules.count });
+    case 'certainty': {
+      const { certainties } = inputs.deals;
+      return toFillIn(TEXT, {
+        kind: 'oneOf',
+        values: CERTAINTIES.map((word) => certainties[word]),
+        help: rules.choice,
+      });
+    }
     case 'role':
       return toFillIn(TEXT, { kind: 'oneOf', values: ROLES.map((role) => roles[role]), help: rules.role });
     default:

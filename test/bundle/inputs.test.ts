@@ -5,8 +5,8 @@ import { click } from '../host/script';
 import { ask, build, openSpreadsheet, planned as plannedBy, tabNames } from './add-on';
 
 const TABS = {
-  en: ['People', 'Actions', 'Deals', 'Holidays', 'Settings'],
-  ru: ['Люди', 'Действия', 'Сделки', 'Праздники', 'Настройки'],
+  en: ['People', 'Actions', 'Deals', 'Clients', 'Market', 'Holidays', 'Settings'],
+  ru: ['Люди', 'Действия', 'Сделки', 'Клиенты', 'Рынок', 'Праздники', 'Настройки'],
 };
 const SALES = `Date,Revenue,Salesperson,Division
 2025-02-03,1000,Anna Berg,Retail
@@ -74,7 +74,7 @@ describe.each(['en', 'ru'] as const)('the tabs to fill in, in a spreadsheet in %
   });
 
   test('say what they are for, help with every column, and watch what is entered', () => {
-    const [people = '', actions = '', , holidays = '', settings = ''] = TABS[language];
+    const [people = '', actions = '', , , , holidays = '', settings = ''] = TABS[language];
     const seen = look(
       people,
       `const rule = (cell) => { const found = tab.getRange(cell).getDataValidation();
@@ -106,7 +106,7 @@ describe.each(['en', 'ru'] as const)('the tabs to fill in, in a spreadsheet in %
   });
 
   test('are read back as they are filled in', () => {
-    const [people = '', actions = '', , holidays = ''] = TABS[language];
+    const [people = '', actions = '', , , , holidays = ''] = TABS[language];
     const [lead, calls, day] =
       language === 'ru' ? ['РОП', 'Звонки', '01.12.2025'] : ['Team lead', 'Calls', '2025-12-01'];
     fill(people, 'A3', ['Anna Berg', lead, 'Night', 'Retail'], ['=HYPERLINK("x")', '', '007', 'Retail']);

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, yearOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import { readMarket, valuesIn } from '../../src/domain/market-series';
+import { Mistake } from '../../src/domain/problem';
 
 const table = (headings: string[], ...rows: Cell[][]) => ({ name: 'Market', headings, rows, firstRow: 2 });
 const MONTHS = yearOf(2026).parts.flatMap(({ parts }) => parts);
 
 describe('the tab of the market', () => {
   it('holds a series for each column of numbers, in the order of time', () => {
-    const [index, price] = readMarket(
+    const { series, problems } = readMarket(
       table(['Date', 'Index', 'Price'], ['2026-02-01', 102, ''], ['2026-01-01', 100, '1,5'], ['later', 5, 5]),
     );
+    const [index, price] = series;
+    expect(problems).toMatchObject([{ row: 4, column: 'Date', value: 'later', reason: 'dateUnreadable' }]);
     expect(index).toEqual({
       name: 'Index',
       of: undefined,
@@ -23,7 +26,7 @@ describe('the tab of the market', () => {
   });
 
   it('holds one for each region, in any spelling', () => {
-    const series = readMarket(
+    const { series } = readMarket(
       table(
         ['Дата', 'Регион', 'Спрос'],
         ['2026-01-01', 'Север', 1],
@@ -37,8 +40,20 @@ describe('the tab of the market', () => {
     ]);
   });
 
-  it('without dates holds nothing', () => {
-    expect(readMarket(table(['Region', 'Index'], ['North', 1]))).toEqual([]);
+  it('tells which cells of a column of numbers hold something else, and reads the others', () => {
+    const { series, problems } = readMarket(
+      table(['Date', 'Index', 'Note'], ['2026-01-01', 100, 'calm'], ['2026-02-01', '?', ''], ['2026-03-01', 101, 7]),
+    );
+    expect(series).toMatchObject([{ name: 'Index', points: [{ value: 100 }, { value: 101 }] }, { name: 'Note' }]);
+    expect(problems).toEqual([
+      { row: 3, column: 'Index', value: '?', reason: 'numberUnreadable' },
+      { row: 2, column: 'Note', value: 'calm', reason: 'numberUnreadable' },
+    ]);
+  });
+
+  it('without dates is a mistake that says so, and an empty one holds nothing', () => {
+    expect(() => readMarket(table(['Region', 'Index'], ['North', 1]))).toThrow(Mistake);
+    expect(readMarket(table([]))).toEqual({ series: [], problems: [] });
   });
 });
 

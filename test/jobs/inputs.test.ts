@@ -110,6 +110,64 @@ describe('reading what people have filled in', () => {
     ]);
   });
 
+  test.each([
+    { tab: 'Deals', headings: ['ID', 'Manager', 'Amount', 'Forecast'], words: ['Confirmed', 'likely', 'POSSIBLE'] },
+    {
+      tab: 'Сделки',
+      headings: ['ID', 'Менеджер', 'Сумма', 'Прогноз'],
+      words: ['Подтверждена', 'вероятна', 'ВОЗМОЖНА'],
+    },
+  ])(
+    'reads how sure somebody is of each deal: $tab',
+    ({ tab, headings, words: [sure = '', likely = '', maybe = ''] }) => {
+      const rows = [sure, likely, maybe, '', 'who knows'].map((word, at) => [`D-${at}`, 'Ann', 500, word]);
+      const { deals, problems } = readInputs(workbookOf({ [tab]: [headings, ...rows] }), NO_SALES);
+      expect(deals.map(({ certainty }) => certainty)).toEqual(['confirmed', 'likely', 'possible', undefined]);
+      expect(problems.map(placed)).toEqual([
+        { row: 6, column: `${tab} · ${headings[3]}`, value: 'who knows', reason: 'certaintyUnknown' },
+      ]);
+    },
+  );
+
+  test.each([
+    { clients: 'Clients', market: 'Market', client: 'Account', figure: 'NPS', date: 'Month' },
+    { clients: 'Клиенты', market: 'Рынок', client: 'Контрагент', figure: 'Оценка', date: 'Месяц' },
+  ])(
+    'reads what $clients and $market tell, with any column of numbers',
+    ({ clients, market, client, figure, date }) => {
+      const inputs = readInputs(
+        workbookOf({
+          [clients]: [
+            [client, figure, 'Discount'],
+            ['Rose', 9, 0.1],
+            ['Iris', 'often', ''],
+          ],
+          [market]: [
+            [date, 'Index'],
+            ['2026-01-01', 104],
+            ['soon', 105],
+          ],
+        }),
+        NO_SALES,
+      );
+      expect(inputs.clients.traitsOf('ROSE')).toEqual({ figures: { [figure]: 9, Discount: 0.1 } });
+      expect(inputs.clients.traitsOf('Iris')).toEqual({ figures: {} });
+      expect(inputs.market).toEqual([
+        { name: 'Index', of: undefined, points: [{ day: dayOf('2026-01-01'), value: 104 }] },
+      ]);
+      expect(inputs.problems.map(placed)).toEqual([
+        { row: 3, column: `${clients} · ${figure}`, value: 'often', reason: 'numberUnreadable' },
+        { row: 3, column: `${market} · ${date}`, value: 'soon', reason: 'dateUnreadable' },
+      ]);
+    },
+  );
+
+  test('leaves alone tabs of clients and of a market whose headings are others', () => {
+    const workbook = workbookOf({ Clients: [['Total', 'Share']], Market: [['Competitor', 'Strength']] });
+    const { clients, market, tables } = readInputs(workbook, NO_SALES);
+    expect([clients.figures, market, tables.clients, tables.market]).toEqual([[], [], undefined, undefined]);
+  });
+
   test('a tab of ours that has lost a column is a mistake that names it', () => {
     const workbook = workbookOf({
       Log: [
@@ -169,7 +227,15 @@ describe('completing the input tabs', () => {
     const workbook = workbookOf({ Sales: SALES });
     complete(workbook);
     complete(workbook);
-    expect(workbook.created.map(({ name }) => name)).toEqual(['People', 'Actions', 'Deals', 'Holidays', 'Settings']);
+    expect(workbook.created.map(({ name }) => name)).toEqual([
+      'People',
+      'Actions',
+      'Deals',
+      'Clients',
+      'Market',
+      'Holidays',
+      'Settings',
+    ]);
     const { people, problems, settings } = readInputs(workbook, 0);
     expect([people.names, problems, settings]).toEqual([[], [], chosen]);
     expect(workbook.shown).toEqual([workbook.activeTab()]);
@@ -178,17 +244,45 @@ describe('completing the input tabs', () => {
   test('makes them in the language of the spreadsheet', () => {
     const workbook = workbookOf({ Продажи: SALES }, { locale: 'ru_RU' });
     complete(workbook);
-    expect(workbook.created.map(({ name }) => name)).toEqual(['Люди', 'Действия', 'Сделки', 'Праздники', 'Настройки']);
+    expect(workbook.created.map(({ name }) => name)).toEqual([
+      'Люди',
+      'Действия',
+      'Сделки',
+      'Клиенты',
+      'Рынок',
+      'Праздники',
+      'Настройки',
+    ]);
     expect(readInputs(workbook, 0).settings).toEqual(chosen);
   });
 
   test('takes a tab of the user as it is, and finds it under another name from then on', () => {
     const workbook = workbookOf({ Sales: SALES, People: PEOPLE });
     complete(workbook);
-    expect(workbook.created.map(({ input }) => input)).toEqual(['actions', 'deals', 'holidays', 'settings']);
+    expect(workbook.created.map(({ input }) => input)).toEqual([
+      'actions',
+      'deals',
+      'clients',
+      'market',
+      'holidays',
+      'settings',
+    ]);
     expect(workbook.sheets[1]).toEqual({ name: 'People', cells: PEOPLE, input: 'people' });
     workbook.sheets[1]!.name = 'Our team';
     expect(readInputs(workbook, 0).people.names).toEqual(['Ann', 'Bob']);
+  });
+
+  test('gives an old workbook the tabs that it lacks, and leaves its deals without a forecast as they are', () => {
+    const deals = [
+      ['ID', 'Manager', 'Amount'],
+      ['D-1', 'Ann', 500],
+    ];
+    const workbook = workbookOf({ Sales: SALES, People: PEOPLE, Deals: deals });
+    for (const [at, input] of (['people', 'deals'] as const).entries()) workbook.inputs.adopt(at + 1, input);
+    complete(workbook);
+    expect(workbook.created.map(({ name }) => name)).toEqual(['Actions', 'Clients', 'Market', 'Holidays', 'Settings']);
+    expect(workbook.sheets[2]?.cells).toEqual(deals);
+    expect(readInputs(workbook, 0).deals).toEqual([{ row: 2, deal: 'D-1', manager: 'Ann', amount: 500 }]);
   });
 
   test('managers are chosen from the people, wherever their names stand', () => {

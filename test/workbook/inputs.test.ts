@@ -24,7 +24,9 @@ describe.each([en, ru])('an input tab in $locale', (texts) => {
     expect(Object.keys(texts.inputs[input].columns)).toEqual(Object.keys(INPUTS[input]));
     expect(notes.map((note) => note.length > 5)).toEqual(headings.map(() => true));
     for (const matrix of [rules, numberFormats, backgrounds]) {
-      expect(matrix.length).toBe({ people: 200, actions: 1000, deals: 200, holidays: 200, settings: 40 }[input]);
+      expect(matrix.length).toBe(
+        { people: 200, actions: 1000, deals: 200, clients: 1000, market: 200, holidays: 200, settings: 40 }[input],
+      );
       expect(new Set(matrix.map((row) => row.length))).toEqual(new Set([headings.length]));
     }
   });

@@ -8,6 +8,8 @@ import { OWN_SALES } from './drivers';
 
 /** What the tab `Clients` tells of a client. */
 export interface ClientTraits {
+  /** Who looks after it. */
+  readonly manager?: string;
   readonly segment?: string;
   /** Satisfaction, employees, anything that is a number, by the heading of its column. */
   readonly figures?: Readonly<Record<string, number>>;

@@ -1,62 +1,51 @@
-import { isBlank, nameKey } from '../cells';
-import { recogniseColumns } from '../columns';
-import { type Definition, type Problem, type Row, readCount, readTable, type Table } from '../table';
+import { nameKey } from '../cells';
+import { figuresIn } from '../figures';
+import { readInput, recogniseInput } from '../inputs';
+import { type Problem, readFigure, type Table } from '../table';
 import type { ClientTraits } from './client-features';
-
-const CLIENTS = {
-  client: {
-    type: 'name',
-    required: 'always',
-    headings: 'client, клиент, customer, account, company, name, контрагент, заказчик, компания, название',
-  },
-  segment: { type: 'name', headings: 'segment, сегмент, sector, industry, category, отрасль, категория, сфера' },
-} as const satisfies Definition;
 
 export interface ListedClients {
   /** In any spelling of the name; undefined of a client that is not listed. */
   readonly traitsOf: (client: string) => ClientTraits | undefined;
+  /** Who looks after them, as often as they are named. */
+  readonly managers: readonly string[];
   /** The headings of the columns that hold numbers. */
   readonly figures: readonly string[];
+  /** That of them which tells how large a client is. */
+  readonly size: string | undefined;
   readonly problems: readonly Problem[];
 }
 
 /**
- * What a tab tells of clients: the segment of each, and every column that holds numbers from 0, whatever it is called:
- * satisfaction, employees, products in use. A column holds numbers when half of its filled cells do; a cell of it that is
- * blank or something else is not told. A ticked checkbox is 1. Of two rows of one client the first counts.
+ * What the tab of clients tells: who looks after each, its segment, and every column that holds numbers, whatever it is
+ * called: satisfaction, employees, products in use. A cell of it that is blank or no number is not told. Of two rows of one
+ * client the first counts.
  *
- * Undefined when no column names the clients.
+ * Throws a Mistake (`noInputColumn`) when no column names the clients; an empty tab tells nothing of nobody.
  *
  * @example Client, Segment, NPS over Rose, shop, 9 // traitsOf('rose') is { segment: 'shop', figures: { NPS: 9 } }
  */
-export function readClients(table: Table): ListedClients | undefined {
-  const columns = recogniseColumns(table.headings, CLIENTS);
-  if (columns.client === undefined) return undefined;
-  const taken: readonly (number | undefined)[] = Object.values(columns);
-  const numeric = table.headings.flatMap((heading, at) =>
-    !taken.includes(at) && !isBlank(heading) && holdsNumbers(table.rows, at) ? [{ heading, at }] : [],
-  );
-  const { records, problems } = readTable(CLIENTS, table, columns);
+export function readClients(table: Table): ListedClients {
+  const { records, problems } = readInput('clients', table);
+  const columns = recogniseInput('clients', table.headings);
+  const figures = figuresIn(table, [columns.client, columns.manager, columns.segment]);
   const traits = new Map<string, ClientTraits>();
-  for (const { row, client, segment } of records) {
-    const cells = table.rows[row - table.firstRow]!;
-    const told = numeric.flatMap(({ heading, at }) => {
-      const figure = isBlank(cells[at] ?? '') ? undefined : readCount(cells[at]!);
-      return figure === undefined ? [] : [[heading, figure] as const];
-    });
+  for (const { row, client, manager, segment } of records) {
     const key = nameKey(client);
     if (traits.has(key)) continue;
-    traits.set(key, { ...(segment === undefined ? {} : { segment }), figures: Object.fromEntries(told) });
+    const cells = table.rows[row - table.firstRow]!;
+    const told = figures.columns.map(({ heading, at }) => [heading, readFigure(cells[at] ?? '')] as const);
+    traits.set(key, {
+      ...(manager === undefined ? {} : { manager }),
+      ...(segment === undefined ? {} : { segment }),
+      figures: Object.fromEntries(told.filter((pair): pair is readonly [string, number] => pair[1] !== undefined)),
+    });
   }
   return {
     traitsOf: (client) => traits.get(nameKey(client)),
-    figures: numeric.map(({ heading }) => heading),
-    problems,
+    managers: records.flatMap(({ manager }) => manager ?? []),
+    figures: figures.columns.map(({ heading }) => heading),
+    size: figures.columns.find(({ at }) => at === columns.employees)?.heading,
+    problems: [...problems, ...figures.problems],
   };
-}
-
-function holdsNumbers(rows: readonly Row[], column: number): boolean {
-  const filled = rows.map((row) => row[column] ?? '').filter((cell) => !isBlank(cell));
-  const numbers = filled.filter((cell) => readCount(cell) !== undefined);
-  return numbers.length > 0 && 2 * numbers.length >= filled.length;
 }

@@ -53,6 +53,32 @@ export const inputs: InputTexts = {
       expected: { heading: 'Expected date', help: 'When it should be won.' },
       created: { heading: 'Created', help: 'When it was opened.' },
       nextStep: { heading: 'Next step', help: 'What happens next.' },
+      certainty: { heading: 'Forecast', help: 'How sure the manager is that it will be won; blank means not said.' },
+    },
+    certainties: { confirmed: 'Confirmed', likely: 'Likely', possible: 'Possible' },
+  },
+  clients: {
+    tab: 'Clients',
+    help: 'Who buys, if you wish to tell more of them than the sales do: one row a client. Add columns of numbers as you like.',
+    columns: {
+      client: { heading: 'Client', help: 'As it stands in the sales.' },
+      manager: { heading: 'Manager', help: 'Who looks after it; blank means who sold to it last.' },
+      segment: { heading: 'Segment', help: 'What kind of client it is: clients of a segment are compared.' },
+      satisfaction: { heading: 'Satisfaction', help: 'For example from 0 to 10; blank means not known.' },
+      products: { heading: 'Products in use', help: 'How many of your products it uses.' },
+      employees: { heading: 'Employees', help: 'How large it is: larger clients could buy more.' },
+    },
+  },
+  market: {
+    tab: 'Market',
+    help: 'What your sales may follow: demand, prices, an index. One row a month or quarter; add columns as you like.',
+    columns: {
+      date: { heading: 'Date', help: 'Any day of the month or quarter.' },
+      of: { heading: 'Region or product', help: 'What the figures are about; blank means the whole market.' },
+      index: {
+        heading: 'Index',
+        help: 'Call it what it is, for example demand; it is used if past sales followed it.',
+      },
     },
   },
   holidays: {

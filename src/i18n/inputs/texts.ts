@@ -1,3 +1,4 @@
+import type { Certainty } from '../../domain/certainty';
 import type { InputField, InputName } from '../../domain/inputs';
 import type { Role } from '../../domain/role';
 import type { SettingName } from '../../domain/settings';
@@ -21,6 +22,10 @@ export type InputTexts = {
   readonly actions: {
     /** Kinds of actions that the list suggests; other words are welcome. */
     readonly kinds: readonly string[];
+  };
+  readonly deals: {
+    /** As the list of choices offers them; each is recognised. */
+    readonly certainties: { readonly [certainty in Certainty]: string };
   };
   readonly settings: {
     readonly rows: { readonly [setting in SettingName]: SettingTexts };
