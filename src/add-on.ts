@@ -15,6 +15,7 @@ import { openRetro } from './jobs/opening';
 import type { Ports } from './jobs/ports';
 import { finishJob, onHour, refreshTabs } from './jobs/refresh';
 import { inspectRetro, showTab } from './jobs/retro';
+import { acceptRevision, declineRevision } from './jobs/revision';
 import { scheduleRefresh } from './jobs/rhythm';
 import type { SidebarCalls } from './surface';
 
@@ -24,6 +25,8 @@ const sidebarCalls: SidebarCalls = {
     reply((language) => inspectRetro(openWorkbook(), documentStore(), language, tab, columns, counted)),
   buildPlan: (request) => reply((language) => buildPlan(google(), language, request)),
   refreshTabs: () => reply((language) => refreshTabs(google(), language)),
+  acceptRevision: () => reply((language) => acceptRevision(google(), language)),
+  declineRevision: () => reply(() => declineRevision(google())),
   finishJob: () => reply((language) => finishJob(google(), language)),
   scheduleRefresh: (schedule) => reply((language) => scheduleRefresh(google(), language, schedule)),
   showTab: (id) => reply(() => showTab(openWorkbook(), id)),

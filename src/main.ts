@@ -371,6 +371,8 @@ global.openRetro = () => addOn().openRetro();
 global.inspectRetro = (tab, columns, counted) => addOn().inspectRetro(tab, columns, counted);
 global.buildPlan = (request) => addOn().buildPlan(request);
 global.refreshTabs = () => addOn().refreshTabs();
+global.acceptRevision = () => addOn().acceptRevision();
+global.declineRevision = () => addOn().declineRevision();
 global.finishJob = () => addOn().finishJob();
 global.scheduleRefresh = (schedule) => addOn().scheduleRefresh(schedule);
 global.showTab = (id) => addOn().showTab(id);

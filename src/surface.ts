@@ -73,6 +73,18 @@ export interface Standing {
   /** Every tab of ours, in the order in which they stand. */
   readonly tabs: readonly BuiltTab[];
   readonly health: RefreshHealth;
+  /** None as long as the year stays in the range that the plan stands on, or its head has said no. */
+  readonly proposal?: Proposal;
+}
+
+/** A revision of the plan, to be accepted or not: until then nothing changes. In the user's language, ready to be shown. */
+export interface Proposal {
+  readonly title: string;
+  /** Why, what the quarters would become, and that only the button changes them: a paragraph each. */
+  readonly text: readonly string[];
+  /** What the two buttons say. */
+  readonly accept: string;
+  readonly decline: string;
 }
 
 /** What the sidebar shows when it opens. */
@@ -186,6 +198,10 @@ export interface SidebarCalls {
   buildPlan(request: PlanRequest): Reply<Step<BuiltPlan>>;
   /** Works for a while, as `buildPlan` does, on the figures of the plan that stands; an unfinished build is given up. */
   refreshTabs(): Reply<Step<Refreshed>>;
+  /** Works for a while, as `buildPlan` does, on the plan with the revised quarters; without a proposal it is a refresh. */
+  acceptRevision(): Reply<Step<Refreshed>>;
+  /** The plan stays; a revision is not proposed again before the year has moved on as far. */
+  declineRevision(): Reply<null>;
   /** Works for a while on the job that somebody began and nobody has finished. */
   finishJob(): Reply<Step<Refreshed>>;
   /** From now on the tabs refresh so, as the user who asks. Mends what is wrong with the trigger, too. */
@@ -204,6 +220,8 @@ export const SIDEBAR_CALLS = [
   'inspectRetro',
   'buildPlan',
   'refreshTabs',
+  'acceptRevision',
+  'declineRevision',
   'finishJob',
   'scheduleRefresh',
   'showTab',

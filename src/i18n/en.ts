@@ -8,7 +8,7 @@ import { en as tabs } from './tabs/en';
 import type { Texts } from './texts';
 import { en as words } from './words/en';
 
-const { number } = formatterFor('en-US');
+const { number, money } = formatterFor('en-US');
 
 export const en: Texts = {
   locale: 'en-US',
@@ -171,6 +171,19 @@ export const en: Texts = {
         `Google asks you to allow Sales Rhythm to work in “${title}” again; until then its tabs do not refresh. ` +
         `Open this address and agree:\n\n${url}`,
     },
+  },
+  revision: {
+    title: 'The year has moved away from the plan',
+    why: ({ reason, forecast, ground: { low, high } }) =>
+      `So far the year was expected to bring ${money(low)} to ${money(high)}. Now it will probably bring ` +
+      `${money(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`,
+    change: (changes) =>
+      `The revised plan: ${changes
+        .map(({ quarter, from, to }) => `${quarter ? `Q${quarter}` : 'the year'} ${money(to)} (now ${money(from)})`)
+        .join(', ')}.`,
+    untilThen: 'The plan stays as it is until you revise it.',
+    accept: 'Revise the plan',
+    decline: 'Keep the plan',
   },
 };
 

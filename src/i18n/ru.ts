@@ -8,7 +8,7 @@ import { ru as tabs } from './tabs/ru';
 import type { Texts } from './texts';
 import { ru as words } from './words/ru';
 
-const { number } = formatterFor('ru-RU');
+const { number, money } = formatterFor('ru-RU');
 
 export const ru: Texts = {
   locale: 'ru-RU',
@@ -175,6 +175,21 @@ export const ru: Texts = {
         `Google просит снова разрешить Sales Rhythm работать в таблице «${title}»; до этого листы не обновляются. ` +
         `Откройте этот адрес и согласитесь:\n\n${url}`,
     },
+  },
+  revision: {
+    title: 'Год пошёл не так, как ждали',
+    why: ({ reason, forecast, ground: { low, high } }) =>
+      `До сих пор ждали, что год принесёт от ${money(low)} до ${money(high)}. Теперь прогноз года — ` +
+      `${money(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`,
+    change: (changes) =>
+      `Новый план: ${changes
+        .map(({ quarter, from, to }) => {
+          return `${quarter ? `${QUARTERS[quarter - 1]} кв.` : 'год'} — ${money(to)} (сейчас ${money(from)})`;
+        })
+        .join(', ')}.`,
+    untilThen: 'Пока вы его не примете, план не изменится.',
+    accept: 'Пересмотреть план',
+    decline: 'Оставить прежний',
   },
 };
 

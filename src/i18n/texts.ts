@@ -1,3 +1,4 @@
+import type { ProposedPlan } from '../domain/outlook/running';
 import type { Mistakes } from '../domain/problem';
 import type { Problem, RowProblem } from '../domain/table';
 import type { InputTexts, RoleTexts, RuleTexts } from './inputs/texts';
@@ -19,6 +20,25 @@ export interface Texts {
   readonly words: Words;
   readonly tabs: TabTexts;
   readonly refresh: RefreshTexts;
+  readonly revision: RevisionTexts;
+}
+
+/** Of a revision that is proposed. */
+export interface RevisionTexts {
+  readonly title: string;
+  why(proposed: ProposedPlan): string;
+  change(changes: readonly PlanChange[]): string;
+  /** Nothing changes by itself. */
+  readonly untilThen: string;
+  readonly accept: string;
+  readonly decline: string;
+}
+
+/** Of a quarter, from 1, or of the year. */
+export interface PlanChange {
+  readonly quarter?: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Of the refresh that nobody watches: what the sidebar says when it does not go well, and the letter about it. */

@@ -4,6 +4,7 @@ import { DEPTHS } from '../workbook/tab';
 import { readSettingsTab } from './inputs';
 import { unfinishedInWords } from './parts';
 import type { GeneratedTab, Ports } from './ports';
+import { proposalIn } from './proposal';
 import { recall } from './remembered';
 import { healthOf } from './rhythm';
 
@@ -30,7 +31,8 @@ export function openRetro(ports: Ports, language: Language): Opening {
 function standingPlan(ports: Ports, language: Language): Standing | undefined {
   const year = recall(ports.store)?.year;
   const tabs = ports.workbook.generated().map(asBuilt);
-  return year === undefined || tabs.length === 0 ? undefined : { year, tabs, health: healthOf(ports, language) };
+  if (year === undefined || tabs.length === 0) return undefined;
+  return { year, tabs, health: healthOf(ports, language), ...proposalIn(ports, language) };
 }
 
 /** What a tab is about stands in its key: `team/North/Retail`. */

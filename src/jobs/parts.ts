@@ -9,7 +9,16 @@ import { completeInputs } from './inputs';
 import { momentsIn } from './moments';
 import { type PlanTabs, planTabs } from './plan-tabs';
 import type { Ports, Store } from './ports';
-import { type KeptRequest, recallPipeline, remember, rememberPipeline, requestFrom } from './remembered';
+import {
+  forgetDeclined,
+  type KeptRequest,
+  recallDeclined,
+  recallPipeline,
+  remember,
+  rememberPipeline,
+  rememberProposal,
+  requestFrom,
+} from './remembered';
 
 /** What somebody wants to be done. */
 export interface Wish extends Work {
@@ -136,7 +145,11 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
   remember(store, { ...job.request, firstMonth: made.plan.firstMonth });
-  if (job.job === 'build') rememberPipeline(store, made.plan.actionPlan?.open ?? []);
+  rememberProposal(store, made.view.proposed);
+  if (job.job === 'build') {
+    rememberPipeline(store, made.plan.actionPlan?.open ?? []);
+    forgetDeclined(store);
+  }
   store.forget(JOB);
   return { finished: true, value: { ...made, drawn: drawn.tabs, refused: drawn.refused, moved } };
 }
@@ -155,8 +168,13 @@ function gather(
 ): { made: PlanTabs; moved: number } {
   const { workbook, store } = ports;
   const wish = requestFrom(request, sales);
-  const { knownBy, firstMonth } = request;
-  const known = { knownBy, firstMonth, open: job.job === 'refresh' ? recallPipeline(store) : undefined };
+  const { knownBy, firstMonth, revised } = request;
+  const isNew = job.job === 'build' && revised === undefined;
+  const known = {
+    ...{ knownBy, firstMonth, revised },
+    ground: (job.job === 'refresh' ? recallDeclined(store) : undefined) ?? revised,
+    open: isNew ? undefined : recallPipeline(store),
+  };
   const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, known, unreadable);
   const typed = entryProblems(store);
   const made = plan(typed);

@@ -8,8 +8,10 @@ import { makePlan, type Plan } from '../domain/plan';
 import { Mistake } from '../domain/problem';
 import type { Excluded } from '../domain/retro';
 import { unofficialYears } from '../domain/russian-calendar';
+import type { Range } from '../domain/season';
 import { choicesIn, type Settings } from '../domain/settings';
 import type { Problem, Table } from '../domain/table';
+import type { Quarters } from '../domain/target';
 import type { CalendarDay } from '../domain/work-calendar';
 import { textsIn } from '../i18n/catalog';
 import { languageOf } from '../i18n/language';
@@ -42,6 +44,10 @@ export interface Known {
   readonly open: OpenMoney | undefined;
   /** Where the year of the plan begins, 1–12; undefined where the settings say it. */
   readonly firstMonth: number | undefined;
+  /** The quarters of a revision that the head has accepted. */
+  readonly revised: { readonly quarters: Quarters } | undefined;
+  /** The range of the year that the head knows of; undefined where it is the one that the plan was made with. */
+  readonly ground: Range | undefined;
 }
 
 /**
@@ -55,7 +61,7 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open, firstMonth }: Known,
+  { knownBy, open, firstMonth, revised, ground }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
@@ -70,18 +76,20 @@ export function planTabs(
   const language = languageOf(workbook.locale);
   const texts = textsIn(language).tabs;
   const { company, vacancy } = texts;
+  const history = dealHistoryOf(table.rows, columns);
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),
     {
       ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
       ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
       ...{ madeOn: knownBy, ...(open && { open }) },
-      history: dealHistoryOf(table.rows, columns),
+      history,
+      revised: revised?.quarters,
       choices: choicesIn(settings),
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
     },
   );
-  const view = viewOf(plan, { facts, actions }, today, quarter);
+  const view = viewOf(plan, { facts, actions, deals, history, ground }, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
   const strangers = strangersAmong([...sellers, ...actions.managers, ...inputs.named], people);

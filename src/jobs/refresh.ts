@@ -4,6 +4,7 @@ import type { Language, Refreshed, Step } from '../surface';
 import { builtTabs, timeOfClick } from './build';
 import { type Drawn, doPart, type TimeLimit, unfinishedJob } from './parts';
 import type { Ports } from './ports';
+import { proposalIn } from './proposal';
 import { recall } from './remembered';
 import { openTable } from './retro';
 import { healthOf, isMine, isRefreshDue, keepFailure, startRhythm, tellOwner } from './rhythm';
@@ -55,10 +56,11 @@ function drawAgain(ports: Ports, language: Language, limit: TimeLimit): Step<Dra
   return doPart(ports, language, { job: 'refresh', request, sales }, limit);
 }
 
-function refreshed(ports: Ports, language: Language, step: Step<Drawn>): Step<Refreshed> {
+/** How things stand, once the last part is done. */
+export function refreshed(ports: Ports, language: Language, step: Step<Drawn>): Step<Refreshed> {
   if (!step.finished) return step;
   startRhythm(ports, step.value.refused);
   const { view, moved } = step.value;
   const standing = { year: view.year, tabs: builtTabs(step.value), health: healthOf(ports, language) };
-  return { finished: true, value: { ...standing, moved } };
+  return { finished: true, value: { ...standing, ...proposalIn(ports, language), moved } };
 }

@@ -1,10 +1,13 @@
 import type { Day } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
+import type { ProposedPlan } from '../domain/outlook/running';
 import type { OpenMoney } from '../domain/pipeline';
 import { Mistake } from '../domain/problem';
 import { RETRO } from '../domain/retro-columns';
+import type { Range } from '../domain/season';
 import type { StageCount } from '../domain/stages';
 import type { Table } from '../domain/table';
+import type { Quarters } from '../domain/target';
 import type { Columns, Counted, Field, PlanRequest } from '../surface';
 import type { Store } from './ports';
 
@@ -19,6 +22,8 @@ export interface KeptRequest extends Pick<PlanRequest, 'tab' | 'year' | 'quarter
   readonly knownBy: Day;
   /** Where the year begins, 1–12: a plan keeps its days when the setting changes. Blank until the plan is made. */
   readonly firstMonth?: number;
+  /** The quarters of the revision that the head has accepted, and the range of the year that it stands on. */
+  readonly revised?: Range & { readonly quarters: Quarters };
 }
 
 /** A request with its columns by heading; a column that is not there is left out. */
@@ -35,7 +40,7 @@ export function keptRequest(request: PlanRequest, { headings }: Table, knownBy: 
 
 /** The request as it was, for the tab as it is. Throws a Mistake (`salesColumnGone`) where it cannot be made any more. */
 export function requestFrom(
-  { columns, only, knownBy: _, firstMonth: __, ...figures }: KeptRequest,
+  { columns, only, knownBy: _, firstMonth: __, revised: ___, ...figures }: KeptRequest,
   table: Table,
 ): PlanRequest {
   const found = columns.map(([field, heading]) => [field, columnNamed(heading, table)] as const);
@@ -61,6 +66,27 @@ export function rememberPipeline(store: Store, open: OpenMoney): void {
 export function recallPipeline(store: Store): OpenMoney | undefined {
   return (JSON.parse(store.read(LAST_PIPELINE) ?? 'null') as OpenMoney | null) ?? undefined;
 }
+
+/** A revision that may be accepted, until the next refresh says otherwise. */
+export function rememberProposal(store: Store, proposed: ProposedPlan | undefined): void {
+  if (proposed === undefined) store.forget(PROPOSAL);
+  else store.write(PROPOSAL, JSON.stringify(proposed));
+}
+
+export function recallProposal(store: Store): ProposedPlan | undefined {
+  return (JSON.parse(store.read(PROPOSAL) ?? 'null') as ProposedPlan | null) ?? undefined;
+}
+
+/** The range of the year that the head knows of and has kept the plan for. */
+export function rememberDeclined(store: Store, { low, high }: Range): void {
+  store.write(DECLINED, JSON.stringify({ low, high }));
+}
+
+export function recallDeclined(store: Store): Range | undefined {
+  return (JSON.parse(store.read(DECLINED) ?? 'null') as Range | null) ?? undefined;
+}
+
+export const forgetDeclined = (store: Store): void => store.forget(DECLINED);
 
 /** What the plan that stands was made with; undefined before the first. */
 export function recall(store: Store): KeptRequest | undefined {
@@ -108,6 +134,8 @@ export function recallCurrency(
 
 const LAST_PLAN = 'plan.last';
 const LAST_PIPELINE = 'plan.pipeline';
+const PROPOSAL = 'plan.proposal';
+const DECLINED = 'plan.declined';
 const FIELDS = Object.keys(RETRO) as Field[];
 
 const headingOf = (field: Field, { columns }: KeptRequest) => columns.find(([name]) => name === field)?.[1];

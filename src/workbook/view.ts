@@ -3,13 +3,16 @@ import { type Day, isInside, type Period, yearBefore } from '../domain/calendar'
 import { type Causes, causesTogether } from '../domain/causes';
 import { nameKey } from '../domain/cells';
 import type { ClientLine } from '../domain/clients/client-plan';
+import type { DealHistory } from '../domain/deal-history';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
+import type { DealRow } from '../domain/inputs';
 import { type Done, lagOf } from '../domain/lag';
 import type { ProposedPlan, ScenarioChance, UnitOutlooks } from '../domain/outlook/running';
 import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
 import type { PersonOutlook } from '../domain/planned-actions';
 import { replan } from '../domain/replan';
+import type { Range } from '../domain/season';
 import { sumOf } from '../domain/sum';
 import { cents } from '../domain/units';
 
@@ -32,7 +35,7 @@ export interface View {
   /** What may happen to the running quarter of the company; empty where none is running. */
   readonly scenarios?: readonly ScenarioChance[];
   /** Undefined as long as the year stays in the range that the plan stands on. */
-  readonly proposed?: ProposedPlan;
+  readonly proposed?: ProposedPlan | undefined;
   /** The clients of everyone who has a plan, the largest target first; empty where no column names them. */
   readonly clients?: readonly ClientLine[];
 }
@@ -92,11 +95,20 @@ export interface Replanned {
   readonly left: number;
 }
 
+/** What is known of a plan by now. */
+export interface Known extends Done {
+  /** The open pipeline, and what the sales tell of the deals that were open before. */
+  readonly deals?: readonly DealRow[];
+  readonly history?: DealHistory;
+  /** What the year may bring without a revision; what the plan was made with unless the head knows better. */
+  readonly ground?: Range | undefined;
+}
+
 /**
  * Plan and facts side by side, for the company and every division, team and manager below it. `quarter` (1–4) is the one
  * that people chose to look at.
  */
-export function viewOf(plan: Plan, done: Done, today: Day, quarter?: number): View {
+export function viewOf(plan: Plan, done: Known, today: Day, quarter?: number): View {
   const { facts, actions } = done;
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
   const look = {

@@ -398,7 +398,7 @@ describe('a plan', () => {
       workbook,
       openTable(workbook, 0),
       fiscal,
-      { knownBy: workbook.today, open: undefined, firstMonth: undefined },
+      { knownBy: workbook.today, open: undefined, firstMonth: undefined, revised: undefined, ground: undefined },
       [],
     );
     expect([plan.periods[0]?.key, plan.unofficialYears]).toEqual(['2026-04/P1Y', [2027]]);
@@ -417,7 +417,7 @@ describe('a plan', () => {
         entered,
         openTable(entered, 0),
         fiscal,
-        { knownBy: entered.today, open: undefined, firstMonth: undefined },
+        { knownBy: entered.today, open: undefined, firstMonth: undefined, revised: undefined, ground: undefined },
         [],
       ).plan.unofficialYears,
     ).toEqual([]);

@@ -32,12 +32,15 @@ export interface ScenarioChance extends ScenarioOutlook {
 }
 
 /** The plan that the outlook of the year asks for instead of the one that stands. */
-export interface ProposedPlan {
+export interface ProposedPlan extends Range {
   /** Why: the year will bring less than the range of the plan, or more. */
   readonly reason: 'below' | 'above';
+  /** What the year will bring; in eight cases of ten between low and high. */
   readonly forecast: number;
   readonly ground: Range;
   /** What each quarter of the company should bring: closed ones keep their targets. */
   readonly quarters: readonly number[];
   readonly year: number;
+  /** The quarters as they are planned now. */
+  readonly planned: readonly number[];
 }

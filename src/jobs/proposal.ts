@@ -1,0 +1,21 @@
+import type { ProposedPlan } from '../domain/outlook/running';
+import { sumOf } from '../domain/sum';
+import { textsIn } from '../i18n/catalog';
+import type { PlanChange } from '../i18n/texts';
+import type { Language, Standing } from '../surface';
+import type { Ports } from './ports';
+import { recallProposal } from './remembered';
+
+/** The revision that may be accepted, in words; `{}` where there is none. */
+export function proposalIn({ store }: Pick<Ports, 'store'>, language: Language): Pick<Standing, 'proposal'> {
+  const proposed = recallProposal(store);
+  if (proposed === undefined) return {};
+  const { title, why, change, untilThen, accept, decline } = textsIn(language).revision;
+  return { proposal: { title, text: [why(proposed), change(changesIn(proposed)), untilThen], accept, decline } };
+}
+
+/** The quarters that would change, and the year. */
+function changesIn({ quarters, planned, year }: ProposedPlan): PlanChange[] {
+  const changes = quarters.map((to, at) => ({ quarter: at + 1, from: planned[at]!, to }));
+  return [...changes.filter(({ from, to }) => from !== to), { from: sumOf(planned), to: year }];
+}
