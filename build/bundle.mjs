@@ -1,5 +1,5 @@
 // src/main.ts → Code.js: real declarations in front, because Sheets reads names, parameters and JSDoc of formulas from
-// them; behind them the formulas, and everything else packed (see src/packed.ts).
+// them; behind them the loader, and everything else packed (see src/loader.ts).
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'acorn';
@@ -21,14 +21,19 @@ const common = { bundle: true, write: false, format: 'esm', target, charset: 'ut
 export async function bundle(root) {
   const main = path.join(root, 'src/main.ts');
   const { formulas, addOn } = await split(main, path.join(root, 'src/add-on.ts'));
-  const packed = pack(await minified(functionOf(addOn)));
   const shared = [...addOn.imports.values()];
-  const script = await minified(`((${HOT}) => { ${await withShared(formulas, shared, packed)} })(${HOT});`);
-  return `${declarationsOf(await readFile(main, 'utf8'))}\n${script}\n`;
+  const scripts = {
+    formulas: await minified(`((ADD_ON) => { ${HOT} ${await withShared(formulas, shared)} })`),
+    addOn: await minified(functionOf(addOn)),
+  };
+  const { declarations, names } = declarationsOf(await readFile(main, 'utf8'));
+  const packed = JSON.stringify({ ...pack(scripts), names });
+  const loader = await minified(`((PACKED) => { ${await loaderOf(root)} })(${packed});`);
+  return `${declarations}\n${loader}\n`;
 }
 
 /** A script looks a global up in its realm each time, which in a loop takes longer than the sum that it is for. */
-const HOT = 'Math, Array, Number';
+const HOT = 'const { Math, Array, Number } = globalThis;';
 
 /** Two entries and what both need, a file each, in which esbuild has left out what neither needs. */
 async function split(main, addOn) {
@@ -59,11 +64,11 @@ function partsOf(module) {
 }
 
 const functionOf = ({ statements, imports, exports }) =>
-  `(([${[...imports.keys()]}]) => { ${statements}
+  `(([${[...imports.keys()]}]) => { ${HOT} ${statements}
   return { ${[...exports].map(([name, local]) => `${name}: ${local}`)} }; })`;
 
 /** The formulas and what they share as one scope, so that the minifier sees through both. */
-async function withShared({ main, shared }, names, packed) {
+async function withShared({ main, shared }, names) {
   const entry = `import './main.js'; import { ${names} } from './shared.js'; export const SHARED = [${names}];`;
   const files = { './entry.js': entry, './main.js': main, './shared.js': shared };
   const inMemory = {
@@ -74,8 +79,14 @@ async function withShared({ main, shared }, names, packed) {
     },
   };
   const { outputFiles } = await esbuild.build({ ...common, entryPoints: ['./entry.js'], plugins: [inMemory] });
-  const { statements } = partsOf(outputFiles[0].text);
-  return `${statements}\nconst PACKED = { ...${JSON.stringify(packed)}, shared: SHARED };`;
+  const { statements, exports } = partsOf(outputFiles[0].text);
+  return `${statements}\nconst SHARED = ${exports.get('SHARED')};`;
+}
+
+async function loaderOf(root) {
+  const entryPoints = [path.join(root, 'src/loader.ts')];
+  const { outputFiles } = await esbuild.build({ ...common, entryPoints });
+  return outputFiles[0].text;
 }
 
 /** By terser: esbuild leaves in more. */
@@ -88,11 +99,12 @@ async function minified(script) {
   return code.replace(/;$/, '');
 }
 
-/** esbuild drops JSDoc, but keeps what looks like a licence. What Sheets does not show is left to docs/FUNCTIONS.md. */
+/** What Sheets reads, and the names in it. esbuild drops JSDoc, but keeps what looks like a licence. What Sheets does not show is left to docs/FUNCTIONS.md. */
 function declarationsOf(main) {
   const shown = main.replace(/^ \* @example .*\n|^ \*\n|(?<=^ \* @return \{\S+\}) .*/gm, '');
   const licensed = shown.replace(/^\/\*\*/gm, '/*!');
   const { code } = esbuild.transformSync(licensed, { loader: 'ts', target, charset: 'utf8' });
   const { entryPointFunctions } = generate(code, { comment: true, globalIdentifierName: 'global' });
-  return entryPointFunctions.replaceAll('/*!', '/**').replace(/\) \{\s*\}/g, ') {}');
+  const declarations = entryPointFunctions.replaceAll('/*!', '/**').replace(/\) \{\s*\}/g, ') {}');
+  return { declarations, names: [...declarations.matchAll(/^function (\w+)/gm)].map(([, name]) => name) };
 }

@@ -14,7 +14,7 @@ const ALLOWED_GLOBALS = new Set(
   (
     'SpreadsheetApp HtmlService PropertiesService CacheService LockService Session Utilities Charts ScriptApp MailApp console ' +
     'globalThis Array Boolean Date Error Function Infinity Intl JSON Map Math NaN Number Object Promise RangeError RegExp ' +
-    'Set String Symbol TypeError Float64Array Int32Array Uint16Array Uint8Array WeakMap isFinite isNaN parseFloat parseInt undefined'
+    'Set String Symbol TypeError Float64Array Int32Array Uint16Array Uint32Array Uint8Array WeakMap isFinite isNaN parseFloat parseInt undefined'
   ).split(' '),
 );
 
@@ -32,25 +32,25 @@ export async function checkSurface(root) {
 /** The check itself: `surface` is `{ MENU, TRIGGERS, SIDEBAR_CALLS }`. */
 export function inspect({ code, sidebar, surface }) {
   const comments = [];
-  const packed = unpackedFrom(code) ?? '';
+  const { formulas = '', addOn = '' } = unpackedFrom(code);
   let ast;
-  let packedAst;
+  let packed;
   try {
     ast = parse(code, { ecmaVersion, sourceType: 'script', ranges: true, onComment: comments });
-    packedAst = parse(packed, { ecmaVersion, sourceType: 'script', ranges: true });
+    packed = [formulas, addOn].map((script) => parse(script, { ecmaVersion, sourceType: 'script', ranges: true }));
   } catch (error) {
     return { faults: [`Code.js is not ES${ecmaVersion}: ${error.message}`], summary: '' };
   }
   const functions = ast.body.filter((node) => node.type === 'FunctionDeclaration');
   const documented = functions.map((node) => ({ node, doc: docAbove(node, comments, code) }));
-  const formulas = documented.filter(({ doc }) => doc.includes('@customfunction'));
-  const free = [...new Set([...freeGlobals(ast), ...freeGlobals(packedAst)])].sort();
+  const typed = documented.filter(({ doc }) => doc.includes('@customfunction'));
+  const free = [...new Set([ast, ...packed].flatMap(freeGlobals))].sort();
   const faults = [
     ...strayStatements(ast),
-    ...(packed === '' ? ['Code.js has nothing packed'] : []),
-    ...compareNames(functions, formulas, surface),
-    ...formulas.flatMap(compareParameters),
-    ...emptyDeclarations(functions, code),
+    ...(formulas === '' || addOn === '' ? ['Code.js has nothing packed'] : []),
+    ...compareNames(functions, typed, surface),
+    ...typed.flatMap(compareParameters),
+    ...emptyDeclarations(functions, formulas),
     ...free.filter((name) => !ALLOWED_GLOBALS.has(name)).map((name) => `Code.js reads the global ${name}`),
     ...unusedCalls(sidebar, surface.SIDEBAR_CALLS),
     ...sidebarFaults(sidebar),
@@ -58,7 +58,8 @@ export function inspect({ code, sidebar, surface }) {
     ...overBudget('sidebar.html', sidebar, BUDGET.sidebar),
   ];
   const summary =
-    `${functions.length} functions (${formulas.length} formulas), Code.js ${bytes(code)} B (packed from ${bytes(packed)} B), ` +
+    `${functions.length} functions (${typed.length} formulas), Code.js ${bytes(code)} B ` +
+    `(packed: formulas of ${bytes(formulas)} B, all else of ${bytes(addOn)} B), ` +
     `sidebar.html ${bytes(sidebar)} B, free globals: ${free.join(' ')}`;
   return { faults, summary };
 }
@@ -107,8 +108,8 @@ function compareParameters({ node, doc }) {
   ];
 }
 
-function emptyDeclarations(functions, code) {
-  const filled = (name) => new RegExp(`globalThis\\.${name}=`).test(code);
+function emptyDeclarations(functions, formulas) {
+  const filled = (name) => new RegExp(`globalThis\\.${name}=`).test(formulas);
   return functions.map(nameOf).flatMap((name) => (filled(name) ? [] : [`${name} is declared but never filled`]));
 }
 

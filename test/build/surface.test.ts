@@ -5,10 +5,15 @@ import { pack, unpackedFrom } from '../../build/pack.mjs';
 const surface = { MENU: [['openSidebar', 'showSidebar']], TRIGGERS: ['onOpen'], SIDEBAR_CALLS: ['buildPlan'] };
 const sidebar = '<script>server.buildPlan({})</script>';
 /** As the minifier writes it into a bundle. */
-function packed(script: string): string {
-  const { source, letters } = pack(script);
-  return `globalThis.PACKED={source:"${source}",letters:"${letters}"};`;
+function packed(scripts: { readonly formulas: string; readonly addOn: string }): string {
+  const { letters, formulas, addOn } = pack(scripts);
+  const said = ({ text, packed, size }: typeof addOn) => `{text:"${text}",packed:${packed},size:${size}}`;
+  return `globalThis.PACKED={formulas:${said(formulas)},addOn:${said(addOn)},letters:"${letters}"};`;
 }
+
+const formulas =
+  '()=>{globalThis.PLAN_SPLIT=()=>[];globalThis.onOpen=()=>{};globalThis.showSidebar=()=>{};globalThis.buildPlan=()=>{}}';
+const addOn = '()=>Math.max(1)';
 
 const code = `/**
  * Splits.
@@ -21,8 +26,10 @@ function PLAN_SPLIT(total, weights) {}
 function onOpen() {}
 function showSidebar() {}
 function buildPlan(request) {}
-${packed('()=>Math.max(1)')}
-(()=>{globalThis.PLAN_SPLIT=()=>[];globalThis.onOpen=()=>{};globalThis.showSidebar=()=>{};globalThis.buildPlan=()=>{}})();`;
+${packed({ formulas, addOn })}`;
+/** The same with another script packed in the place of all that is no formula. */
+const repacked = (script: string) => (c: string) =>
+  c.replace(packed({ formulas, addOn }), packed({ formulas, addOn: script }));
 
 const faults = (change: (code: string) => string, page = sidebar) =>
   inspect({ code: change(code), sidebar: page, surface }).faults;
@@ -66,7 +73,7 @@ describe('the surface check', () => {
     ],
     [
       'a declaration that stays empty',
-      (c) => c.replace('globalThis.onOpen=', 'globalThis.onopen='),
+      (c) => c.replace(packed({ formulas, addOn }), packed({ formulas: formulas.replace('onOpen', 'onopen'), addOn })),
       'onOpen is declared but never filled',
     ],
     ['a global that Apps Script lacks', (c) => `${c};setTimeout(()=>{})`, 'Code.js reads the global setTimeout'],
@@ -77,18 +84,18 @@ describe('the surface check', () => {
 
   test.each(['a ||= b', 'class A { #b = 1 }', 'class A { static b = 1 }'])('refuses %s, newer than ES2020', (newer) => {
     expect(faults((c) => `${c};(()=>{var a,b;${newer}})()`)[0]).toMatch(/^Code.js is not ES2020/);
-    expect(faults((c) => `${packed(`()=>{var a,b;${newer}}`)}${c}`)[0]).toMatch(/^Code.js is not ES2020/);
+    expect(faults(repacked(`()=>{var a,b;${newer}}`))[0]).toMatch(/^Code.js is not ES2020/);
   });
 
   test('reads what is packed, too', () => {
-    expect(faults((c) => `${packed('()=>setTimeout(()=>{})')}${c}`)).toEqual(['Code.js reads the global setTimeout']);
-    expect(faults((c) => c.replace('source:', 'sauce:'))).toEqual(['Code.js has nothing packed']);
+    expect(faults(repacked('()=>setTimeout(()=>{})'))).toEqual(['Code.js reads the global setTimeout']);
+    expect(faults((c) => c.replace('addOn:', 'addon:'))).toEqual(['Code.js has nothing packed']);
   });
 
   test('what is packed in two languages is unpacked as it was', () => {
-    const script = '()=>["План «Q1» — 5 %", "€"]';
-    expect(unpackedFrom(packed(script))).toBe(script);
-    expect(() => pack(String.fromCharCode(...Array.from({ length: 129 }, (_, at) => 0x400 + at)))).toThrow(
+    const scripts = { formulas: '()=>["План «Q1» — 5 %", "€"]', addOn: '()=>"№ 1"' };
+    expect(unpackedFrom(packed(scripts))).toEqual(scripts);
+    expect(() => pack({ addOn: String.fromCharCode(...Array.from({ length: 129 }, (_, at) => 0x400 + at)) })).toThrow(
       '129 letters',
     );
   });
