@@ -1,4 +1,5 @@
-// `npm run bench`: sizes and speeds as figures, each beside a peer measured in the same run. Nothing here fails.
+// `npm run bench`: sizes, speeds and errors as figures, each beside a peer measured in the same run. Nothing here fails.
+// `npm run bench -- forecasts levels` prints only these sections.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,20 +18,34 @@ import { tabsOf } from '../../src/workbook/tabs/tabs';
 import { viewOf } from '../../src/workbook/view';
 import { build, openSpreadsheet } from '../bundle/add-on';
 import { hasAdventureWorks, hasSuperstore } from '../domain/datasets';
+import { clients } from './clients';
+import { line, median, milliseconds, percent, ratio, repeat, seconds, thousands } from './figures';
+import { forecasts } from './forecasts';
 import { FORMULA_CASES, FORMULA_ROWS, formulaTimer } from './formulas';
+import { levels } from './levels';
+import { outlooks } from './outlooks';
 import { adventureWorksBacktest, monthBacktest, STRENGTHS, superstoreBacktest } from './season-backtest';
 
 const ROWS = 100_000;
 const TODAY = dayOf('2026-03-04');
 const out = path.resolve(import.meta.dirname, '../../build/out');
 
-await sizes();
-await domainWork();
-await coldEvaluation();
-seasons();
-await writingAndReading();
-await formulas();
-await serviceCalls();
+const SECTIONS: { readonly [name: string]: () => void | Promise<void> } = {
+  sizes,
+  domainWork,
+  coldEvaluation,
+  seasons,
+  writingAndReading,
+  formulas,
+  serviceCalls,
+  forecasts,
+  levels,
+  outlooks,
+  clients,
+};
+
+const chosen = process.argv.slice(2);
+for (const name of chosen.length > 0 ? chosen : Object.keys(SECTIONS)) await SECTIONS[name]?.();
 
 /** Budgets: 160 KB and 60 KB of UTF-8. */
 async function sizes(): Promise<void> {
@@ -208,43 +223,8 @@ function months(): void {
   }
 }
 
-function repeat<T>(times: number, each: (run: number) => T): T[] {
-  return Array.from({ length: times }, (_, run) => each(run));
-}
-
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 /** Megabytes in use after a collection. */
 function heap(): number {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 1024 ** 2;
-}
-
-function line(what: string, figure: string, beside: string): void {
-  console.log(`${what.padEnd(36)} ${figure.padStart(10)}   ${beside}`);
-}
-
-function thousands(count: number): string {
-  return count.toLocaleString('en');
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}
-
-function ratio(ours: number, peer: number): string {
-  return `${(ours / peer).toFixed(2)} ×`;
 }

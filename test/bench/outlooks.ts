@@ -1,7 +1,7 @@
-// `tsx test/bench/outlooks.ts`: past periods of two companies played again, the outlook beside the blend in the field and
-// the run rate. Nothing here fails.
+// Past periods of two companies played again, the outlook beside the blend in the field and the run rate.
 
 import { hasMaven, hasSuperstore } from '../domain/datasets';
+import { mean, percent } from './figures';
 import {
   mavenMonths,
   mavenOutlooks,
@@ -10,25 +10,28 @@ import {
   superstoreOutlooks,
 } from './outlook-backtest';
 
-if (hasMaven) [mavenOutlooks(), mavenOutlooksWithDeals(), mavenMonths()].forEach(report);
-if (hasSuperstore) {
-  report(superstoreOutlooks());
-  report({ ...superstoreOutlooks(0), company: 'Superstore, the smallest quarters too' });
+/** Budgets: a point above the blend, 75–85 % of facts within the range, a Brier score below the run rate's. */
+export function outlooks(): void {
+  if (hasMaven) [mavenOutlooks(), mavenOutlooksWithDeals(), mavenMonths()].forEach(report);
+  if (hasSuperstore) {
+    report(superstoreOutlooks());
+    report({ ...superstoreOutlooks(0), company: 'Superstore, the smallest quarters too' });
+  }
+  if (!hasMaven && !hasSuperstore) console.log('outlooks: the companies of ../shared/data are not there');
 }
-if (!hasMaven && !hasSuperstore) console.log('the companies of ../shared/data are not there: no backtest');
 
 function report({ company, series, played, at }: OutlookBacktest): void {
-  console.log(`${company}: ${played} periods of ${series.length} series (${series.join(', ')})`);
-  console.log('  part of the period   outlook  blend in the field  run rate | 80 % range | Brier: outlook, run rate');
-  for (const { part, error, blend, runRate, coverage, brier, runRateBrier } of at)
+  console.log(`\n${company}: ${played} periods of ${series.length} series (${series.join(', ')})`);
+  console.log('  error of the outlook    blend  run rate   80 % range holds   Brier: outlook  run rate');
+  for (const { part, error, blend, runRate, coverage, brier, runRateBrier } of at) {
+    const errors = `${figure(error)}${figure(blend)}${figure(runRate)}`;
     console.log(
-      `  ${(100 * part).toFixed(0).padStart(15)} %   ${figure(error)} % ${figure(blend)} %            ${figure(runRate)} %  ` +
-        `| ${figure(coverage)} %   | ${brier.toFixed(3)}, ${runRateBrier.toFixed(3)}`,
+      `  at ${percent(part).padEnd(7)}   ${errors} %${figure(coverage).padStart(17)} %${brier.toFixed(3).padStart(17)}${runRateBrier.toFixed(3).padStart(10)}`,
     );
-  const mean = at.reduce((sum, { coverage }) => sum + coverage, 0) / at.length;
-  console.log(`  in all, the range holds ${mean.toFixed(1)} %`);
+  }
+  console.log(`  in all, the range holds ${figure(mean(at.map(({ coverage }) => coverage))).trim()} %`);
 }
 
 function figure(value: number): string {
-  return value.toFixed(1).padStart(6);
+  return value.toFixed(1).padStart(9);
 }
