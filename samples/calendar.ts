@@ -5,7 +5,9 @@ export type Day = string;
 
 /** The day on which the story is told, a Wednesday in the middle of a quarter. Nothing has been done on it yet. */
 export const TODAY: Day = '2026-11-18';
-export const FIRST_SALE: Day = '2024-01-01';
+export const FIRST_SALE: Day = '2022-01-01';
+/** From here on sales come from the system in which everything else is logged; those before were copied into it. */
+export const FIRST_LOGGED_SALE: Day = '2024-01-01';
 /** A Monday, a year before: the log of actions begins. */
 export const FIRST_ACTION: Day = '2025-11-17';
 
@@ -48,6 +50,12 @@ const A_DAY = 86_400_000;
  */
 export const WORKED_DAYS: readonly Day[] = daysFrom('2023-07-03', '2027-06-30').filter(isWorked);
 
+/** The days worked in the years from the first sale to the first that was logged. */
+export const EARLIER_DAYS: readonly Day[] = daysFrom(FIRST_SALE, dayBefore(FIRST_LOGGED_SALE)).filter(isWorked);
+
+/** `2022-01`: the months from the first sale to the last one that is over. */
+export const MONTHS: readonly string[] = monthsOf(daysFrom(FIRST_SALE, TODAY)).slice(0, -1);
+
 /** The position of a day, or of the first working day after it. */
 export function positionOf(day: Day): number {
   const at = WORKED_DAYS.findIndex((worked) => worked >= day);
@@ -70,6 +78,14 @@ export function lastOfMonth(position: number): number {
 function daysFrom(first: Day, last: Day): Day[] {
   const count = (Date.parse(last) - Date.parse(first)) / A_DAY + 1;
   return Array.from({ length: count }, (_, at) => new Date(Date.parse(first) + at * A_DAY).toISOString().slice(0, 10));
+}
+
+function monthsOf(days: readonly Day[]): string[] {
+  return [...new Set(days.map((day) => day.slice(0, 7)))];
+}
+
+function dayBefore(day: Day): Day {
+  return new Date(Date.parse(day) - A_DAY).toISOString().slice(0, 10);
 }
 
 function isWorked(day: Day): boolean {

@@ -4,24 +4,37 @@ import { TEAMS, type Team } from './organisation';
 export interface Client {
   readonly name: Name;
   readonly team: Team;
+  readonly segment: Name;
 }
 
-const KINDS: readonly Name[] = [
-  named('Hotel', 'Отель'),
-  named('Clinic', 'Клиника'),
-  named('Bakery', 'Пекарня'),
-  named('Dairy', 'Молокозавод'),
-  named('School', 'Школа'),
-  named('Cinema', 'Кинотеатр'),
-  named('Warehouse', 'Склад'),
-  named('Mall', 'Торговый центр'),
-  named('Restaurant', 'Ресторан'),
-  named('Fitness Club', 'Фитнес-клуб'),
-  named('Business Park', 'Бизнес-парк'),
-  named('Supermarket', 'Супермаркет'),
-  named('Pharmacy', 'Аптека'),
-  named('Printing House', 'Типография'),
-  named('Car Dealer', 'Автосалон'),
+interface Kind {
+  readonly segment: Name;
+  readonly name: Name;
+}
+
+const kind = (segment: Name, en: string, ru: string): Kind => ({ segment, name: named(en, ru) });
+
+const HOSPITALITY = named('Hotels and leisure', 'Гостиницы и досуг');
+const HEALTH = named('Health and education', 'Медицина и образование');
+const INDUSTRY = named('Production and warehouses', 'Производство и склады');
+const TRADE = named('Trade and offices', 'Торговля и офисы');
+
+const KINDS: readonly Kind[] = [
+  kind(HOSPITALITY, 'Hotel', 'Отель'),
+  kind(HEALTH, 'Clinic', 'Клиника'),
+  kind(INDUSTRY, 'Bakery', 'Пекарня'),
+  kind(INDUSTRY, 'Dairy', 'Молокозавод'),
+  kind(HEALTH, 'School', 'Школа'),
+  kind(HOSPITALITY, 'Cinema', 'Кинотеатр'),
+  kind(INDUSTRY, 'Warehouse', 'Склад'),
+  kind(TRADE, 'Mall', 'Торговый центр'),
+  kind(HOSPITALITY, 'Restaurant', 'Ресторан'),
+  kind(HOSPITALITY, 'Fitness Club', 'Фитнес-клуб'),
+  kind(TRADE, 'Business Park', 'Бизнес-парк'),
+  kind(TRADE, 'Supermarket', 'Супермаркет'),
+  kind(HEALTH, 'Pharmacy', 'Аптека'),
+  kind(INDUSTRY, 'Printing House', 'Типография'),
+  kind(TRADE, 'Car Dealer', 'Автосалон'),
 ];
 
 const NAMES: readonly Name[] = [
@@ -41,11 +54,15 @@ const NAMES: readonly Name[] = [
 
 /** 180 clients, thirty for each team: every kind of business under every name, once. */
 export const CLIENTS: readonly Client[] = NAMES.flatMap((name, row) =>
-  KINDS.map((kind, column) => ({
+  KINDS.map(({ segment, name: kind }, column) => ({
     name: named(`${name.en} ${kind.en}`, `${kind.ru} «${name.ru}»`),
     team: TEAMS[(row + column) % TEAMS.length]!,
+    segment,
   })),
 );
+
+/** The clients of a team are shared among so many desks, one after another. */
+export const DESKS = 6;
 
 export function clientsOf(team: Team): readonly Client[] {
   return CLIENTS.filter((client) => client.team === team);

@@ -9,7 +9,7 @@ import { COMPANY, TABS, type TabKey } from './words';
 export type { Flaw, FlawKind } from './flaws';
 export type { Language } from './language';
 
-/** A made-up company: three years of sales, a year of what was done for them, and who did it. */
+/** A made-up company: almost five years of sales, a year of what was done for them, and who did it. */
 export interface SampleCompany {
   readonly name: string;
   /** `2026-11-18`: the day on which its tables end and its story is told. */
@@ -31,7 +31,7 @@ export interface SampleCompany {
  * The sample company in the words and the money of a language: same bytes in every run, on every machine and in every
  * time zone, and in both languages the same people, days and deals.
  *
- * @example sampleCompany('ru').tabs.map(({ name }) => name) // Продажи, Люди, Действия, Сделки, Праздники
+ * @example sampleCompany('ru').tabs.map(({ name }) => name) // Продажи, Люди, Действия, Сделки, Праздники, Клиенты, Рынок
  */
 export function sampleCompany(language: Language): SampleCompany {
   const { rows, flaws } = spoil(rowsIn(language, workOnce()), language);

@@ -1,6 +1,6 @@
-import { dayAt, lastOfMonth, positionOf, TODAY, WORKED_DAYS } from './calendar';
+import { type Day, dayAt, lastOfMonth, positionOf, TODAY, WORKED_DAYS } from './calendar';
 import { type Chance, chanceOf } from './chance';
-import { CLIENTS, type Client, clientsOf } from './clients';
+import { CLIENTS, type Client, clientsOf, DESKS } from './clients';
 import type { Product, Team } from './organisation';
 import { SELLERS, type Seller, teamOn } from './people';
 import { callsOf, GIANT, MARKET, rampOf } from './story';
@@ -71,7 +71,7 @@ function workOf(seller: Seller): Work {
 }
 
 /** What tells one seller from another, and stays with them. */
-interface Talent {
+export interface Talent {
   /** Calls on a full day. */
   readonly calls: number;
   /** As a multiple of what is usual: how many conversations go on, and what a deal is worth. */
@@ -81,7 +81,7 @@ interface Talent {
   readonly patience: number;
 }
 
-function talentOf({ name, role, fte }: Seller): Talent {
+export function talentOf({ name, role, fte }: Seller): Talent {
   const chance = chanceOf(`talent of ${name.en}`);
   return {
     calls: chance.around(15, 21) * fte * (role === 'lead' ? 0.5 : 1),
@@ -112,7 +112,9 @@ function seasonAhead({ division }: Team, position: number): number {
   return division.season[month - 1] ?? 1;
 }
 
-const marketAt = (position: number) => MARKET[dayAt(position).slice(0, 4)] ?? { demand: 1, price: 1 };
+const marketAt = (position: number) => marketOn(dayAt(position));
+
+export const marketOn = (day: Day) => MARKET[day.slice(0, 4)] ?? { demand: 1, price: 1 };
 
 function meet(seller: Seller, team: Team, talent: Talent, called: number, chance: Chance): Opportunity | undefined {
   const { conversion, visits, products, decision } = team.division;
@@ -122,7 +124,7 @@ function meet(seller: Seller, team: Team, talent: Talent, called: number, chance
   const minutes = 15 * (isVisit ? chance.whole(4, 12) : chance.whole(2, 6));
   const met = backAtWork(seller, called + chance.whole(1, 10));
   if (met === undefined) return undefined;
-  const amount = amountOf(product, talent, met, chance);
+  const amount = amountOf(product, talent, dayAt(met), chance);
   const begun = { seller, client, product, amount, met, isVisit, minutes };
   const proposed = backAtWork(seller, met + chance.whole(1, 7));
   const isProposed = chance.happens(conversion.proposal);
@@ -135,16 +137,16 @@ function meet(seller: Seller, team: Team, talent: Talent, called: number, chance
 }
 
 /** Four in five meetings are with the clients of one's own desk, the first of them most often. */
-function clientFor({ desk }: Seller, team: Team, chance: Chance): Client {
+export function clientFor({ desk }: Seller, team: Team, chance: Chance): Client {
   const all = clientsOf(team);
-  const own = all.filter((_, at) => at % 6 === desk % 6);
+  const own = all.filter((_, at) => at % DESKS === desk % DESKS);
   const from = chance.happens(0.8) ? own : all;
   return from[Math.floor(Math.min(chance.share(), chance.share()) * from.length)]!;
 }
 
 /** Whole tens of roubles. */
-function amountOf({ price, quantities }: Product, { size }: Talent, position: number, chance: Chance): number {
-  const list = price * marketAt(position).price * chance.among(quantities);
+export function amountOf({ price, quantities }: Product, { size }: Talent, day: Day, chance: Chance): number {
+  const list = price * marketOn(day).price * chance.among(quantities);
   const discount = 1 - chance.whole(0, 12) / 100;
   return Math.round((list * discount * size * chance.around(0.8, 1.2)) / 10) * 10;
 }

@@ -126,6 +126,15 @@ function stintOn({ stints }: Person, day: Day): Stint | undefined {
   return stints.find(({ from, to }) => day >= from && (to === undefined || day <= to));
 }
 
+/** Who took the clients of somebody who has left: the one who came to the same desk. */
+export function successorOf({ desk, stints }: Seller): Seller | undefined {
+  const { team, to } = stints[stints.length - 1]!;
+  if (to === undefined) return undefined;
+  return SELLERS.find(
+    (other) => other.desk === desk && other.stints.some((stint) => stint.team === team && stint.from > to),
+  );
+}
+
 export function teamOn(someone: Person, day: Day): Team | undefined {
   return stintOn(someone, day)?.team;
 }

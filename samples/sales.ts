@@ -1,4 +1,4 @@
-import { type Day, dayAt, FIRST_SALE, TODAY } from './calendar';
+import { type Day, dayAt, FIRST_LOGGED_SALE, TODAY } from './calendar';
 import { chanceOf } from './chance';
 import type { Opportunity } from './funnel';
 import type { Team } from './organisation';
@@ -10,11 +10,14 @@ export interface Deal extends Opportunity {
   readonly id: string;
 }
 
+/** What is known of every sale, and of those that were logged from the start, when they were. */
+type Bought = Pick<Deal, 'client' | 'product'> & Partial<Pick<Deal, 'met'>>;
+
 /** A row of the sales: a deal, one seller's part of it, or what was taken back. */
 export interface Sale {
   readonly day: Day;
   readonly id: string;
-  readonly deal: Deal;
+  readonly deal: Bought;
   readonly seller: Seller;
   /** Where the seller was on the day of the deal. */
   readonly team: Team;
@@ -28,10 +31,10 @@ export function numbered(opportunities: readonly Opportunity[]): Deal[] {
   return opportunities.map((opportunity, at) => ({ ...opportunity, id: `D-${10_001 + at}` }));
 }
 
-/** What was sold until today, and taken back, in the order of the days. */
+/** What was sold since everything is logged, until today, and taken back, in the order of the days. */
 export function salesOf(deals: readonly Deal[]): Sale[] {
   const rows = deals.filter(({ isWon }) => isWon).flatMap((deal) => [...sold(deal), ...takenBack(deal)]);
-  return rows.filter(({ day }) => day >= FIRST_SALE && day < TODAY).sort(byDay);
+  return rows.filter(({ day }) => day >= FIRST_LOGGED_SALE && day < TODAY).sort(byDay);
 }
 
 /** Of a deal of two, each has a row, with a number of its own: a number that comes twice would be a mistake. */
@@ -72,7 +75,7 @@ function takenBack(deal: Deal): Sale[] {
 }
 
 /** Roubles: such a deal is neither shared nor taken back. */
-const A_GIANT = 30_000_000;
+export const A_GIANT = 30_000_000;
 
 function byDay(a: Sale, b: Sale): number {
   return a.day < b.day ? -1 : Number(a.day > b.day);

@@ -1,6 +1,6 @@
 import { type Day, dayAt, positionOf } from './calendar';
 import { NORTH, type Team } from './organisation';
-import { type Seller, teamOn } from './people';
+import { SELLERS, type Seller, teamOn } from './people';
 
 /** What the dashboards should make plain: whose calls changed when, as a multiple of what they did before. */
 interface Turn {
@@ -26,6 +26,12 @@ const TURNS: readonly Turn[] = [
   { who: 'Ursula Beck', from: '2026-10-19', to: '2026-12-04', calls: 0 },
 ];
 
+/** Who is away for weeks. */
+export const LEAVES = TURNS.flatMap(({ who, from, to, calls }) => {
+  const seller = SELLERS.find(({ name }) => name.en === who);
+  return seller !== undefined && to !== undefined && calls === 0 ? [{ seller, from, to }] : [];
+});
+
 /** How much of their usual calls somebody makes at a position: less before they know the clients, none when away. */
 export function callsOf(seller: Seller, position: number): number {
   const day = dayAt(position);
@@ -45,6 +51,7 @@ function isOf(who: Turn['who'], seller: Seller, day: Day): boolean {
 
 /** Growth comes from more demand and from prices: both as a multiple of 2024. */
 export const MARKET: { readonly [year: string]: { readonly demand: number; readonly price: number } } = {
+  2022: { demand: 0.95, price: 0.89 },
   2023: { demand: 0.97, price: 0.94 },
   2024: { demand: 1, price: 1 },
   2025: { demand: 1.05, price: 1.07 },

@@ -1,11 +1,15 @@
 import { type Day, dayAt, FIRST_ACTION, HOLIDAYS, positionOf, TODAY } from './calendar';
 import { chanceOf } from './chance';
+import { listedClients } from './client-list';
+import { earlierSales } from './earlier-sales';
 import type { Calls, Work } from './funnel';
 import type { Language, Name } from './language';
-import { HEADS, type Person, SELLERS, type Stint } from './people';
+import { marketMonths } from './market';
+import { HEADS, type Person, SELLERS, type Seller, type Stint, successorOf } from './people';
 import { openDeals, type Stage } from './pipeline';
 import { type Deal, numbered, type Sale, salesOf } from './sales';
-import { type Field, KINDS, RESULTS, ROLES, STAGES, STEPS, TABS, type TabKey } from './words';
+import { LEAVES } from './story';
+import { CERTAINTIES, type Field, KINDS, LEAVE, RESULTS, ROLES, STAGES, STEPS, TABS, type TabKey } from './words';
 
 /** What stands in a cell: a number is an amount or a count, a text a name or a day. */
 export type Cell = string | number;
@@ -18,12 +22,16 @@ export type Rows = { readonly [T in TabKey]: readonly Row<T>[] };
 /** The whole company in the words of one language, and in its money: roubles, or dollars at a hundred roubles. */
 export function rowsIn(language: Language, { calls, opportunities }: Work): Rows {
   const deals = numbered(opportunities);
+  const sales = [...earlierSales(), ...salesOf(deals)];
   const say = (name: Name) => name[language];
   return {
-    sales: salesOf(deals).map((sale) => saleRow(sale, language)),
-    people: [...HEADS, ...SELLERS].flatMap((person) => person.stints.map((stint) => personRow(person, stint, say))),
+    sales: sales.map((sale) => saleRow(sale, language)),
+    people: [
+      ...HEADS.flatMap((person) => person.stints.map((stint) => personRow(person, stint, say))),
+      ...SELLERS.flatMap((person) => person.stints.map((stint) => sellerRow(person, stint, say))),
+    ],
     actions: actionRows(calls, deals, say),
-    deals: openDeals(deals).map(({ deal, stage, expected }) => ({
+    deals: openDeals(deals).map(({ deal, stage, expected, certainty }) => ({
       deal: deal.id,
       client: say(deal.client.name),
       manager: say(deal.seller.name),
@@ -32,12 +40,25 @@ export function rowsIn(language: Language, { calls, opportunities }: Work): Rows
       expected,
       created: dayAt(deal.met),
       nextStep: say(NEXT_STEPS[stage]),
+      ...(certainty && { certainty: say(CERTAINTIES[certainty]) }),
     })),
-    holidays: HOLIDAYS.map(({ day, isWorked, note }) => ({
-      date: day,
-      ...(isWorked && { worked: 1 }),
-      note: say(note),
+    holidays: [
+      ...HOLIDAYS.map(({ day, isWorked, note }) => ({
+        date: day,
+        ...(isWorked && { worked: 1 }),
+        note: say(note),
+      })),
+      ...LEAVES.map(({ seller, from, to }) => ({ date: from, note: say(LEAVE), to, person: say(seller.name) })),
+    ],
+    clients: listedClients(sales).map(({ client, manager, satisfaction, products, employees }) => ({
+      client: say(client.name),
+      ...(manager && { manager: say(manager.name) }),
+      segment: say(client.segment),
+      ...(satisfaction !== undefined && { satisfaction }),
+      products,
+      employees,
     })),
+    market: marketMonths(sales).map(({ day, permits, copper }) => ({ date: day, index: permits, copper })),
   };
 }
 
@@ -69,7 +90,7 @@ function saleRow({ day, id, deal, seller, team, amount, share }: Sale, language:
     amount: moneyIn(language, amount),
     currency: CURRENCIES[language],
     share,
-    created: dayAt(deal.met),
+    ...(deal.met !== undefined && { created: dayAt(deal.met) }),
   };
 }
 
@@ -84,6 +105,11 @@ function personRow({ name, role, fte }: Person, { team, division = team?.divisio
     fte,
     email: `${name.en.toLowerCase().replace(' ', '.')}@example.com`,
   };
+}
+
+function sellerRow(seller: Seller, stint: Stint, say: Say) {
+  const successor = successorOf(seller);
+  return { ...personRow(seller, stint, say), ...(successor && { successor: say(successor.name) }) };
 }
 
 /** The log of the last year: in the order of the days, and of each day calls first. */

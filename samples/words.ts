@@ -1,6 +1,6 @@
 import { type Name, named } from './language';
 import type { Role } from './people';
-import type { Stage } from './pipeline';
+import type { Certainty, Stage } from './pipeline';
 
 export const COMPANY = named('Sample company', 'Компания-пример');
 
@@ -68,6 +68,7 @@ export const TABS = {
       expected: named('Expected date', 'Ожидаемая дата'),
       created: named('Created', 'Создана'),
       nextStep: named('Next step', 'Следующий шаг'),
+      certainty: named('Forecast', 'Прогноз'),
     },
   },
   holidays: {
@@ -78,6 +79,26 @@ export const TABS = {
       note: named('Note', 'Примечание'),
       to: named('To', 'По'),
       person: named('Person', 'Кто'),
+    },
+  },
+  clients: {
+    name: named('Clients', 'Клиенты'),
+    headings: {
+      client: named('Client', 'Клиент'),
+      manager: named('Manager', 'Менеджер'),
+      segment: named('Segment', 'Сегмент'),
+      satisfaction: named('Satisfaction', 'Удовлетворённость'),
+      products: named('Products in use', 'Продуктов в работе'),
+      employees: named('Employees', 'Сотрудников'),
+    },
+  },
+  market: {
+    name: named('Market', 'Рынок'),
+    headings: {
+      date: named('Date', 'Дата'),
+      of: named('Region or product', 'Регион или товар'),
+      index: named('Building permits', 'Разрешения на строительство'),
+      copper: named('Copper price', 'Цена меди'),
     },
   },
 } as const;
@@ -104,6 +125,14 @@ export const STAGES: { readonly [stage in Stage]: Name } = {
   proposed: named('Proposal sent', 'КП отправлено'),
   negotiated: named('Negotiation', 'Переговоры'),
 };
+
+export const CERTAINTIES: { readonly [certainty in Certainty]: Name } = {
+  confirmed: named('Confirmed', 'Подтверждена'),
+  likely: named('Likely', 'Вероятна'),
+  possible: named('Possible', 'Возможна'),
+};
+
+export const LEAVE = named('Leave', 'Отпуск');
 
 export const RESULTS = {
   wantsProposal: named('Asked for a proposal', 'Просят КП'),
