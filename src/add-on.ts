@@ -8,6 +8,7 @@ import { reply } from './google/reply';
 import { hourlyScheduler } from './google/scheduler';
 import { documentStore } from './google/store';
 import { openWorkbook } from './google/workbook';
+import { formulasIn } from './i18n/functions/gallery';
 import { sentenceFor } from './i18n/sentence';
 import { buildPlan } from './jobs/build';
 import { insertFormula } from './jobs/formula';
@@ -30,6 +31,7 @@ const sidebarCalls: SidebarCalls = {
   finishJob: () => reply((language) => finishJob(google(), language)),
   scheduleRefresh: (schedule) => reply((language) => scheduleRefresh(google(), language, schedule)),
   showTab: (id) => reply(() => showTab(openWorkbook(), id)),
+  listFormulas: () => reply(formulasIn),
   insertFormula: (formula, rows, columns) => reply(() => insertFormula(roomAtCursor(rows, columns), formula)),
 };
 

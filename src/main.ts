@@ -376,6 +376,7 @@ global.declineRevision = () => addOn().declineRevision();
 global.finishJob = () => addOn().finishJob();
 global.scheduleRefresh = (schedule) => addOn().scheduleRefresh(schedule);
 global.showTab = (id) => addOn().showTab(id);
+global.listFormulas = () => addOn().listFormulas();
 global.insertFormula = (formula, rows, columns) => addOn().insertFormula(formula, rows, columns);
 
 const SHEET: Sheet = { clock: sheetCalendar, language: sheetLanguage };

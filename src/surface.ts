@@ -168,6 +168,21 @@ export interface BuiltPlan {
   readonly health: RefreshHealth;
 }
 
+/** A formula as the gallery shows it. */
+export interface FormulaEntry {
+  readonly name: string;
+  /** The question that it answers. */
+  readonly question: string;
+  /** What else it is found by, in every language. */
+  readonly words: string;
+  /** Each argument, in brackets if it may be left out, and what it is. */
+  readonly takes: readonly (readonly [argument: string, meaning: string])[];
+  /** With `;` between arguments, which is read in every locale; and how many rows and columns it fills. */
+  readonly example: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What a refresh did. */
 export interface Refreshed extends Standing {
   /** How many figures went from the grids on people's tabs to the log of actions. */
@@ -208,6 +223,8 @@ export interface SidebarCalls {
   scheduleRefresh(schedule: Schedule): Reply<RefreshHealth>;
   /** Brings a generated tab to the front. */
   showTab(id: number): Reply<null>;
+  /** Every formula, for the gallery. */
+  listFormulas(): Reply<readonly FormulaEntry[]>;
   /**
    * Puts a formula that fills so many rows and columns into the selected cell, and returns which that is: `B7`. With `;`
    * between arguments it is read in every locale.
@@ -225,6 +242,7 @@ export const SIDEBAR_CALLS = [
   'finishJob',
   'scheduleRefresh',
   'showTab',
+  'listFormulas',
   'insertFormula',
 ] as const satisfies readonly (keyof SidebarCalls)[];
 

@@ -8,10 +8,9 @@ import { seasonalQuarters } from '../src/formulas/seasonal-quarters';
 import { readOptions as readPlanOptions } from '../src/host/command/options';
 import { TEXTS as PAGE } from '../src/host/page/texts';
 import { textsIn } from '../src/i18n/catalog';
-import { FUNCTIONS } from '../src/i18n/functions/functions';
+import { formulasIn } from '../src/i18n/functions/gallery';
 import { en } from '../src/i18n/sidebar/en';
 import { ru } from '../src/i18n/sidebar/ru';
-import { FUNCTION_TEXTS } from '../src/sidebar/finding';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -122,10 +121,9 @@ describe.each(LANGUAGES)('the README in %s', (language) => {
   });
 
   test('names every formula with its question', () => {
-    const { functions } = FUNCTION_TEXTS[language];
     const named = found(page, /^\| `=(\w+)/gm);
-    expect(named).toEqual(FUNCTIONS.map(([name]) => name));
-    for (const [question] of Object.values(functions)) expect(page).toContain(`| ${question} |`);
+    expect(named).toEqual(formulasIn(language).map(({ name }) => name));
+    for (const { question } of formulasIn(language)) expect(page).toContain(`| ${question} |`);
   });
 
   test('gives formulas with the results that they have', () => {

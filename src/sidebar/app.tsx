@@ -12,6 +12,7 @@ import { HowToImport } from './how-to-import';
 import { type Job, useJob } from './job';
 import { Page } from './page';
 import { Planner, type PlannerProps } from './planner';
+import { Refused } from './refused';
 import type { Server } from './server';
 import { UnfinishedJob, useRefreshing } from './unfinished';
 
@@ -114,6 +115,7 @@ function Opened({ clicked, onClick, onChange, onGlance, ...around }: OpenedProps
             texts={texts}
             onGlance={glance}
             onHealth={(health) => onChange((now) => withHealth(now, health))}
+            onKept={() => onChange(withoutProposal)}
             onPlan={() => onClick('planner')}
           />
         </Page>
@@ -173,22 +175,15 @@ function withHealth(opening: Opening, health: RefreshHealth): Opening {
   return opening.standing ? { ...opening, standing: { ...opening.standing, health } } : opening;
 }
 
-/** After a build or a refresh nothing is left unfinished. */
-function withPlan({ unfinished: _, ...opening }: Opening, { year, tabs, health }: Standing): Opening {
-  return { ...opening, standing: { year, tabs, health } };
+function withoutProposal({ standing, ...opening }: Opening): Opening {
+  if (standing === undefined) return opening;
+  const { proposal: _, ...kept } = standing;
+  return { ...opening, standing: kept };
 }
 
-function Refused({ message, again, onAgain }: { message: string; again: string; onAgain: () => void }) {
-  return (
-    <>
-      <p role="alert" class="notice">
-        {message}
-      </p>
-      <button type="button" onClick={onAgain}>
-        {again}
-      </button>
-    </>
-  );
+/** After a build or a refresh nothing is left unfinished. */
+function withPlan({ unfinished: _, ...opening }: Opening, { year, tabs, health, proposal }: Standing): Opening {
+  return { ...opening, standing: { year, tabs, health, ...(proposal && { proposal }) } };
 }
 
 interface NoTabsProps extends Pick<PlannerProps, 'isShown' | 'onGlance'> {

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
-import { argumentsIn, type FUNCTIONS, separated, separatorIn } from '../i18n/functions/functions';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { separated, separatorIn } from '../i18n/functions/functions';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { Opening, Reply } from '../surface';
+import type { FormulaEntry, Opening, Reply } from '../surface';
 import { answerTo } from './answers';
 import { SearchLine } from './fields';
-import { FUNCTION_TEXTS, formulasFor } from './finding';
+import { formulasFor } from './finding';
+import { Refused } from './refused';
 import type { Server } from './server';
 
 interface GalleryProps {
@@ -14,29 +15,47 @@ interface GalleryProps {
   readonly onBack: () => void;
 }
 
-type Entry = (typeof FUNCTIONS)[number];
-
 /** The formulas by the questions that they answer: what each takes, and an example that a click puts into the selected cell. */
-export function Gallery({ server, opening, texts: all, onBack }: GalleryProps) {
-  const texts = all.formulas;
-  const [wanted, setWanted] = useState('');
-  const [asked, setAsked] = useState<{ readonly entry: Entry; readonly answer?: Reply<string> }>();
-  const separator = `${separatorIn(opening.locale)} `;
-  const found = formulasFor(wanted);
-
-  const insert = async (entry: Entry) => {
-    setAsked({ entry });
-    const [, , , rows, columns] = entry;
-    const answer = await answerTo(server.insertFormula(exampleOf(entry), rows, columns), all);
-    setAsked({ entry, answer });
-  };
+export function Gallery({ server, opening, texts, onBack }: GalleryProps) {
+  const [formulas, setFormulas] = useState<Reply<readonly FormulaEntry[]>>();
+  const look = useCallback(() => {
+    setFormulas(undefined);
+    void answerTo(server.listFormulas(), texts).then(setFormulas);
+  }, [server, texts]);
+  useEffect(look, [look]);
 
   return (
     <>
       <button type="button" class="link" onClick={onBack}>
-        {texts.back}
+        {texts.formulas.back}
       </button>
-      <p class="notice calm">{texts.unknownName}</p>
+      <p class="notice calm">{texts.formulas.unknownName}</p>
+      {formulas === undefined && <p role="status">{texts.formulas.opening}</p>}
+      {formulas?.ok === false && <Refused message={formulas.message} again={texts.tryAgain} onAgain={look} />}
+      {formulas?.ok && <Formulas server={server} opening={opening} texts={texts} formulas={formulas.value} />}
+    </>
+  );
+}
+
+interface FormulasProps extends Omit<GalleryProps, 'onBack'> {
+  readonly formulas: readonly FormulaEntry[];
+}
+
+function Formulas({ server, opening, texts: all, formulas }: FormulasProps) {
+  const texts = all.formulas;
+  const [wanted, setWanted] = useState('');
+  const [asked, setAsked] = useState<{ readonly name: string; readonly answer?: Reply<string> }>();
+  const separator = separatorIn(opening.locale);
+  const found = formulasFor(wanted, formulas);
+
+  const insert = async ({ name, example, rows, columns }: FormulaEntry) => {
+    setAsked({ name });
+    const answer = await answerTo(server.insertFormula(example, rows, columns), all);
+    setAsked({ name, answer });
+  };
+
+  return (
+    <>
       <SearchLine
         label={texts.search}
         value={wanted}
@@ -45,13 +64,12 @@ export function Gallery({ server, opening, texts: all, onBack }: GalleryProps) {
       />
       {found.map((entry) => (
         <Formula
-          key={entry[0]}
+          key={entry.name}
           entry={entry}
           separator={separator}
-          language={opening.language}
           texts={texts}
           isAsked={asked !== undefined && asked.answer === undefined}
-          answer={asked?.entry === entry ? asked.answer : undefined}
+          answer={asked?.name === entry.name ? asked.answer : undefined}
           onInsert={() => void insert(entry)}
         />
       ))}
@@ -59,10 +77,8 @@ export function Gallery({ server, opening, texts: all, onBack }: GalleryProps) {
   );
 }
 
-const exampleOf = ([name, , example]: Entry): string => `${name}(${example})`;
-
-interface FormulaProps extends Pick<Opening, 'language'> {
-  readonly entry: Entry;
+interface FormulaProps {
+  readonly entry: FormulaEntry;
   readonly separator: string;
   readonly texts: SidebarTexts['formulas'];
   /** A cell is being filled: nothing else may be asked. */
@@ -71,24 +87,23 @@ interface FormulaProps extends Pick<Opening, 'language'> {
   readonly onInsert: () => void;
 }
 
-function Formula({ entry, separator, language, texts, isAsked, answer, onInsert }: FormulaProps) {
-  const [name, takes] = entry;
-  const { functions, arguments: meanings } = FUNCTION_TEXTS[language];
+function Formula({ entry, separator, texts, isAsked, answer, onInsert }: FormulaProps) {
+  const { name, question, takes, example } = entry;
   const refusal = answer?.ok === false ? answer.message : undefined;
   return (
     <details class="formula">
       <summary>
-        {functions[name][0]} <code>{name}</code>
+        {question} <code>{name}</code>
       </summary>
       <dl>
-        {argumentsIn(takes).map(({ key, name: argument, isOptional }) => (
-          <div key={key}>
-            <dt>{isOptional ? `[${argument}]` : argument}</dt>
-            <dd>{meanings[key]}</dd>
+        {takes.map(([argument, meaning]) => (
+          <div key={argument}>
+            <dt>{argument}</dt>
+            <dd>{meaning}</dd>
           </div>
         ))}
       </dl>
-      <code>={separated(exampleOf(entry), separator.trim())}</code>
+      <code>={separated(example, separator)}</code>
       <button type="button" disabled={isAsked} onClick={onInsert}>
         {texts.insert}
       </button>

@@ -2,6 +2,7 @@ import type { SidebarTexts } from '../i18n/sidebar/texts';
 import type { RefreshHealth, Standing } from '../surface';
 import { NOW_AND_THEN, useComingBack } from './coming-back';
 import { Refreshing } from './refreshing';
+import { Revision } from './revision';
 import type { Server } from './server';
 import { Sign } from './sign';
 import { Tabs } from './tabs';
@@ -15,23 +16,33 @@ interface HomeProps {
   /** Looks how things stand now. */
   readonly onGlance: () => void;
   readonly onHealth: (health: RefreshHealth) => void;
+  /** The proposed revision is declined. */
+  readonly onKept: () => void;
   readonly onPlan: () => void;
 }
 
-/** The plan that stands: how fresh its tabs are, a way into each, and the way to another plan. */
-export function Home({ server, standing, refreshing, texts, onGlance, onHealth, onPlan }: HomeProps) {
-  const { running, refresh, moved } = refreshing;
+/** The plan that stands: what it should become, how fresh its tabs are, a way into each, and the way to another plan. */
+export function Home({ server, standing, refreshing, texts, onGlance, onHealth, onKept, onPlan }: HomeProps) {
+  const { running, kind, refresh, accept, moved } = refreshing;
   const isRunning = running !== undefined;
   useComingBack(onGlance, isRunning ? undefined : NOW_AND_THEN);
   return (
     <>
-      <button type="button" class="action" disabled={isRunning} onClick={refresh}>
+      <Revision
+        server={server}
+        proposal={standing.proposal}
+        disabled={isRunning}
+        texts={texts}
+        onAccept={accept}
+        onKept={onKept}
+      />
+      <button type="button" class={standing.proposal ? undefined : 'action'} disabled={isRunning} onClick={refresh}>
         {isRunning ? texts.refreshing.running : texts.refreshing.now}
       </button>
       <p role="status">
         {moved !== undefined && (
           <>
-            {texts.refreshing.done(moved)} <Sign kind="good" />
+            {kind === 'build' ? texts.home.revised : texts.refreshing.done(moved)} <Sign kind="good" />
           </>
         )}
       </p>

@@ -8,7 +8,11 @@ import { Sign } from './sign';
 
 /** The tabs drawn anew, by the user or because a job was left in its middle. */
 export interface RefreshJob extends Job<Refreshed> {
+  /** What was begun last: a revision builds. */
+  readonly kind: Unfinished['job'];
   refresh(): void;
+  /** Builds the plan with the quarters that are proposed. */
+  accept(): void;
   finish(): void;
   /** How many figures the last refresh moved to the log of actions. */
   readonly moved: number | undefined;
@@ -16,15 +20,24 @@ export interface RefreshJob extends Job<Refreshed> {
 
 export function useRefreshing(server: Server, onRefreshed: (refreshed: Refreshed) => void): RefreshJob {
   const [moved, setMoved] = useState<number>();
+  const [kind, setKind] = useState<Unfinished['job']>('refresh');
   const job = useJob<Refreshed>((refreshed) => {
     setMoved(refreshed.moved);
     onRefreshed(refreshed);
   });
-  const run = (ask: () => Promise<Reply<Step<Refreshed>>>) => () => {
+  const run = (next: typeof kind, ask: () => Promise<Reply<Step<Refreshed>>>) => () => {
+    setKind(next);
     setMoved(undefined);
     job.run(ask);
   };
-  return { ...job, moved, refresh: run(() => server.refreshTabs()), finish: run(() => server.finishJob()) };
+  return {
+    ...job,
+    moved,
+    kind,
+    refresh: run('refresh', () => server.refreshTabs()),
+    accept: run('build', () => server.acceptRevision()),
+    finish: run('refresh', () => server.finishJob()),
+  };
 }
 
 interface UnfinishedJobProps {
@@ -48,7 +61,7 @@ export function UnfinishedJob({ refreshing, unfinished, hasPlan, texts }: Unfini
           onGiveUp={hasPlan && unfinished.job === 'build' ? refreshing.refresh : undefined}
         />
       )}
-      <Progress job={refreshing} kind={unfinished?.job ?? 'refresh'} texts={texts} />
+      <Progress job={refreshing} kind={unfinished?.job ?? refreshing.kind} texts={texts} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildSidebar } from '../../build/sidebar.mjs';
+import { formulasIn } from '../../src/i18n/functions/gallery';
 import type {
   BuiltPlan,
   BuiltTab,
@@ -11,6 +12,7 @@ import type {
   Inspection,
   Language,
   Opening,
+  Proposal,
   RefreshHealth,
   Reply,
   SidebarCalls,
@@ -140,6 +142,30 @@ const manyTabs = (language: Language): BuiltTab[] => {
 
 const standingIn = (language: Language): Standing => ({ year: 2020, tabs: tabs(language), health: healthIn(language) });
 
+/** As the server words it. */
+const proposalIn = (language: Language): Proposal =>
+  language === 'ru'
+    ? {
+        title: 'Год идёт ниже того, на чём стоит план',
+        text: [
+          'План стоит на 41 млн за год, от 38 до 44 млн. Теперь ожидается 36,2 млн.',
+          'I кв. 9 000 000 → 9 000 000; II кв. 10 521 000 → 8 900 000; III кв. 10 000 000 → 8 800 000; IV кв. 11 000 000 → 9 500 000.',
+          'План изменится, только если принять пересмотр.',
+        ],
+        accept: 'Принять пересмотр',
+        decline: 'Оставить план',
+      }
+    : {
+        title: 'The year runs below what the plan stands on',
+        text: [
+          'The plan stands on 41 M for the year, from 38 to 44 M. Now 36.2 M is expected.',
+          'Q1 9,000,000 → 9,000,000; Q2 10,521,000 → 8,900,000; Q3 10,000,000 → 8,800,000; Q4 11,000,000 → 9,500,000.',
+          'The plan changes only if you accept the revision.',
+        ],
+        accept: 'Accept the revision',
+        decline: 'Keep the plan',
+      };
+
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 const finished = <T>(value: T): Reply<Step<T>> => ok({ finished: true, value });
 const part = (done: number): Reply<Step<never>> => ok({ finished: false, done, of: 47, tab: `Team · North ${done}` });
@@ -148,10 +174,13 @@ const wellIn = (language: Language): Answers => ({
   openRetro: [ok(opening(language))],
   inspectRetro: [ok(inspection)],
   buildPlan: [finished(builtIn(language))],
+  acceptRevision: [finished({ ...standingIn(language), moved: 0 })],
+  declineRevision: [ok(null)],
   finishJob: [finished({ ...standingIn(language), moved: 0 })],
   refreshTabs: [finished({ ...standingIn(language), moved: 12 })],
   scheduleRefresh: [ok(healthIn(language))],
   showTab: [ok(null)],
+  listFormulas: [ok(formulasIn(language))],
   insertFormula: [ok('B2')],
 });
 
@@ -160,6 +189,10 @@ const standing = (language: Language, change: Partial<Opening> = {}): Answers =>
   ...wellIn(language),
   openRetro: [ok({ ...opening(language), standing: standingIn(language), ...change })],
 });
+
+/** The same, and the plan should be revised. */
+const proposing = (language: Language): Answers =>
+  standing(language, { standing: { ...standingIn(language), proposal: proposalIn(language) } });
 
 let browser: Browser;
 let html: string;
@@ -247,6 +280,12 @@ const WORDS = {
     next: 'Next refresh: Mon, May 11, 7:00 AM, as ann@example.com',
     schedule: 'Refresh by itself',
     restart: 'Start it anew',
+    revised: 'The revised plan is in force.',
+    kept: 'The plan stays as it is.',
+    building: 'Building the plan',
+    formulas: 'Formulas',
+    again: 'Try again',
+    split: 'How do I split a plan so that its parts add up?',
     change: 'Change the plan',
     back: 'Back to the plan',
     quarter: 'Start with',
@@ -288,6 +327,12 @@ const WORDS = {
     next: 'Следующее обновление: пн, 11 мая, 07:00, от имени ann@example.com',
     schedule: 'Обновлять автоматически',
     restart: 'Включить заново',
+    revised: 'Пересмотренный план в силе.',
+    kept: 'План остаётся прежним.',
+    building: 'Построение плана',
+    formulas: 'Формулы',
+    again: 'Попробовать ещё раз',
+    split: 'Как разделить план, чтобы части сошлись?',
     change: 'Изменить план',
     back: 'Назад к плану',
     quarter: 'Начать с',
@@ -428,6 +473,52 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await photograph(page, `sidebar-refreshed-${language}`);
     await page.getByRole('button', { name: 'José Saraiva' }).click();
     expect(await callsOf(page)).toEqual([['openRetro'], ['refreshTabs'], ['refreshTabs'], ['showTab', 12]]);
+  });
+
+  it('proposes a revision with its reason, and builds it only when it is accepted', async () => {
+    const { accept, title, text } = proposalIn(language);
+    const page = await openSidebar({
+      ...proposing(language),
+      acceptRevision: [part(12), { held: finished({ ...standingIn(language), moved: 3 }) }],
+    });
+    const card = page.getByRole('region', { name: title });
+    for (const paragraph of text) await card.getByText(paragraph).waitFor();
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-proposal-${language}`);
+    expect(await callsOf(page)).toEqual([['openRetro']]);
+
+    await card.getByRole('button', { name: accept }).click();
+    await page.getByRole('region', { name: words.building }).getByText('12').waitFor();
+    for (const button of await card.getByRole('button').all()) expect(await button.isDisabled()).toBe(true);
+    await photograph(page, `sidebar-revising-${language}`);
+    await letGo(page);
+    await page.getByRole('status').filter({ hasText: words.revised }).waitFor();
+    expect(await card.count()).toBe(0);
+    expect(await callsOf(page)).toEqual([['openRetro'], ['acceptRevision'], ['acceptRevision']]);
+  });
+
+  it('keeps the plan when the revision is declined, and says when that cannot be done', async () => {
+    const refusal = { ok: false, message: words.unheard } as const;
+    const page = await openSidebar({ ...proposing(language), declineRevision: [refusal, ok(null)] });
+    const { title, decline } = proposalIn(language);
+    const card = page.getByRole('region', { name: title });
+    await card.getByRole('button', { name: decline }).click();
+    await page.getByRole('alert').filter({ hasText: words.unheard }).waitFor();
+    await card.getByRole('button', { name: decline }).click();
+    await page.getByRole('status').filter({ hasText: words.kept }).waitFor();
+    expect(await card.count()).toBe(0);
+    expect(await page.getByText(words.unheard).count()).toBe(0);
+    expect(await callsOf(page)).toEqual([['openRetro'], ['declineRevision'], ['declineRevision']]);
+  });
+
+  it('fetches the formulas when somebody wants to see them, again where that failed', async () => {
+    const lost = { lost: 'NetworkError: Connection failure due to HTTP 0' };
+    const page = await openSidebar({ ...wellIn(language), listFormulas: [lost, ok(formulasIn(language))] });
+    await page.getByRole('button', { name: words.formulas, exact: true }).click();
+    await page.getByRole('alert').filter({ hasText: words.unheard }).waitFor();
+    await page.getByRole('button', { name: words.again }).click();
+    await page.getByText(words.split).waitFor();
+    expect(await page.locator('details.formula').count()).toBe(formulasIn(language).length);
   });
 
   it('says what is wrong with the refresh, and starts it anew', async () => {
@@ -675,6 +766,22 @@ describe('In the sidebar', () => {
     expect(await tabThrough(page, 13)).toEqual(['BUTTON', 'SELECT', ...Array(11).fill('BUTTON')]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Change the plan' }).waitFor();
+  });
+
+  it('a revision is accepted or declined by the keyboard', async () => {
+    const { accept, decline, title } = proposalIn('en');
+    const page = await openSidebar(proposing('en'));
+    await page.getByRole('region', { name: title }).waitFor();
+    expect(await focused(page)).toBe('H1');
+    const reached = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Tab');
+    expect(await reached()).toBe(accept);
+    await page.keyboard.press('Tab');
+    expect(await reached()).toBe(decline);
+    await page.keyboard.press('Enter');
+    await expect.poll(reached).toBe('The plan stays as it is.');
+    await page.keyboard.press('Tab');
+    expect(await reached()).toBe('Refresh now');
   });
 
   it('while a job runs the keyboard leads to "Stop", and then to "Continue"', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { argumentsIn, FUNCTIONS, separated, separatorIn } from '../../src/i18n/functions/functions';
+import { argumentsIn, separated, separatorIn } from '../../src/i18n/functions/functions';
+import { formulasIn } from '../../src/i18n/functions/gallery';
 import { formulasFor } from '../../src/sidebar/finding';
 
-const namesFor = (wanted: string) => formulasFor(wanted).map(([name]) => name);
+const namesFor = (wanted: string) => formulasFor(wanted, formulasIn('en')).map(({ name }) => name);
 
 describe('the search for a formula', () => {
   test.each([
@@ -23,8 +24,8 @@ describe('the search for a formula', () => {
   });
 
   test('that asks for nothing finds all', () => {
-    expect(formulasFor(' ')).toEqual(FUNCTIONS);
-    expect(formulasFor('?!')).toEqual(FUNCTIONS);
+    expect(formulasFor(' ', formulasIn('en'))).toEqual(formulasIn('en'));
+    expect(formulasFor('?!', formulasIn('ru'))).toEqual(formulasIn('ru'));
   });
 });
 

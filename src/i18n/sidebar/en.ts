@@ -124,6 +124,8 @@ export const en: SidebarTexts = {
     title: (year) => `Plan for ${year}`,
     change: 'Change the plan',
     back: 'Back to the plan',
+    revised: 'The revised plan is in force.',
+    kept: 'The plan stays as it is.',
   },
   refreshing: {
     now: 'Refresh now',
@@ -157,6 +159,7 @@ export const en: SidebarTexts = {
     title: 'Formulas',
     back: 'Back',
     unknownName: '#NAME? in a cell: open the menu Extensions › Sales Rhythm once in this file.',
+    opening: 'Opening the formulas…',
     search: 'What do you want to know?',
     found: (count) => (count === 0 ? 'No formula for that. Try other words.' : `${formulas(count)} found`),
     insert: 'Insert into the selected cell',

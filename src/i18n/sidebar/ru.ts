@@ -126,6 +126,8 @@ export const ru: SidebarTexts = {
     title: (year) => `План на ${year} год`,
     change: 'Изменить план',
     back: 'Назад к плану',
+    revised: 'Пересмотренный план в силе.',
+    kept: 'План остаётся прежним.',
   },
   refreshing: {
     now: 'Обновить сейчас',
@@ -159,6 +161,7 @@ export const ru: SidebarTexts = {
     title: 'Формулы',
     back: 'Назад',
     unknownName: '#ИМЯ? (#NAME?) в ячейке: один раз откройте в этом файле меню «Расширения › Sales Rhythm».',
+    opening: 'Открываем формулы…',
     search: 'Что нужно узнать?',
     found: (count) => (count === 0 ? 'Такой формулы нет. Попробуйте другие слова.' : `Найдено: ${formulas(count)}`),
     insert: 'Вставить в выбранную ячейку',

@@ -94,6 +94,9 @@ export interface SidebarTexts {
     readonly title: (year: number) => string;
     readonly change: string;
     readonly back: string;
+    /** The proposed revision is in force, or declined. */
+    readonly revised: string;
+    readonly kept: string;
   };
   /** Moments are worded by the server: `Mon, Mar 9, 7:00 AM`. */
   readonly refreshing: {
@@ -131,6 +134,7 @@ export interface SidebarTexts {
     readonly back: string;
     /** What to do about `#NAME?`, which Sheets shows until the add-on has run in a file. */
     readonly unknownName: string;
+    readonly opening: string;
     readonly search: string;
     readonly found: (count: number) => string;
     readonly insert: string;
