@@ -60,86 +60,69 @@ function modelsFor(history: readonly number[], season: number): Model[] {
   return models;
 }
 
-interface Fit {
+interface Fit extends Course {
   readonly model: Model;
-  readonly state: State;
   readonly parameters: Parameters;
   readonly criterion: number;
   /** Of an error, as a share of the level where they are relative. */
   readonly variance: number;
+  /** The place of the coming season in the year. */
+  readonly next: number;
 }
 
+/** Shares of an error by which level, trend and season are mended, how fast a trend fades, and where the first year begins. */
 interface Parameters {
-  level: number;
-  trend: number;
-  season: number;
-  damping: number;
+  readonly level: number;
+  readonly trend: number;
+  readonly damping: number;
+  readonly season: number;
+  readonly start: Line;
 }
 
-/** Where a model stands; `next` is the place of the coming season in the year. */
-interface State {
-  level: number;
-  trend: number;
-  seasons: number[];
-  next: number;
+interface Line {
+  readonly level: number;
+  readonly slope: number;
 }
 
 function fitted(history: readonly number[], season: number, model: Model): Fit {
-  const first = model.seasons === 'none' ? [] : firstSeasons(history, season, model.seasons);
-  const parameters: Parameters = { level: 0, trend: 0, season: 0, damping: 1 };
-  const state: State = { level: 0, trend: 0, seasons: [...first], next: 0 };
-  const choices = choicesOf(model, firstLine(history, season, model, first), parameters, state);
+  const first = model.seasons === 'none' ? [0] : firstSeasons(history, season, model.seasons);
   const follow = (at: readonly number[]) => {
-    for (let i = 0; i < choices.length; i++) choices[i]!.set(at[i]!);
-    for (let i = 0; i < first.length; i++) state.seasons[i] = first[i]!;
-    state.next = 0;
-    return areSound(parameters) ? run(history, model, parameters, state) : UNSOUND;
+    const parameters = parametersFrom(at, model);
+    return areSound(parameters) ? run(history, model, parameters, first) : UNSOUND;
   };
-  const [start, steps] = [choices.map((choice) => choice.start), choices.map((choice) => choice.step)];
-  const { at } = minimise((choice) => follow(choice).likelihood, start, steps, 120);
-  const { likelihood, squares } = follow(at);
-  const [n, size] = [history.length, choices.length + Math.max(first.length - 1, 0) + 1];
+  const { level, slope } = firstLine(history, season, model, first);
+  const start = [model.damped ? 0.2 : 0.3, level];
+  const steps = [0.2, 0.1 * (Math.abs(level) || 1)];
+  if (model.damped) {
+    start.push(0.03, 0.95, slope);
+    steps.push(0.05, -0.06, 0.01 + 0.2 * Math.abs(slope));
+  }
+  if (model.seasons !== 'none') {
+    start.push(0.05);
+    steps.push(0.08);
+  }
+  const { at } = minimise((choice) => follow(choice).likelihood, start, steps, 12 * start.length + 15);
+  const course = follow(at);
+  const [n, size] = [history.length, start.length + first.length];
   return {
+    ...course,
     model,
-    state,
-    parameters,
-    criterion: likelihood + 2 * size + (2 * size * (size + 1)) / Math.max(n - size - 1, 0.5),
-    variance: squares / Math.max(n - size + 1, n / 3),
+    parameters: parametersFrom(at, model),
+    criterion: course.likelihood + 2 * size + (2 * size * (size + 1)) / Math.max(n - size - 1, 0.5),
+    variance: course.squares / Math.max(n - size + 1, n / 3),
+    next: n % first.length,
   };
 }
 
-const UNSOUND = { likelihood: 1e12, squares: 0 };
-
-/** A number that a fit is free to choose, where it starts from, and how far it steps first. */
-interface Choice {
-  readonly set: (value: number) => void;
-  readonly start: number;
-  readonly step: number;
-}
-
-function choicesOf({ damped, seasons }: Model, { level, slope }: Line, parameters: Parameters, state: State): Choice[] {
-  const share = (part: keyof Parameters, start: number, step: number): Choice => ({
-    set: (value) => {
-      parameters[part] = value;
-    },
-    start,
-    step,
-  });
-  const from = (part: 'level' | 'trend', start: number, step: number): Choice => ({
-    set: (value) => {
-      state[part] = value;
-    },
-    start,
-    step,
-  });
-  return [
-    share('level', damped ? 0.2 : 0.3, 0.2),
-    from('level', level, 0.1 * (Math.abs(level) || 1)),
-    ...(damped
-      ? [share('trend', 0.03, 0.05), share('damping', 0.95, -0.06), from('trend', slope, 0.01 + 0.2 * Math.abs(slope))]
-      : []),
-    ...(seasons === 'none' ? [] : [share('season', 0.05, 0.08)]),
-  ];
+/** What a fit is free to choose, in this order: the last one is the season's. */
+function parametersFrom(at: readonly number[], { damped, seasons }: Model): Parameters {
+  return {
+    level: at[0]!,
+    trend: damped ? at[2]! : 0,
+    damping: damped ? at[3]! : 1,
+    season: seasons === 'none' ? 0 : at[at.length - 1]!,
+    start: { level: at[1]!, slope: damped ? at[4]! : 0 },
+  };
 }
 
 function areSound({ level, trend, season, damping }: Parameters): boolean {
@@ -169,17 +152,17 @@ function lineThrough(history: readonly number[], season: number): number[] {
   return history.map((_, t) => meanOf(history) + slope * (t - middle));
 }
 
-interface Line {
-  readonly level: number;
-  readonly slope: number;
-}
-
 /** The level and the slope at which the first year begins, its season taken out. */
-function firstLine(history: readonly number[], season: number, { damped, seasons }: Model, first: readonly number[]) {
-  const some = history.slice(0, Math.max(10, season));
-  const plain = some.map((value, t) =>
-    seasons === 'none' ? value : seasons === 'added' ? value - first[t % season]! : value / first[t % season]!,
-  );
+function firstLine(
+  history: readonly number[],
+  season: number,
+  { damped, seasons }: Model,
+  first: readonly number[],
+): Line {
+  const plain = history.slice(0, Math.max(10, season)).map((value, t) => {
+    const own = first[t % first.length]!;
+    return seasons === 'factors' ? value / own : value - own;
+  });
   const middle = (plain.length - 1) / 2;
   const level = meanOf(plain);
   if (!damped || plain.length < 2) return { level, slope: 0 };
@@ -192,53 +175,69 @@ function firstLine(history: readonly number[], season: number, { damped, seasons
   return { level: level - slope * (middle + 1), slope };
 }
 
-/** Follows the history with a model, whose state is then at its end. `likelihood` is −2 × its logarithm, less is better. */
-function run(history: readonly number[], { relative, seasons: kind }: Model, parameters: Parameters, state: State) {
-  const { level: a, trend: b, season: g, damping } = parameters;
-  const { seasons } = state;
-  const season = seasons.length;
-  const isFactor = kind === 'factors';
-  let { level, trend, next } = state;
-  let [squares, sizes] = [0, 0];
-  for (let t = 0; t < history.length; t++) {
-    const base = level + damping * trend;
-    const own = season > 0 ? seasons[next]! : 0;
-    const expected = isFactor ? base * own : base + own;
-    const error = history[t]! - expected;
-    if (relative) {
-      if (!(expected > 1e-8)) return { likelihood: 1e12, squares };
-      squares += (error / expected) ** 2;
-      sizes += Math.log(expected);
-    } else squares += error * error;
-    const step = isFactor ? error / own : error;
-    level = base + a * step;
-    trend = damping * trend + b * step;
-    if (season > 0) {
-      seasons[next] = isFactor ? Math.max(own + (g * error) / base, 1e-6) : own + g * error;
-      next = next + 1 === season ? 0 : next + 1;
-    }
-  }
-  state.level = level;
-  state.trend = trend;
-  state.next = next;
-  return { likelihood: history.length * Math.log(Math.max(squares, 1e-300)) + 2 * sizes, squares };
+/** How a model follows a history, and where it stands at its end. */
+interface Course {
+  /** −2 × its logarithm: less is better. */
+  readonly likelihood: number;
+  /** Of the errors, or of their shares. */
+  readonly squares: number;
+  readonly level: number;
+  readonly trend: number;
+  readonly seasons: readonly number[];
 }
 
-function projected({ model, state, parameters, variance }: Fit, horizon: number) {
+const UNSOUND: Course = { likelihood: 1e12, squares: 0, level: 0, trend: 0, seasons: [0] };
+
+/**
+ * All models take the same steps, as the first forecast is made while none of this is compiled: what is compiled for one
+ * model would have to be compiled again for what only another one does. No season is an added one of 0.
+ */
+function run(
+  history: readonly number[],
+  { relative, seasons: kind }: Model,
+  { level: a, trend: b, season: g, damping, start }: Parameters,
+  first: readonly number[],
+): Course {
+  const isFactor = kind === 'factors';
+  const least = isFactor ? 1e-6 : -Infinity;
+  const seasons = first.slice();
+  let { level, slope: trend } = start;
+  let [next, squares, sizes] = [0, 0, 0];
+  for (let t = 0; t < history.length; t++) {
+    const base = level + damping * trend;
+    const own = seasons[next]!;
+    const factor = isFactor ? own : 1;
+    const expected = base * factor + (isFactor ? 0 : own);
+    const size = relative ? expected : 1;
+    if (!(size > 1e-8)) return UNSOUND;
+    const error = history[t]! - expected;
+    const share = error / size;
+    squares += share * share;
+    sizes += Math.log(size);
+    const step = error / factor;
+    level = base + a * step;
+    trend = damping * trend + b * step;
+    seasons[next] = Math.max(own + (g * error) / (isFactor ? base : 1), least);
+    next = next + 1 === seasons.length ? 0 : next + 1;
+  }
+  const likelihood = history.length * Math.log(Math.max(squares, 1e-300)) + 2 * sizes;
+  return { likelihood, squares, level, trend, seasons };
+}
+
+function projected({ model, level, trend, seasons, next, parameters, variance }: Fit, horizon: number) {
   const mean: number[] = [];
   const deviation: number[] = [];
-  const season = state.seasons.length;
+  const season = seasons.length;
   let [damping, damped, spread] = [1, 0, 1];
   for (let ahead = 1; ahead <= horizon; ahead++) {
     damping *= parameters.damping;
     damped += damping;
-    const base = state.level + (model.damped ? damped * state.trend : 0);
-    const own = season > 0 ? state.seasons[(state.next + ahead - 1) % season]! : 0;
+    const base = level + damped * trend;
+    const own = seasons[(next + ahead - 1) % season]!;
     const expected = model.seasons === 'factors' ? base * own : base + own;
     mean.push(expected);
     deviation.push(Math.sqrt(variance * spread) * (model.relative ? Math.abs(expected) : 1));
-    const echo =
-      parameters.level + parameters.trend * damped + (season > 0 && ahead % season === 0 ? parameters.season : 0);
+    const echo = parameters.level + parameters.trend * damped + (ahead % season === 0 ? parameters.season : 0);
     spread += echo * echo;
   }
   return { mean, deviation };
