@@ -64,9 +64,13 @@ export function peopleOf(rows: readonly PersonRow[]): People {
  * @example inChargeOn('Ann', 46204, NOBODY_LISTED) // 'Ann'
  */
 export function inChargeOn(name: string, day: Day, people: People): string {
+  return hasLeft(name, day, people) ? (successorOn(name, day, people) ?? name) : name;
+}
+
+/** Whether the last row of somebody has ended before a day; not of somebody who is not listed. */
+export function hasLeft(name: string, day: Day, people: People): boolean {
   const rows = people.of(name);
-  const isGone = rows.length > 0 && rows.every(({ to = Infinity }) => to < day);
-  return isGone ? (successorOn(name, day, people) ?? name) : name;
+  return rows.length > 0 && rows.every(({ to = Infinity }) => to < day);
 }
 
 function successorOn(name: string, day: Day, people: People, seen: readonly string[] = []): string | undefined {

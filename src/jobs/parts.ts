@@ -13,8 +13,10 @@ import {
   forgetDeclined,
   type KeptRequest,
   recallDeclined,
+  recallDrivers,
   recallPipeline,
   remember,
+  rememberDrivers,
   rememberPipeline,
   rememberProposal,
   requestFrom,
@@ -175,9 +177,12 @@ function gather(
     ground: (job.job === 'refresh' ? recallDeclined(store) : undefined) ?? revised,
     open: isNew ? undefined : recallPipeline(store),
   };
-  const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, known, unreadable);
+  let drivers = isNew && job.drawn.length === 0 ? undefined : recallDrivers(store);
+  const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, { ...known, drivers }, unreadable);
   const typed = entryProblems(store);
   const made = plan(typed);
+  drivers = made.view.clients?.drivers;
+  rememberDrivers(store, drivers);
   if (job.drawn.length > 0) return { made, moved: job.moved };
   const moved = entries.log();
   const unreadable = entryProblems(store);

@@ -1,4 +1,6 @@
 import { type Day, type Span, yearOfDay } from '../domain/calendar';
+import { potentialsBy } from '../domain/clients/client-potential';
+import type { MeasuredDrivers } from '../domain/clients/drivers';
 import { assertOneCurrency } from '../domain/currency';
 import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
@@ -48,6 +50,8 @@ export interface Known {
   readonly revised: { readonly quarters: Quarters } | undefined;
   /** The range of the year that the head knows of; undefined where it is the one that the plan was made with. */
   readonly ground: Range | undefined;
+  /** What helps to foresee clients, measured with the plan; undefined where that is still to be done. */
+  readonly drivers: MeasuredDrivers | undefined;
 }
 
 /**
@@ -61,7 +65,7 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open, firstMonth, revised, ground }: Known,
+  { knownBy, open, firstMonth, revised, ground, drivers }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
@@ -77,19 +81,24 @@ export function planTabs(
   const texts = textsIn(language).tabs;
   const { company, vacancy } = texts;
   const history = dealHistoryOf(table.rows, columns);
+  const { traitsOf, size } = inputs.clients;
+  const potentialsOn = potentialsBy(facts, { firstMonth: settings.firstMonth, traitsOf, size, drivers });
+  const clients = potentialsOn(knownBy);
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),
     {
       ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
       ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
       ...{ madeOn: knownBy, ...(open && { open }) },
-      history,
+      ...{ history, clients, market: inputs.market },
       revised: revised?.quarters,
       choices: choicesIn(settings),
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
     },
   );
-  const view = viewOf(plan, { facts, actions, deals, history, ground }, today, quarter);
+  const potentials = potentialsOn(today);
+  const known = { facts, actions, deals, history, ground, clients: potentials && { potentials, traitsOf, people } };
+  const view = viewOf(plan, known, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
   const strangers = strangersAmong([...sellers, ...actions.managers, ...inputs.named], people);

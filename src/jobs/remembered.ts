@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
+import type { MeasuredDrivers } from '../domain/clients/drivers';
 import type { ProposedPlan } from '../domain/outlook/running';
 import type { OpenMoney } from '../domain/pipeline';
 import { Mistake } from '../domain/problem';
@@ -65,6 +66,16 @@ export function rememberPipeline(store: Store, open: OpenMoney): void {
 
 export function recallPipeline(store: Store): OpenMoney | undefined {
   return (JSON.parse(store.read(LAST_PIPELINE) ?? 'null') as OpenMoney | null) ?? undefined;
+}
+
+/** What helps to foresee clients, measured once for a plan; not kept where its names do not fit into a property. */
+export function rememberDrivers(store: Store, drivers: MeasuredDrivers | undefined): void {
+  const kept = JSON.stringify(drivers ?? null);
+  if (kept.length <= LONGEST_PROPERTY) store.write(DRIVERS, kept);
+}
+
+export function recallDrivers(store: Store): MeasuredDrivers | undefined {
+  return (JSON.parse(store.read(DRIVERS) ?? 'null') as MeasuredDrivers | null) ?? undefined;
 }
 
 /** A revision that may be accepted, until the next refresh says otherwise. */
@@ -134,6 +145,7 @@ export function recallCurrency(
 
 const LAST_PLAN = 'plan.last';
 const LAST_PIPELINE = 'plan.pipeline';
+const DRIVERS = 'plan.drivers';
 const PROPOSAL = 'plan.proposal';
 const DECLINED = 'plan.declined';
 const FIELDS = Object.keys(RETRO) as Field[];

@@ -2,7 +2,7 @@ import type { ActionLog } from '../domain/actions';
 import { type Day, isInside, type Period, yearBefore } from '../domain/calendar';
 import { type Causes, causesTogether } from '../domain/causes';
 import { nameKey } from '../domain/cells';
-import type { ClientLine } from '../domain/clients/client-plan';
+import { type ClientPlan, clientPlan, type KnownClients } from '../domain/clients/client-plan';
 import type { DealHistory } from '../domain/deal-history';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
 import type { DealRow } from '../domain/inputs';
@@ -36,8 +36,8 @@ export interface View {
   readonly scenarios?: readonly ScenarioChance[];
   /** Undefined as long as the year stays in the range that the plan stands on. */
   readonly proposed?: ProposedPlan | undefined;
-  /** The clients of everyone who has a plan, the largest target first; empty where no column names them. */
-  readonly clients?: readonly ClientLine[];
+  /** What the quarter that people look at asks of each client; undefined where no column names them. */
+  readonly clients?: ClientPlan | undefined;
 }
 
 /** Money or actions of one unit in one period; `due` is what the plan wants by the days before today. */
@@ -100,6 +100,7 @@ export interface Known extends Done {
   /** The open pipeline, and what the sales tell of the deals that were open before. */
   readonly deals?: readonly DealRow[];
   readonly history?: DealHistory;
+  readonly clients?: KnownClients | undefined;
   /** What the year may bring without a revision; what the plan was made with unless the head knows better. */
   readonly ground?: Range | undefined;
 }
@@ -111,6 +112,7 @@ export interface Known extends Done {
 export function viewOf(plan: Plan, done: Known, today: Day, quarter?: number): View {
   const { facts, actions } = done;
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
+  const month = monthToLookAt(plan.periods, today, quarter);
   const look = {
     plan,
     kinds: kindsOf(plan, actions),
@@ -125,8 +127,9 @@ export function viewOf(plan: Plan, done: Known, today: Day, quarter?: number): V
     year: plan.year,
     today,
     lastSale,
-    month: monthToLookAt(plan.periods, today, quarter),
+    month,
     company: unitView(plan.company, {}, look),
+    clients: done.clients && clientPlan(plan, done.clients, { facts, today, at: Math.floor(month / 3) }),
   };
 }
 

@@ -398,7 +398,14 @@ describe('a plan', () => {
       workbook,
       openTable(workbook, 0),
       fiscal,
-      { knownBy: workbook.today, open: undefined, firstMonth: undefined, revised: undefined, ground: undefined },
+      {
+        knownBy: workbook.today,
+        open: undefined,
+        firstMonth: undefined,
+        revised: undefined,
+        ground: undefined,
+        drivers: undefined,
+      },
       [],
     );
     expect([plan.periods[0]?.key, plan.unofficialYears]).toEqual(['2026-04/P1Y', [2027]]);
@@ -417,7 +424,14 @@ describe('a plan', () => {
         entered,
         openTable(entered, 0),
         fiscal,
-        { knownBy: entered.today, open: undefined, firstMonth: undefined, revised: undefined, ground: undefined },
+        {
+          knownBy: entered.today,
+          open: undefined,
+          firstMonth: undefined,
+          revised: undefined,
+          ground: undefined,
+          drivers: undefined,
+        },
         [],
       ).plan.unofficialYears,
     ).toEqual([]);

@@ -1,24 +1,170 @@
-import type { ClientSegment } from './client-segments';
+import type { Day, Period } from '../calendar';
+import { nameKey } from '../cells';
+import { hasLeft, inChargeOn, type People } from '../people';
+import type { Plan, PlanUnit } from '../plan';
+import type { Fact } from '../retro';
+import { split } from '../split';
+import { sumOf } from '../sum';
+import type { ClientTraits } from './client-features';
+import type { ClientPotentials } from './client-potential';
+import { type ClientSegment, type SegmentedClient, segmentClients } from './client-segments';
+import type { MeasuredDrivers } from './drivers';
+import { clientWeights } from './whitespace';
 
 /** A client in the plan of the quarter that people look at. */
 export interface ClientLine {
   readonly client: string;
-  /** Who sold to it last, or has taken it over since. */
+  /** Who looks after it: as the tab of clients says, else who sold to it last, or has taken it over since; `''` for nobody. */
   readonly manager: string;
   /** As the tab of clients says; `''` where it does not. */
   readonly kind: string;
   /** How recently, often and for how much it buys. */
   readonly segment: ClientSegment;
-  /** What it brought in the four quarters before the running one, and in the running one so far. */
+  /** What it brought in the last four whole quarters, and in the quarter so far. */
   readonly lastYear: number;
   readonly fact: number;
   /** What it will bring in the quarter, and what it could bring beyond that in a year. */
   readonly expected: number;
   readonly whitespace: number;
-  /** Those of a manager add up to what the manager's plan of the quarter asks. */
   readonly target: number;
   /** Days since it last bought. */
   readonly silent: number;
   /** It used to buy often and has stopped, or buys less lately. */
   readonly isAtRisk: boolean;
+}
+
+/** What the plan of a quarter asks of each client. */
+export interface ClientPlan {
+  readonly quarter: Period;
+  /** Those of everyone who has a plan, the largest target first. */
+  readonly clients: readonly ClientLine[];
+  /**
+   * What has to come from new clients, since those that somebody has could not bring the plan even if all of them bought
+   * as the best of their segment do; by manager.
+   */
+  readonly fresh: readonly FreshTarget[];
+  /** Those who brought something last year and whom nobody with a plan looks after now, the largest first. */
+  readonly orphans: readonly ClientLine[];
+  readonly drivers: MeasuredDrivers;
+}
+
+export interface FreshTarget {
+  readonly manager: string;
+  readonly target: number;
+}
+
+/** What is known of clients by now. */
+export interface KnownClients {
+  readonly potentials: ClientPotentials;
+  readonly traitsOf: (client: string) => ClientTraits | undefined;
+  readonly people: People;
+}
+
+/**
+ * The plan of a quarter by client: what everyone with a plan is asked in it falls to their clients, each what it is
+ * expected to bring, and what is asked beyond that where there is room for more. With what has to come from new clients,
+ * those of somebody add up to the plan exactly; who has no clients has no lines.
+ *
+ * A client who only sent something back is none. One who began to buy in the running quarter has no target: nobody expected
+ * anything of it.
+ *
+ * @param at 0–3
+ * @example A plan of 120 over clients expected to bring 60 and 40 with room for 0 and 80 a year // 60 and 60
+ * @example A plan of 200 over the same // 60 and 60, and 80 from new clients
+ */
+export function clientPlan(
+  plan: Plan,
+  { potentials, traitsOf, people }: KnownClients,
+  { facts, today, at }: { readonly facts: readonly Fact[]; readonly today: Day; readonly at: number },
+): ClientPlan {
+  const index = plan.periods.findIndex(({ kind }) => kind === 'quarter') + at;
+  const quarter = plan.periods[index]!;
+  const sales = facts.flatMap((fact) => (fact.client === undefined ? [] : [{ ...fact, client: fact.client }]));
+  const deals = dealingsIn(quarter, sales);
+  const expectedOf = new Map(potentials.clients.map((potential) => [nameKey(potential.client), potential]));
+  const since = Math.max(today, quarter.start);
+  const staff = peopleIn(plan.company).filter(({ name }) => !hasLeft(name, since, people));
+  const keepers = new Map(staff.map(({ name }) => [nameKey(name), name]));
+  const lines = segmentClients(sales, today).map((history): ClientLine => {
+    const { client, segment, last } = history;
+    const key = nameKey(client);
+    const { manager, segment: kind = '' } = traitsOf(client) ?? {};
+    const { seller, fact } = deals.get(key)!;
+    const keeper = keepers.get(nameKey(inChargeOn(manager ?? seller, since, people))) ?? '';
+    const { expected = 0, lastYear = 0, whitespace = 0 } = expectedOf.get(key) ?? {};
+    const money = { lastYear, fact, expected, whitespace, target: 0 };
+    const silent = today - last;
+    const isAtRisk = lastYear > 0 && hasGoneQuiet(history, silent);
+    return { client, manager: keeper, kind, segment, ...money, silent, isAtRisk };
+  });
+  const shares = staff.map((unit) => sharedOut(unit, lines, plan, index));
+  return {
+    quarter,
+    clients: shares.flatMap(({ clients }) => clients).sort((a, b) => b.target - a.target || b.expected - a.expected),
+    fresh: shares.flatMap(({ manager, fresh }) => (fresh > 0 ? [{ manager, target: fresh }] : [])),
+    orphans: lines
+      .filter(({ manager, lastYear }) => manager === '' && lastYear > 0)
+      .sort((a, b) => b.lastYear - a.lastYear),
+    drivers: potentials.drivers,
+  };
+}
+
+function peopleIn(unit: PlanUnit): PlanUnit[] {
+  if (unit.isVacant) return [];
+  return unit.level === 'manager' ? [unit] : unit.units.flatMap(peopleIn);
+}
+
+type ClientFact = Fact & { readonly client: string };
+
+/** Who sold to a client last, and what it brought in the quarter. */
+interface Dealings {
+  seller: string;
+  last: Day;
+  fact: number;
+}
+
+function dealingsIn({ start, end }: Period, sales: readonly ClientFact[]): ReadonlyMap<string, Dealings> {
+  const deals = new Map<string, Dealings>();
+  for (const { client, manager, day, amount } of sales) {
+    const key = nameKey(client);
+    const known = deals.get(key) ?? { seller: manager, last: -Infinity, fact: 0 };
+    deals.set(key, known);
+    if (day >= start && day <= end) known.fact += amount;
+    if (!(amount > 0) || day < known.last) continue;
+    known.seller = manager;
+    known.last = day;
+  }
+  return deals;
+}
+
+/**
+ * Twice as long without a purchase as between two of them, or longer than usual while others of its kind buy: a month at
+ * least, for nobody is lost in a week.
+ */
+function hasGoneQuiet({ first, last, purchases, segment }: SegmentedClient, silent: number): boolean {
+  if (silent < LEAST_SILENCE) return false;
+  const usual = purchases > 1 ? (last - first) / (purchases - 1) : 0;
+  const isFading = segment === 'atRisk' || segment === 'fading';
+  return (isFading && silent > usual) || (purchases > 2 && silent > 2 * usual);
+}
+
+const LEAST_SILENCE = 30;
+
+/** What a year could bring beyond is asked in the quarter in proportion to the plan. */
+function sharedOut({ name, revenue }: PlanUnit, lines: readonly ClientLine[], { unit }: Plan, at: number) {
+  const own = lines.filter(({ manager }) => manager === name);
+  if (own.length === 0) return { manager: name, clients: own, fresh: 0 };
+  const [plan, year] = [revenue[at]!, revenue[0]!];
+  const part = year > 0 ? Math.max(0, plan / year) : 0;
+  const potentials = own.map(({ expected, whitespace }) => ({ expected, whitespace: whitespace * part }));
+  const reach = sumOf(potentials.map(({ expected, whitespace }) => expected + whitespace));
+  const weights = clientWeights(Math.min(plan, reach), potentials);
+  const parts = split(plan, [Math.max(0, plan - reach), ...weights], { unit: fineUnit(unit, plan / own.length) });
+  const [fresh = 0, ...targets] = parts;
+  return { manager: name, clients: own.map((line, at) => ({ ...line, target: targets[at]! })), fresh };
+}
+
+/** The unit of the plan, or a tenth of it, or a hundredth … so that a usual target is not 0 or 1 of them. */
+function fineUnit(unit: number, usual: number): number {
+  return unit >= 10 && usual < 20 * unit ? fineUnit(unit / 10, usual) : unit;
 }

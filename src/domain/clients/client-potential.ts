@@ -1,9 +1,10 @@
-import type { Span } from '../calendar';
+import type { Day, Period, Span } from '../calendar';
+import { fiscalQuarterOf, fiscalYear } from '../fiscal';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
 import { type ClientTableOptions, clientTable } from './client-features';
-import { clientModel } from './client-model';
-import { type Drivers, measureDrivers, withFeatures } from './drivers';
+import { type ClientPast, clientModel, type Feature, leanClientModel } from './client-model';
+import { type MeasuredDrivers, measureDrivers, usedFeatures, withFeatures } from './drivers';
 import { whitespaceOf } from './whitespace';
 
 export interface ClientPotentialRow {
@@ -19,22 +20,23 @@ export interface ClientPotentialRow {
 export interface ClientPotentials {
   /** In the order of their first purchases. */
   readonly clients: readonly ClientPotentialRow[];
-  /** What each driver is worth on these very clients; undefined if they were measured before. */
-  readonly drivers?: Drivers;
+  /** What each driver is worth on these very clients, now or when it was last measured. */
+  readonly drivers: MeasuredDrivers;
 }
 
 export interface PotentialOptions extends ClientTableOptions {
   /** How large a client is, such as its number of employees, by the heading of that column among the traits. */
-  readonly size?: string;
-  /** Drivers measured before: measuring takes several seconds for a thousand clients, and a week changes little. */
-  readonly drivers?: Pick<Drivers, 'used'> | undefined;
+  readonly size?: string | undefined;
+  /** Drivers measured before: measuring takes a second or two, and a week changes little. */
+  readonly drivers?: MeasuredDrivers | undefined;
 }
 
 /**
  * What every client will bring next and could bring beyond, from past sales and, where there are any, traits: the model of
  * all clients, with only the drivers that help. The periods follow each other, oldest first, and are all over.
  *
- * Without a client who bought before the last of them there is nothing to learn from, and nobody is listed.
+ * Without a client who bought before the last of them there is nothing to learn from, and nobody is listed. Of many
+ * thousand pasts every second or third teaches: enough, and in time.
  */
 export function clientPotentials(
   facts: readonly Fact[],
@@ -42,12 +44,12 @@ export function clientPotentials(
   { perYear = 4, traitsOf = () => undefined, size, drivers: known }: PotentialOptions = {},
 ): ClientPotentials {
   const { features, pasts, clients } = clientTable(facts, periods, { perYear, traitsOf });
-  if (pasts.length === 0) return { clients: [] };
-  const measured = known === undefined ? { drivers: measureDrivers(features, pasts) } : {};
-  const { used } = known ?? measured.drivers!;
+  const drivers = known ?? measured(features, pasts);
+  if (pasts.length === 0) return { clients: [], drivers };
+  const used = usedFeatures(features, drivers);
   const model = clientModel(
     used.map((at) => features[at]!),
-    withFeatures(pasts, used),
+    withFeatures(thinned(pasts, MOST_PASTS), used),
   );
   const lastYears = clients.map(({ amounts }) => sumOf(amounts.slice(-perYear)));
   const whitespace = whitespaceOf(
@@ -67,6 +69,59 @@ export function clientPotentials(
       lastYear: lastYears[at]!,
       whitespace: whitespace[at]!,
     })),
-    ...measured,
+    drivers,
   };
+}
+
+/**
+ * The same for the quarter in which a day is, from all whole quarters before it; undefined where no sale names a client.
+ * Each quarter is reckoned once, and drivers are measured once for all.
+ */
+export function potentialsBy(
+  facts: readonly Fact[],
+  { firstMonth = 1, ...options }: PotentialOptions & { readonly firstMonth?: number | undefined },
+): (day: Day) => ClientPotentials | undefined {
+  const sold = facts.filter(({ client }) => client !== undefined);
+  const reckoned = new Map<Day | undefined, ClientPotentials>();
+  let { drivers } = options;
+  return (day) => {
+    if (sold.length === 0) return undefined;
+    const quarters = quartersBefore(day, sold, firstMonth);
+    const last = quarters[quarters.length - 1]?.start;
+    const found = reckoned.get(last) ?? clientPotentials(sold, quarters, { ...options, drivers });
+    reckoned.set(last, found);
+    drivers = found.drivers;
+    return found;
+  };
+}
+
+/** Those that are over, since the first sale; no more than five years. */
+function quartersBefore(day: Day, facts: readonly Fact[], firstMonth: number): Period[] {
+  const first = facts.reduce((earliest, fact) => Math.min(earliest, fact.day), day);
+  const [from, to] = [fiscalQuarterOf(first, firstMonth).year, fiscalQuarterOf(day, firstMonth).year];
+  const quarters = Array.from({ length: to - from + 1 }, (_, at) => fiscalYear(from + at, firstMonth).parts).flat();
+  return quarters.filter(({ end }) => end >= first && end < day).slice(-MOST_QUARTERS);
+}
+
+const MOST_QUARTERS = 20;
+const MOST_PASTS = 3_000;
+
+/** By lean models, of which it takes two for each driver in three folds: the more of them, the fewer pasts each sees. */
+function measured(features: readonly Feature[], pasts: readonly ClientPast[]): MeasuredDrivers {
+  const names = new Set(features.map(({ driver }) => driver));
+  const { errorOfAll, error, drivers } = measureDrivers(
+    features,
+    thinned(pasts, MOST_WORK / names.size),
+    leanClientModel,
+  );
+  return { errorOfAll, error, drivers };
+}
+
+/** So many pasts times drivers take about a second. */
+const MOST_WORK = 7_000;
+
+/** Every n-th, so that there are no more than `most`. */
+function thinned<T>(items: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(items.length / most);
+  return items.filter((_, at) => at % step === 0);
 }

@@ -5,6 +5,7 @@ import { inHundredthsOfACent } from '../units';
 /** What a client has bought so far. */
 export interface ClientHistory {
   readonly client: string;
+  readonly first: Day;
   readonly last: Day;
   /** How often something was bought; several lines of one day are one purchase. */
   readonly purchases: number;
@@ -58,21 +59,23 @@ export function segmentClients(sales: readonly ClientSale[], today: Day): Segmen
 }
 
 function historiesOf(sales: readonly ClientSale[], today: Day): ClientHistory[] {
-  const clients = new Map<string, { client: string; days: Set<Day>; last: Day; money: number }>();
+  const clients = new Map<string, { client: string; days: Set<Day>; first: Day; last: Day; money: number }>();
   for (const { client, day, amount } of sales) {
     if (day > today) continue;
     const key = nameKey(client);
-    const known = clients.get(key) ?? { client, days: new Set(), last: -Infinity, money: 0 };
+    const known = clients.get(key) ?? { client, days: new Set(), first: Infinity, last: -Infinity, money: 0 };
     clients.set(key, known);
     known.money += amount;
     if (!(amount > 0)) continue;
     known.days.add(day);
+    known.first = Math.min(known.first, day);
     known.last = Math.max(known.last, day);
   }
   return [...clients.values()]
     .filter(({ days }) => days.size > 0)
-    .map(({ client, days, last, money }) => ({
+    .map(({ client, days, first, last, money }) => ({
       client,
+      first,
       last,
       purchases: days.size,
       money: inHundredthsOfACent(money),

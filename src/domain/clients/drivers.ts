@@ -74,6 +74,16 @@ function withoutIdle(worths: readonly Worth[], all: Errors, errorsWith: (drivers
   return { used, errors };
 }
 
+/** What stands of a measurement when clients and their figures have come and gone since: drivers by name. */
+export type MeasuredDrivers = Omit<Drivers, 'used'>;
+
+/** The positions of the features to use by a measurement; all where it could not be made, and none that is new since. */
+export function usedFeatures(features: readonly Feature[], { errorOfAll, drivers }: MeasuredDrivers): number[] {
+  if (errorOfAll === undefined) return [...features.keys()];
+  const used = drivers.filter(({ isUsed }) => isUsed).map(({ driver }) => driver);
+  return positionsOf(features, used);
+}
+
 export type Learn = (features: readonly Feature[], pasts: readonly ClientPast[]) => ClientModel;
 
 function positionsOf(features: readonly Feature[], drivers: readonly string[]): number[] {

@@ -31,6 +31,7 @@ describe('the segments of clients', () => {
     ]);
     expect(segments[9]).toEqual({
       client: 'client 10',
+      first: 901,
       last: 910,
       purchases: 10,
       money: 100,
