@@ -21,6 +21,7 @@ import {
 import { colourGaps, dress, firstChart, insertChart, updateChart } from './look';
 import type { MarkedTab, Marks } from './mark';
 import { type NewTabs, resize } from './new-tab';
+import { annotate, fingerprintsOf } from './notes';
 import { isAllowed, type Protections } from './protection';
 import { nameReportDate } from './report-date';
 import { makeRoom, removeFence } from './room';
@@ -179,6 +180,7 @@ function finish(
   sheet.setTabColor(drawing.color);
   if (!isCopy) dressAnew(sheet, drawing, isFresh);
   writeRows(sheet, valuesOf(drawing), 1);
+  annotate(sheet, drawing, isFresh ? undefined : tab.mark.notes);
   const chart = chartOn(sheet, drawing, isCopy);
   nameParts(spreadsheet, sheet, drawing);
   marks.change(tab, { ...markOf(drawing, chart), sheet: sheet.getSheetId() });
@@ -206,13 +208,14 @@ function nameParts(spreadsheet: Spreadsheet, sheet: Sheet, drawing: Drawing): vo
 
 function markOf({ key, layout, rows, ...drawing }: Drawing, chart: number): Omit<TabMark, 'sheet'> {
   const [, columns] = sizeOf(drawing);
-  const { entry } = drawing;
+  const { entry, notes } = drawing;
   return {
     key,
     layout,
     rows,
     columns,
     chart,
+    ...(notes.length > 0 && { notes: fingerprintsOf(notes) }),
     ...(entry && { grid: drawnGrid(gridCells(drawing.cells as Values, entry)) }),
   };
 }
@@ -232,6 +235,7 @@ function drawAgain(desk: Desk, tab: GeneratedTab, drawing: Drawing, { values, se
   settle();
   if (isAsDrawn(tab, drawing)) {
     writeAround(sheet, values, drawing.entry);
+    annotateAgain(desk, tab, drawing);
     return;
   }
   const shift = isAlike(tab, drawing) ? stretchOf(desk, tab, drawing) : undefined;
@@ -265,9 +269,19 @@ function drawAnew(desk: Desk, tab: GeneratedTab, drawing: Drawing, values: Value
   if (typed !== undefined) desk.marks.change(tab, { ...mark, layout: '', grid: typed.drawn, typed: typed.cells });
   writeAround(sheet, values, drawing.entry);
   writeGrid(sheet, complete.values, drawing.entry);
+  annotate(sheet, drawing, tab.mark.notes ?? []);
   nameParts(desk.spreadsheet, sheet, drawing);
   removeFence(desk, sheet);
   desk.marks.change(tab, mark);
+}
+
+/** Only where one says something else: most refreshes change none, and the calls are spared. */
+function annotateAgain({ marks }: Desk, tab: GeneratedTab, drawing: Drawing): void {
+  const notes = fingerprintsOf(drawing.notes);
+  const before = tab.mark.notes ?? [];
+  if (notes.join() === before.join()) return;
+  annotate(tab.sheet, drawing, before);
+  marks.change(tab, { ...tab.mark, notes });
 }
 
 /** Where the tab has become narrower, the columns that were cut off are those that stood there before. */

@@ -15,6 +15,8 @@ export interface TabMark extends Mark, Block {
   readonly chart: number;
   /** What the change that comes next makes of the rectangle: its size tells whether it has happened. */
   readonly next?: Block;
+  /** Of the notes that we have written: others are the user's. */
+  readonly notes?: readonly string[];
   /** What the grid said when it was drawn, where there is one. */
   readonly grid?: DrawnGrid;
   /** What people have typed, while the grid it stood in gives way to another one. */

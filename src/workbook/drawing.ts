@@ -9,6 +9,8 @@ export interface Drawing {
   readonly cells: readonly (readonly (string | number | TabLink)[])[];
   /** What each row of the rectangle is about, for rows that come and go: a note beside a person stays beside them. */
   readonly rows: readonly string[];
+  /** What is said of cells to whoever points at them. */
+  readonly notes: readonly CellNote[];
   readonly look: Look;
   readonly chart?: ChartDrawing;
   /**
@@ -38,6 +40,13 @@ export interface Look {
   /** Pixels. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
+}
+
+/** One-based. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** One-based rows and columns, as a sheet counts them. */

@@ -1,5 +1,5 @@
 import { columnLetter } from './column-letter';
-import type { Area, ChartDrawing, Drawing, Look } from './drawing';
+import type { Area, CellNote, ChartDrawing, Drawing, Look } from './drawing';
 import { fingerprint } from './fingerprint';
 import { PALE_YELLOW } from './inputs';
 import type { CellFormat, CellValue, LiveFigure, Tab, TabChart, TabColumn, TabRow, TabTable } from './tab';
@@ -9,6 +9,7 @@ export function render(tab: Tab): Drawing {
   const lines = linesOf(tab);
   const width = Math.max(...tab.tables.map(({ columns }) => columns.length));
   const look = dress(lines, width);
+  const notes = notesOf(lines);
   const chart = tab.chart === undefined ? {} : { chart: drawChart(tab, tab.chart, lines, width) };
   const table = tab.tables.find(({ entry }) => entry !== undefined);
   return {
@@ -17,11 +18,14 @@ export function render(tab: Tab): Drawing {
     color: tab.color,
     cells: lines.map(({ cells }) => fill(width, (at) => cells[at]?.value ?? '')),
     rows: lines.map(({ key }) => key),
+    notes,
     look,
     ...chart,
     ...(tab.reportDate && { reportDate: dateArea(lines) }),
     ...(table?.entry && { entry: entryArea(table, lines), entryHelp: table.entry.help }),
-    layout: fingerprint(JSON.stringify([abridged(look), chart, table?.columns.map(({ heading }) => heading)])),
+    layout: fingerprint(
+      JSON.stringify([abridged(look), chart, table?.columns.map(({ heading }) => heading), placesOf(notes)]),
+    ),
   };
 }
 
@@ -56,6 +60,7 @@ interface PlacedCell {
   readonly format: CellFormat;
   /** In place of the one that goes with the format. */
   readonly numberFormat?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 interface PlacedLine {
@@ -169,13 +174,19 @@ interface Place {
   readonly bodies: Bodies;
 }
 
-function bodyLine(table: TabTable, { cells, strong, numberFormat }: TabRow, key: string, place: Place): PlacedLine {
+function bodyLine(
+  table: TabTable,
+  { cells, notes, strong, numberFormat }: TabRow,
+  key: string,
+  place: Place,
+): PlacedLine {
   return {
     role: table.entry ? 'entry' : strong ? 'strong' : 'body',
     key,
     table,
     cells: table.columns.map((column, at) => ({
       format: column.format,
+      note: notes?.[column.key],
       numberFormat: at === 0 ? numberFormat : undefined,
       value: figure(column.formula === undefined ? (cells[column.key] ?? '') : { formula: column.formula }, place),
     })),
@@ -261,6 +272,16 @@ function gapAreas(lines: readonly PlacedLine[]): Area[] {
       isGap ? [{ row: row + 1, column: at + 1, rows: table.rows.length + (table.total ? 1 : 0), columns: 1 }] : [],
     ),
   );
+}
+
+function notesOf(lines: readonly PlacedLine[]): CellNote[] {
+  return lines.flatMap(({ cells }, row) =>
+    cells.flatMap(({ note }, at) => (note === undefined ? [] : [{ row: row + 1, column: at + 1, text: note }])),
+  );
+}
+
+function placesOf(notes: readonly CellNote[]): string {
+  return notes.map(({ row, column }) => `${row}:${column}`).join();
 }
 
 /** Beside its label. */

@@ -89,6 +89,8 @@ export interface TabRow {
   /** Who or what the row is about, where rows come and go; else its place in the table tells. */
   readonly key?: string;
   readonly strong?: boolean;
+  /** What is said of a cell to whoever points at it, by the key of its column. */
+  readonly notes?: { readonly [key: string]: string };
   /** The number format of its first cell, where that of the column says too little. */
   readonly numberFormat?: string;
 }

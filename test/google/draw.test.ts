@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { styleAt } from '../../src/host/cells';
 import type { Host } from '../../src/host/host';
+import type { Workbook } from '../../src/host/workbook';
 import type { EntryGrid } from '../../src/jobs/ports';
 import type { Drawing } from '../../src/workbook/drawing';
 import { render } from '../../src/workbook/render';
@@ -27,7 +29,11 @@ function company({
   fact = 5,
 }: Company = {}): Drawing[] {
   const links = people.map((name) => ({ cells: { name: { tab: `manager/${name}`, text: name } } }));
-  const rows = people.map((name) => ({ key: name, cells: { name, plan: 10, fact } }));
+  const rows = people.map((name) => ({
+    key: name,
+    cells: { name, plan: 10, fact },
+    notes: { plan: `${name} has sold ${fact}` },
+  }));
   const tabs: Tab[] = [
     tab('contents', [
       { key: 'tabs', title: 'Tabs', columns: [{ key: 'name', heading: 'Tab', format: 'link' }, ...PAD], rows: links },
@@ -442,5 +448,56 @@ describe('rows put in below others', () => {
       ['=x', 4],
       ['mine', ''],
     ]);
+  });
+});
+
+describe('what is said of a cell', () => {
+  const host = () => {
+    const drawn = openDrawing(code);
+    draw(drawn, company());
+    return drawn;
+  };
+  const cellOf = (on: Host, name: string) => ({ sheetId: id(on, 'team'), row: rowOf(on, 'team', name) - 1, col: 1 });
+  const noteOn = (on: Host, name: string) => styleAt({ model: on.model } as Workbook, cellOf(on, name)).note;
+  const note = (on: Host, name: string, text: string) => {
+    const { sheetId, row, col } = cellOf(on, name);
+    const zone = { left: col, right: col, top: row, bottom: row };
+    on.model.dispatch('SET_FORMATTING', { sheetId, target: [zone], style: { note: text } } as never);
+  };
+
+  test('stands on it, and follows the figures', () => {
+    const drawn = host();
+    expect(noteOn(drawn, 'Ann')).toBe('Ann has sold 5');
+    draw(drawn, company({ fact: 9 }));
+    expect(noteOn(drawn, 'Ann')).toBe('Ann has sold 9');
+    draw(drawn, company({ people: ['Abe', 'Bob'], fact: 9 }));
+    expect([noteOn(drawn, 'Abe'), noteOn(drawn, 'Bob')]).toEqual(['Abe has sold 9', 'Bob has sold 9']);
+  });
+
+  test('is the user’s where they have written or changed it, on a cell of ours as well', () => {
+    const drawn = host();
+    note(drawn, 'Ann', 'ask Ann');
+    note(drawn, 'Bob', 'Bob has sold 5, he says');
+    draw(drawn, company({ fact: 9 }));
+    expect([noteOn(drawn, 'Ann'), noteOn(drawn, 'Bob')]).toEqual(['ask Ann', 'Bob has sold 5, he says']);
+    draw(drawn, company({ people: ['Abe', 'Ann', 'Bob'], fact: 12 }));
+    expect([noteOn(drawn, 'Abe'), noteOn(drawn, 'Ann')]).toEqual(['Abe has sold 12', 'ask Ann']);
+  });
+
+  test('goes where there is nothing to say any more', () => {
+    const drawn = host();
+    note(drawn, 'Bob', 'ask Bob');
+    draw(
+      drawn,
+      company().map((drawing) => ({ ...drawing, notes: [], layout: `${drawing.layout} bare` })),
+    );
+    expect([noteOn(drawn, 'Ann'), noteOn(drawn, 'Bob')]).toEqual([undefined, 'ask Bob']);
+  });
+
+  test('costs no call as long as it is the same, and none on tabs without', () => {
+    const drawn = host();
+    const notesIn = (run: (on: Host) => void) => membersCalled(drawn, run).filter((member) => /Note/.test(member));
+    expect(notesIn((on) => draw(on, company()))).toEqual([]);
+    expect(notesIn((on) => draw(on, company({ fact: 9 })))).toEqual(['Range.getNotes', 'Range.setNotes']);
   });
 });

@@ -42,6 +42,12 @@ function tableAsMarkdown({ title, note, columns, rows, total, foot }: TabTable):
     ),
     ...(total === undefined ? [] : [line(last())]),
     ...(foot === undefined ? [] : [line(columns.map((_, at) => (at === 0 ? foot : '')))]),
+    ...rows.flatMap(({ cells, notes = {} }) =>
+      Object.entries(notes).map(
+        ([column, note]) =>
+          `\nNote on ${shown(cells[columns[0]?.key ?? ''])}, ${column}: ${note.replace(/\n/g, ' / ')}`,
+      ),
+    ),
   ].join('\n');
 }
 

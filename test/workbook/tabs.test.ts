@@ -25,6 +25,7 @@ describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
   test('contents and company come first, a division is followed by its teams, a team by its people', () => {
     expect(tabs.map(({ key }) => key)).toEqual([
       'contents',
+      'outlook',
       'company',
       'division/North',
       'team/North/Retail',
@@ -35,6 +36,7 @@ describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
       'team/South/Key',
       'manager/Сидоров',
       'plan',
+      'accuracy',
       'check',
     ]);
   });
@@ -65,7 +67,7 @@ describe('a company of one division', () => {
     const { company } = view;
     const north = { ...view, company: { ...company, units: company.units.slice(0, 1) } };
     const kinds = tabsOf(north, checked, textsIn('en').tabs).map(({ kind }) => kind);
-    expect(kinds.slice(0, 2)).toEqual(['contents', 'division']);
+    expect(kinds.slice(0, 3)).toEqual(['contents', 'outlook', 'division']);
   });
 });
 

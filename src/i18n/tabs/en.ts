@@ -110,8 +110,30 @@ export const en: TabTexts = {
     perFullTime: 'A full-time year',
     why: 'Why it differs',
     method: 'Method',
+    forecast: 'Forecast',
+    beyondPlan: 'Forecast − plan',
+    chance: 'Chance',
+    ownForecast: 'Own forecast',
+    missed: 'Forecasts missed by',
+    ownMissed: 'Own missed by',
+    expected: 'Fact or forecast',
+    scenario: 'If',
+    now: 'Plan now',
+    target: 'Target',
+    first: 'First plan',
+    stepsCheck: 'Sum − target',
+    units: 'Units',
+    quarters: 'Quarters',
+    byForecast: 'This forecast',
+    byLastYear: 'Last year’s figures',
+    byGrowth: (growth) => `Last year ${signed(growth)}`,
+    series: 'Column',
+    about: 'Of what',
+    effect: 'What it does to the sales',
+    bias: 'Too high by',
   },
   levels: { company: 'Company', division: 'Division', team: 'Team', manager: 'Manager' },
+  product: 'Product',
   outdated:
     '■ Out of date: not in the plan any more. The figures below are those of an earlier plan; delete the tab when you need it no longer.',
   noPlan: '–',
@@ -141,8 +163,37 @@ export const en: TabTexts = {
     assignments: 'Personal plans',
     methods: 'Details: the season by every method',
     rules: 'Details: the quarters by every rule',
+    outlook: 'How it will probably end',
+    outlookOf: (quarter) => `${quarter}: who will probably end where`,
+    quartersAhead: 'Quarters: fact and forecast',
+    scenarios: (quarter) => `${quarter}: what may happen`,
+    revision: 'Proposed revision of the plan',
+    revised: 'The first plan and the revised one',
+    steps: 'What each target is made of',
+    forecastOfUnits: 'Forecast by division, team and manager',
+    forecastOfProducts: 'Forecast by product',
+    missed: 'How far each way to a target would have missed',
+    market: 'Market: what was measured',
+    ownPast: 'How well past quarters were forecast',
   },
   verdicts,
+  scenarios: {
+    base: 'All goes on as now',
+    largestLost: 'The largest open deal is lost',
+    winRateDown: 'Five deals of a hundred fewer are won',
+    vacancies: 'Two people leave',
+    worst: 'Worst: all of this at once',
+    best: 'Best: the largest deal and five of a hundred more are won',
+  },
+  reasons: {
+    past: 'Last year, an equal part',
+    season: 'Season',
+    forecast: 'Forecast growth',
+    market: 'Market',
+    clients: 'Clients',
+    ambition: 'Ambition',
+    limits: 'Limits',
+  },
   methods: {
     recommended: 'Recommended',
     mean: 'Mean of shares',
@@ -166,6 +217,10 @@ export const en: TabTexts = {
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
     strangers: 'Their rows are counted, but who is new has no plan. Correct a misspelled name, or list the person.',
+    fromTo: 'Range: where it ends in eight cases of ten.',
+    steps: 'The plan was made by another rule; this is what the rule “forecast” would ask.',
+    revision: 'The plan stays as it is until you revise it in the sidebar.',
+    missed: 'Every quarter of a year ahead, forecast as if standing before it; the miss as a share of the sales.',
     ranges: 'Range: where a quarter ends up in 19 years of 20, judged by how past years differ.',
     bridge: 'Three ways to close a gap: raise the proposals, hire, or accept what is proposed.',
     noProblems: 'Nothing to correct.',
@@ -179,8 +234,10 @@ export const en: TabTexts = {
     notCounted: 'Left out: not a sale by the chosen stage',
   },
   partsCheck: 'Managers − company',
+  productsCheck: 'Products − company',
   total: 'Total',
   quarter: (quarter, year) => `Q${quarter} ${year}`,
+  yearOf: String,
   month: words.month,
   week: words.week,
   charts: {
@@ -188,6 +245,7 @@ export const en: TabTexts = {
     quarters: 'Quarters: last year, plan, fact',
     months: 'Months: plan and fact',
     managers: 'Managers: plan and fact',
+    quartersAhead: 'Quarters: last year, plan, fact and forecast',
   },
   soldElsewhere: 'Their sales in other teams',
   soldByOthers: 'Sold here by others',
@@ -201,6 +259,11 @@ function growth({ plan, lastYear }: Standing): string {
   if (lastYear <= 0) return '';
   const share = plan / lastYear - 1;
   return share < 0 ? `, ${percent(-share)} below last year` : `, ${percent(share)} above last year`;
+}
+
+/** `+ 20%` */
+function signed(share: number): string {
+  return `${share < 0 ? '−' : '+'} ${percent(Math.abs(share))}`;
 }
 
 function gap(amount: number): string {

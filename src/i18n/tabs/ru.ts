@@ -110,8 +110,30 @@ export const ru: TabTexts = {
     perFullTime: 'На полную ставку',
     why: 'Почему иначе',
     method: 'Метод',
+    forecast: 'Прогноз',
+    beyondPlan: 'Прогноз − план',
+    chance: 'Вероятность',
+    ownForecast: 'Свой прогноз',
+    missed: 'Ошибка прогноза',
+    ownMissed: 'Ошибка своего',
+    expected: 'Факт или прогноз',
+    scenario: 'Если',
+    now: 'План сейчас',
+    target: 'Цель',
+    first: 'Первый план',
+    stepsCheck: 'Сумма − цель',
+    units: 'Сколько их',
+    quarters: 'Кварталов',
+    byForecast: 'Этот прогноз',
+    byLastYear: 'Как в прошлом году',
+    byGrowth: (growth) => `Прошлый год ${signed(growth)}`,
+    series: 'Столбец',
+    about: 'О чём',
+    effect: 'Как влияет на продажи',
+    bias: 'Завышали на',
   },
   levels: { company: 'Компания', division: 'Подразделение', team: 'Отдел', manager: 'Менеджер' },
+  product: 'Товар',
   outdated: '■ Устарело: в плане этого больше нет. Ниже цифры прежнего плана; если лист не нужен, удалите его.',
   noPlan: '–',
   tables: {
@@ -140,8 +162,37 @@ export const ru: TabTexts = {
     assignments: 'Личные планы',
     methods: 'Подробнее: сезонность по каждому методу',
     rules: 'Подробнее: кварталы по каждому правилу',
+    outlook: 'Чем, вероятно, закончится',
+    outlookOf: (quarter) => `${quarter}: кто, вероятно, с чем закончит`,
+    quartersAhead: 'Кварталы: факт и прогноз',
+    scenarios: (quarter) => `${quarter}: что может случиться`,
+    revision: 'Предлагаем пересмотреть план',
+    revised: 'Первый план и пересмотренный',
+    steps: 'Из чего сложились цели',
+    forecastOfUnits: 'Прогноз по подразделениям, отделам и менеджерам',
+    forecastOfProducts: 'Прогноз по товарам',
+    missed: 'Насколько ошибся бы каждый способ ставить цели',
+    market: 'Рынок: что удалось измерить',
+    ownPast: 'Насколько точны прогнозы прошлых кварталов',
   },
   verdicts,
+  scenarios: {
+    base: 'Всё идёт как сейчас',
+    largestLost: 'Сорвётся самая крупная сделка в работе',
+    winRateDown: 'Успешных сделок на пять из ста меньше',
+    vacancies: 'Уйдут двое',
+    worst: 'Худший случай: всё это сразу',
+    best: 'Лучший: крупная сделка наша, успешных на пять из ста больше',
+  },
+  reasons: {
+    past: 'Прошлый год, поровну',
+    season: 'Сезонность',
+    forecast: 'Рост по прогнозу',
+    market: 'Рынок',
+    clients: 'Клиенты',
+    ambition: 'Амбиция',
+    limits: 'Пределы',
+  },
   methods: {
     recommended: 'Рекомендуем',
     mean: 'Среднее долей',
@@ -165,6 +216,10 @@ export const ru: TabTexts = {
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
     strangers: 'Их строки учтены, но у новых имён нет плана. Исправьте опечатку или впишите человека на тот лист.',
+    fromTo: 'Диапазон: куда попадает в восьми случаях из десяти.',
+    steps: 'План поставлен по другому правилу; столько потребовало бы правило «по прогнозу».',
+    revision: 'План не изменится, пока вы не пересмотрите его на боковой панели.',
+    missed: 'Каждый квартал на год вперёд, как если бы его ещё не было; ошибка — доля продаж.',
     ranges: 'Диапазон: куда квартал попадает в 19 годах из 20, судя по разбросу прошлых лет.',
     bridge: 'Как закрыть разницу: поднять предложения, нанять людей или принять предложенное.',
     noProblems: 'Исправлять нечего.',
@@ -178,8 +233,10 @@ export const ru: TabTexts = {
     notCounted: 'Не вошли: на этом этапе ещё не продажа',
   },
   partsCheck: 'Менеджеры − компания',
+  productsCheck: 'Товары − компания',
   total: 'Итого',
   quarter: (quarter, year) => `${quarterOf(quarter - 1)} ${year}`,
+  yearOf: (year) => `${year} год`,
   month: words.month,
   week: words.week,
   charts: {
@@ -187,6 +244,7 @@ export const ru: TabTexts = {
     quarters: 'Кварталы: прошлый год, план, факт',
     months: 'Месяцы: план и факт',
     managers: 'Менеджеры: план и факт',
+    quartersAhead: 'Кварталы: прошлый год, план, факт и прогноз',
   },
   soldElsewhere: 'Их продажи в других отделах',
   soldByOthers: 'Продали здесь другие',
@@ -200,6 +258,11 @@ function growth({ plan, lastYear }: Standing): string {
   if (lastYear <= 0) return '';
   const share = plan / lastYear - 1;
   return `, на ${percent(Math.abs(share))} ${share < 0 ? 'меньше' : 'больше'} прошлого года`;
+}
+
+/** `+ 20 %` */
+function signed(share: number): string {
+  return `${share < 0 ? '−' : '+'} ${percent(Math.abs(share))}`;
 }
 
 function gap(amount: number): string {

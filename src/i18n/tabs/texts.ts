@@ -1,3 +1,5 @@
+import type { TargetReason } from '../../domain/forecast-target';
+import type { Scenario } from '../../domain/outlook/scenarios';
 import type { SeasonalMethod } from '../../domain/seasonal-methods';
 import type { VerdictTexts } from '../verdicts/texts';
 
@@ -112,8 +114,35 @@ export interface TabTexts {
     readonly perFullTime: string;
     readonly why: string;
     readonly method: string;
+    readonly forecast: string;
+    readonly beyondPlan: string;
+    readonly chance: string;
+    /** What people themselves say, and how far either has missed so far. */
+    readonly ownForecast: string;
+    readonly missed: string;
+    readonly ownMissed: string;
+    /** The fact of what is over, and the forecast of what is not. */
+    readonly expected: string;
+    readonly scenario: string;
+    readonly now: string;
+    readonly target: string;
+    readonly first: string;
+    readonly stepsCheck: string;
+    /** How many units there are, and how many quarters were looked at. */
+    readonly units: string;
+    readonly quarters: string;
+    readonly byForecast: string;
+    readonly byLastYear: string;
+    readonly byGrowth: (growth: number) => string;
+    readonly series: string;
+    readonly about: string;
+    readonly effect: string;
+    /** By how much forecasts were too high, or, below 0, too low. */
+    readonly bias: string;
   };
   readonly levels: { readonly [kind in UnitKind]: string };
+  /** The level of a product. */
+  readonly product: string;
   /** Above the figures of a tab that the plan has no more. */
   readonly outdated: string;
   /** Stands where there is no plan to compare with. */
@@ -148,8 +177,24 @@ export interface TabTexts {
     /** Details: the seasonal shares by every method, the quarters by every rule. */
     readonly methods: string;
     readonly rules: string;
+    readonly outlook: string;
+    /** Any quarter, in words. */
+    readonly outlookOf: (quarter: string) => string;
+    readonly quartersAhead: string;
+    readonly scenarios: (quarter: string) => string;
+    readonly revision: string;
+    readonly revised: string;
+    readonly steps: string;
+    readonly forecastOfUnits: string;
+    readonly forecastOfProducts: string;
+    readonly missed: string;
+    readonly market: string;
+    readonly ownPast: string;
   };
   readonly verdicts: VerdictTexts;
+  readonly scenarios: { readonly [scenario in Scenario]: string };
+  /** What a target is made of: headings, and lines of the note on its cell. */
+  readonly reasons: { readonly [reason in TargetReason]: string };
   readonly methods: { readonly [method in SeasonalMethod | 'recommended']: string };
   readonly entry: {
     /** The number format of a date, from Monday to Sunday; the name is written out, so that it is in the language of the tab. */
@@ -175,6 +220,13 @@ export interface TabTexts {
     readonly strangers: string;
     readonly bridge: string;
     readonly ranges: string;
+    /** What a range of forecasts holds. */
+    readonly fromTo: string;
+    /** Of the steps to a target that was made by another rule. */
+    readonly steps: string;
+    readonly missed: string;
+    /** That a revision changes nothing by itself. */
+    readonly revision: string;
     readonly noProblems: string;
     readonly problemsShown: (shown: number, all: number) => string;
   };
@@ -187,9 +239,11 @@ export interface TabTexts {
   };
   /** The parts of the plan add up to the whole. */
   readonly partsCheck: string;
+  readonly productsCheck: string;
   readonly total: string;
   /** `quarter` is 1–4. */
   readonly quarter: (quarter: number, year: number) => string;
+  readonly yearOf: (year: number) => string;
   /** Any day of the month. */
   readonly month: (day: number) => string;
   /** The ISO week that `start` is in, with the days it has in this month. */
@@ -199,6 +253,7 @@ export interface TabTexts {
     readonly quarters: string;
     readonly months: string;
     readonly managers: string;
+    readonly quartersAhead: string;
   };
   /** Lines that make the people's own sales add up to what was sold in the team. */
   readonly soldElsewhere: string;

@@ -4,7 +4,7 @@ import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
 import { englishForm } from '../plural';
 import { en as words } from '../words/en';
-import type { Growths, Laggard, VerdictTexts } from './texts';
+import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
 const { number, money, percent, month } = formatterFor('en-US');
 
@@ -85,6 +85,54 @@ export const en: VerdictTexts = {
     seasonal: 'by the season',
     blend: 'half the same growth, half the season',
     qoq: 'growth on the quarter before',
+    forecast: 'by the forecast',
+  },
+  outlook: (expected) => {
+    const { name, plan, fact, forecast } = expected;
+    const range = rangeOf(expected);
+    if (plan <= 0) return `${name} will probably end at ${rough(forecast)} (${range}); there is no plan.`;
+    return fact >= plan
+      ? `${name} has made its plan of ${money(plan)} and will probably end at ${rough(forecast)} (${range}).`
+      : `${name} will probably end at ${rough(forecast)} of the ${money(plan)} planned (${range}${chanceIn(expected)}).`;
+  },
+  why: (told) => `Why: in the year so far ${lower(en.causes(told))}`,
+  short: (people) =>
+    people.length === 0
+      ? 'Who: nobody is expected to miss the plan of the quarter.'
+      : `Who is likely to miss the plan of the quarter by most: ${people.map(({ name, missing }) => `${name} by ${rough(missing)}`).join(', ')}.`,
+  close: ({ name, perDay, soFar, days, fact, own }) => {
+    const now = soFar === undefined ? '' : ` (so far ${rough(soFar)})`;
+    const deals =
+      own === undefined
+        ? ''
+        : ` Open deals: confirmed ${rough(own.low - fact)}, likely ${rough(own.forecast - own.low)}, possible ${rough(own.high - own.forecast)}.`;
+    return `What makes the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} of them are left.${deals}`;
+  },
+  revision: ({ reason, forecast, ground: { low, high } }) =>
+    `The plan stands on a year that brings ${rough(low)} to ${rough(high)}. Now it will probably bring ` +
+    `${rough(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`,
+  explained: (target, steps) => `Why ${money(target)}:\n${steps.map(stepOf).join('\n')}`,
+  untested: 'The past is too short to test forecasts on it: that takes two years and a quarter.',
+  missed: (level, { quarters, byForecast, byLastYear, byGrowth }, growth) => {
+    const ways = [
+      ['this forecast would have missed', byForecast],
+      ['last year’s figures', byLastYear],
+      [`last year ${growth < 0 ? '−' : '+'} ${percent(Math.abs(growth))}`, byGrowth],
+    ] as const;
+    const told = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [`${way} by ${percent(miss)}`]));
+    return `${level}, ${quarters} past ${englishForm(quarters, 'quarter', 'quarters')}: ${told.join(', ')}.`;
+  },
+  accuracy: ({ model, own }) => {
+    if (model === undefined) return 'No past quarter can be compared with its forecast yet.';
+    const people = own === undefined ? '' : `; people’s own forecasts by ${percent(own.error)}`;
+    return `At this point of a quarter, forecasts of the last ${model.forecasts} missed by ${percent(model.error)}${people}.`;
+  },
+  market: (effect) => {
+    if (effect === undefined) return 'Not measured: it takes four years of sales and of this column, all above 0.';
+    const { lag, elasticity, gain, isUsed } = effect;
+    if (!isUsed) return 'Not used: forecasts do not miss less with it than by chance.';
+    const later = lag === 0 ? '' : `, ${lag} ${englishForm(lag, 'quarter', 'quarters')} later`;
+    return `Used: 1% of it moves sales by ${number(Math.round(elasticity * 100) / 100)}%${later}; forecasts miss ${percent(gain)} less.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [
@@ -130,12 +178,34 @@ function sizeOf({ gap, unit }: ToldCauses): string {
 /** `Ivanova by 304,000 (“Call” below plan)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
-  return `${name} by ${rounded(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+  return `${name} by ${rough(Math.abs(told.gap * told.unit))}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
 }
 
 /** To three figures: who is behind, and not by which cent. */
-function rounded({ gap, unit }: ToldCauses): string {
-  return number(Number(Math.abs(gap * unit).toPrecision(3)));
+function rough(amount: number): string {
+  return number(Number(amount.toPrecision(3)));
+}
+
+/** `from 9,100,000 to 10,200,000` */
+function rangeOf({ low, high }: Expected): string {
+  return `from ${rough(low)} to ${rough(high)}`;
+}
+
+/** `; chance 22%` */
+function chanceIn({ chance }: Expected): string {
+  if (chance === undefined) return '';
+  const [least, most] = [0.01, 0.99];
+  if (chance < least) return `; chance below ${percent(least)}`;
+  return `; chance ${chance > most ? `above ${percent(most)}` : percent(Math.round(chance * 100) / 100)}`;
+}
+
+/** `+150,000 season`; the first step is what all grows from. */
+function stepOf({ reason, amount }: { reason: string; amount: number }, at: number): string {
+  return `${at === 0 ? '' : amount < 0 ? '−' : '+'}${money(at === 0 ? amount : Math.abs(amount))} ${lower(reason)}`;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** `“Call” below plan (−304)` */

@@ -4,7 +4,7 @@ import type { Feasibility } from '../../domain/feasibility';
 import { formatterFor } from '../format';
 import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
-import type { Growths, Laggard, VerdictTexts } from './texts';
+import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
 const { number, money, percent, month } = formatterFor('ru-RU');
 
@@ -85,6 +85,54 @@ export const ru: VerdictTexts = {
     seasonal: 'по сезонности',
     blend: 'наполовину одинаковый рост, наполовину сезонность',
     qoq: 'рост к предыдущему кварталу',
+    forecast: 'по прогнозу',
+  },
+  outlook: (expected) => {
+    const { name, plan, fact, forecast } = expected;
+    const range = rangeOf(expected);
+    if (plan <= 0) return `${name}: прогноз ${rough(forecast)} (${range}), плана нет.`;
+    return fact >= plan
+      ? `${name}: план ${money(plan)} уже выполнен, прогноз ${rough(forecast)} (${range}).`
+      : `${name}: прогноз ${rough(forecast)} из ${money(plan)} по плану (${range}${chanceIn(expected)}).`;
+  },
+  why: (told) => `Почему: с начала года ${lower(ru.causes(told))}`,
+  short: (people) =>
+    people.length === 0
+      ? 'Кто: план квартала, вероятно, выполнят все.'
+      : `Кому больше всего не хватит до плана квартала: ${people.map(({ name, missing }) => `${name} — ${rough(missing)}`).join(', ')}.`,
+  close: ({ name, perDay, soFar, days, fact, own }) => {
+    const now = soFar === undefined ? '' : ` (сейчас ${rough(soFar)})`;
+    const deals =
+      own === undefined
+        ? ''
+        : ` Сделки в работе: подтверждено ${rough(own.low - fact)}, вероятно ${rough(own.forecast - own.low)}, возможно ${rough(own.high - own.forecast)}.`;
+    return `Что нужно для плана (${name}): по ${rough(perDay)} в рабочий день${now}, их осталось ${days}.${deals}`;
+  },
+  revision: ({ reason, forecast, ground: { low, high } }) =>
+    `План рассчитан на год, который принесёт от ${rough(low)} до ${rough(high)}. Теперь прогноз года — ` +
+    `${rough(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`,
+  explained: (target, steps) => `Почему ${money(target)}:\n${steps.map(stepOf).join('\n')}`,
+  untested: 'Прошлое слишком короткое, чтобы проверить на нём прогноз: нужны два года и квартал.',
+  missed: (level, { quarters, byForecast, byLastYear, byGrowth }, growth) => {
+    const ways = [
+      ['этот прогноз ошибся бы', byForecast],
+      ['«как в прошлом году»', byLastYear],
+      [`«прошлый год ${growth < 0 ? '−' : '+'} ${percent(Math.abs(growth))}»`, byGrowth],
+    ] as const;
+    const told = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [`${way} на ${percent(miss)}`]));
+    return `${level}, ${quarters} ${russianForm(quarters, ['прошлый квартал', 'прошлых квартала', 'прошлых кварталов'])}: ${told.join(', ')}.`;
+  },
+  accuracy: ({ model, own }) => {
+    if (model === undefined) return 'Сравнить прогноз прошлых кварталов с фактом пока нельзя.';
+    const people = own === undefined ? '' : `, свои прогнозы людей — на ${percent(own.error)}`;
+    return `На этом этапе квартала прогнозы ошибались в среднем на ${percent(model.error)}${people} (прошлых кварталов: ${model.forecasts}).`;
+  },
+  market: (effect) => {
+    if (effect === undefined) return 'Не измерить: нужны четыре года продаж и этого столбца, все больше 0.';
+    const { lag, elasticity, gain, isUsed } = effect;
+    if (!isUsed) return 'Не учтено: прогноз с ним не точнее, разве что случайно.';
+    const later = lag === 0 ? '' : ` через ${lag} ${russianForm(lag, ['квартал', 'квартала', 'кварталов'])}`;
+    return `Учтено: 1 % здесь меняет продажи на ${number(Math.round(elasticity * 100) / 100)} %${later}; ошибка прогноза меньше на ${percent(gain)}.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [
@@ -130,12 +178,34 @@ function sizeOf({ gap, unit }: ToldCauses): string {
 /** `Иванова на 304 000 («Звонок» ниже плана)` */
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
-  return `${name} на ${rounded(told)}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+  return `${name} на ${rough(Math.abs(told.gap * told.unit))}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
 }
 
 /** To three figures: who is behind, and not by which cent. */
-function rounded({ gap, unit }: ToldCauses): string {
-  return number(Number(Math.abs(gap * unit).toPrecision(3)));
+function rough(amount: number): string {
+  return number(Number(amount.toPrecision(3)));
+}
+
+/** `от 9 100 000 до 10 200 000` */
+function rangeOf({ low, high }: Expected): string {
+  return `от ${rough(low)} до ${rough(high)}`;
+}
+
+/** `, вероятность 22 %` */
+function chanceIn({ chance }: Expected): string {
+  if (chance === undefined) return '';
+  const [least, most] = [0.01, 0.99];
+  if (chance < least) return `, вероятность меньше ${percent(least)}`;
+  return `, вероятность ${chance > most ? `больше ${percent(most)}` : percent(Math.round(chance * 100) / 100)}`;
+}
+
+/** `+150 000 сезонность`; the first step is what all grows from. */
+function stepOf({ reason, amount }: { reason: string; amount: number }, at: number): string {
+  return `${at === 0 ? '' : amount < 0 ? '−' : '+'}${money(at === 0 ? amount : Math.abs(amount))} ${lower(reason)}`;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** `«Звонок» ниже плана (−304)` */

@@ -1,7 +1,11 @@
 import type { ToldCauses } from '../../domain/causes';
 import type { Fairness } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
+import type { LevelMissed } from '../../domain/forecast-basis';
+import type { MarketEffect } from '../../domain/market';
 import type { OneOffChoice } from '../../domain/one-offs';
+import type { OwnOutlook } from '../../domain/outlook/own-forecast';
+import type { PeriodOutlook, ProposedPlan, UnitOutlooks } from '../../domain/outlook/running';
 import type { Realism } from '../../domain/realism';
 import type { ReplanRule } from '../../domain/replan';
 import type { Confidence } from '../../domain/season';
@@ -33,6 +37,29 @@ export interface Growths {
 export interface QuarterGrowth {
   readonly quarter: number;
   readonly growth: number;
+}
+
+/** What a period, by its name in words, is expected to bring. */
+export interface Expected extends Pick<PeriodOutlook, 'plan' | 'fact' | 'forecast' | 'low' | 'high' | 'chance'> {
+  readonly name: string;
+}
+
+/** Who will probably be short of the plan of the quarter, and by how much. */
+export interface Short {
+  readonly name: string;
+  readonly missing: number;
+}
+
+/** What is left to do in a quarter. */
+export interface Closing {
+  readonly name: string;
+  /** What a working day has to bring, and what it has brought so far; undefined before the first one is over. */
+  readonly perDay: number;
+  readonly soFar: number | undefined;
+  readonly days: number;
+  /** What people expect of their open deals, beside the fact. */
+  readonly fact: number;
+  readonly own: OwnOutlook | undefined;
 }
 
 /** What is said about a plan, in a sentence or two each. Quarters are 0–3, shares 0–1. */
@@ -76,7 +103,25 @@ export interface VerdictTexts {
     idle(day: number): string;
     unofficial(year: number): string;
   };
-  readonly rules: { readonly [rule in GrowthRule]: string };
+  readonly rules: { readonly [rule in GrowthRule | 'forecast']: string };
+  /** How a period will probably end. */
+  outlook(expected: Expected): string;
+  /** Why it is so, from the causes of the year so far. */
+  why(told: ToldCauses): string;
+  /** The most money first; none of them where nobody is short. */
+  short(people: readonly Short[]): string;
+  close(closing: Closing): string;
+  revision(proposed: Pick<ProposedPlan, 'reason' | 'forecast' | 'ground'>): string;
+  /** What a target is made of, for the note on its cell: a line for each reason, in words. */
+  explained(target: number, steps: readonly { readonly reason: string; readonly amount: number }[]): string;
+  /** Where too little is known to look back. */
+  readonly untested: string;
+  /** How far each way would have missed on a level; `growth` is that of the goal. */
+  missed(level: string, missed: LevelMissed, growth: number): string;
+  /** How well the quarters that are over were forecast from where the running one stands. */
+  accuracy(accuracy: UnitOutlooks['accuracy']): string;
+  /** What a series of the market does to the sales; undefined where that cannot be measured. */
+  market(effect: MarketEffect | undefined): string;
   fairness(fairness: Fairness): string;
   /** What the personal plans make together, where that is not the plan. */
   reserve(assigned: number, plan: number): string;

@@ -7,6 +7,7 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Growths } from '../../i18n/verdicts/texts';
 import type { TabColumn, TabTable } from '../tab';
 import type { View } from '../view';
+import { noteOf } from './forecast';
 
 /** How the target was made and how far to trust it: one answer, and what somebody who plans with it should know. */
 export function basisMessages({ plan }: View, texts: TabTexts): string[] {
@@ -22,7 +23,9 @@ export function basisMessages({ plan }: View, texts: TabTexts): string[] {
 }
 
 /** The quarters beside those of last year, with the growth that this asks of each and where they may come to lie. */
-export function basisTable({ plan, company }: View, { columns, tables, notes, quarter, fewData }: TabTexts): TabTable {
+export function basisTable(view: View, texts: TabTexts): TabTable {
+  const { plan, company } = view;
+  const { columns, tables, notes, quarter, fewData } = texts;
   const { conflict, growth } = plan.basis;
   const ranges = rangesOf(plan);
   const estimates = new Map(annualisedQuarters(plan).map(({ at, estimate }) => [at, estimate]));
@@ -47,6 +50,7 @@ export function basisTable({ plan, company }: View, { columns, tables, notes, qu
     ],
     rows: company.quarters.map((figures, at) => {
       const range = ranges?.[at];
+      const why = noteOf(view, at, texts);
       const flag = conflict.flagged.includes(at) ? ((conflict.implied[at] ?? 0) > growth ? ' ▲' : ' ▼') : '';
       return {
         cells: {
@@ -56,6 +60,7 @@ export function basisTable({ plan, company }: View, { columns, tables, notes, qu
           from: range?.low ?? fewData,
           to: range?.high ?? fewData,
         },
+        ...(why && { notes: { plan: why } }),
       };
     }),
   };
@@ -188,10 +193,10 @@ function methodsTable(plan: Plan, texts: TabTexts): TabTable[] {
 
 const QUARTERS = ['q1', 'q2', 'q3', 'q4'] as const;
 
-function quarterColumns(format: 'money' | 'share', { year }: Plan, { quarter }: TabTexts): TabColumn[] {
+export function quarterColumns(format: 'money' | 'share', { year }: Plan, { quarter }: TabTexts): TabColumn[] {
   return QUARTERS.map((key, at) => ({ key, heading: quarter(at + 1, year), format }));
 }
 
-function inQuarters(figures: readonly number[]): { [key: string]: number } {
+export function inQuarters(figures: readonly number[]): { [key: string]: number } {
   return Object.fromEntries(QUARTERS.map((key, at) => [key, figures[at] ?? 0]));
 }

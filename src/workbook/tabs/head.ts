@@ -6,6 +6,7 @@ import type { Overloaded } from '../../i18n/verdicts/texts';
 import type { Tab, TabChart } from '../tab';
 import type { ActionTimeline, UnitView, View } from '../view';
 import { laggards } from './members';
+import { outlookMessage } from './running';
 import type { Writing } from './tabs';
 
 type UnitKind = 'company' | 'division' | 'team' | 'manager';
@@ -38,25 +39,30 @@ function keyOf(kind: UnitKind, { name, path }: PlanUnit): string {
   return kind === 'manager' ? `manager/${name}` : `${kind}/${path}`;
 }
 
-const CHART_COLORS = { lastYear: '#a8d1ec', plan: '#bdc1c6', fact: '#0072b2' };
+const CHART_COLORS = { lastYear: '#a8d1ec', plan: '#bdc1c6', fact: '#0072b2', expected: '#0072b2' };
 
 export function chartOf(table: string, title: string, series: readonly (keyof typeof CHART_COLORS)[]): TabChart {
   return { type: 'column', title, table, series, colors: series.map((name) => CHART_COLORS[name]) };
 }
 
 /**
- * Actions come before money; then why it is so, who is behind, and whether there is time. Tabs of a kind have the same
- * number of lines, so that one can be the template of all: what there is nothing to say of is blank.
+ * Actions come before money and how the quarter will end; then why it is so, who is behind, and whether there is time.
+ * Tabs of a kind have the same number of lines, so that one can be the template of all.
  */
 function messagesFor(kind: UnitKind, unit: UnitView, view: View, texts: TabTexts): string[] {
-  const said = [
+  return padded([
     actionsFor(unit, view, texts),
     moneyFor(unit, view, texts),
+    outlookMessage(unit, view, texts),
     causesFor(unit, view, texts),
     ...(kind === 'manager'
       ? [timeFor(unit, view, texts)]
       : [behindIn(unit, view, texts), overloadedIn(unit, view, texts)]),
-  ];
+  ]);
+}
+
+/** As many lines as could be said: what there is nothing to say of is blank, at the end. */
+export function padded(said: readonly string[]): string[] {
   const filled = said.filter(Boolean);
   return [...filled, ...said.slice(filled.length).map(() => '')];
 }
@@ -70,7 +76,11 @@ function actionsFor({ actions }: UnitView, { month }: View, texts: TabTexts): st
   return first === undefined ? '' : texts.actions(first.period.start, standings);
 }
 
-function moneyFor({ year: figures, pace }: UnitView, { year, today, plan }: View, { message }: TabTexts): string {
+export function moneyFor(
+  { year: figures, pace }: UnitView,
+  { year, today, plan }: View,
+  { message }: TabTexts,
+): string {
   const { requiredPerDay, multiple } = pace;
   const standing = { ...figures, year, requiredPerDay, multiple };
   if (standing.plan === 0) return message.noPlan(standing);
@@ -84,7 +94,7 @@ function causesFor({ year, causes }: UnitView, { plan }: View, { verdicts }: Tab
 }
 
 /** More than a handful is for the table. */
-const NAMED = 3;
+export const NAMED = 3;
 
 /** By name, on whichever level: the first table tells it of the teams and divisions. */
 function behindIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): string {
@@ -94,7 +104,7 @@ function behindIn(unit: UnitView, { plan }: View, { verdicts }: TabTexts): strin
   return verdicts.behind(furthest.map(({ unit: { name }, causes }) => ({ name, told: toldOf(causes, plan) })));
 }
 
-function toldOf(causes: Causes, plan: Plan): ToldCauses {
+export function toldOf(causes: Causes, plan: Plan): ToldCauses {
   return tellCauses(causes, mainKind(plan)?.kind);
 }
 
@@ -126,6 +136,6 @@ function workOf({ unit: { name }, outlook }: UnitView, { actionPlan }: Plan): Ov
   return [{ name, kind: most.kind, verdict: { ...verdict, perDay: verdict.perDay.length === 0 ? [] : [most] } }];
 }
 
-function peopleIn(unit: UnitView): readonly UnitView[] {
+export function peopleIn(unit: UnitView): readonly UnitView[] {
   return unit.unit.level === 'manager' ? [unit] : unit.units.flatMap(peopleIn);
 }

@@ -6,6 +6,7 @@ import { conversionsTable } from './conversions';
 import { entryTable, liveFact } from './entry';
 import { chartOf, headOf } from './head';
 import { replannedTable } from './replanned';
+import { outlookTable } from './running';
 import type { Writing } from './tabs';
 
 /** A person's month: what they type and what it comes to, actions above money, weeks as rows, then the year. */
@@ -21,6 +22,7 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
       entryTable(manager.actions, view.today, texts),
       ...actionTables(manager, view, day, texts),
       ...conversionsTable(manager, view, texts),
+      ...outlookTable(manager, view, texts),
       weeksTable(
         { key: 'weeksOfMonth', title: tables.weeksOf(day), weeks: weeksOf(month, manager.weeks), calendar },
         texts,

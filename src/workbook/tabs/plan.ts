@@ -4,6 +4,7 @@ import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { View } from '../view';
 import { assignmentsTable, bridgeTable } from './assignments';
 import { basisMessages, basisTable, detailTables } from './basis';
+import { firstPlanTable, forecastTables, stepsTable } from './forecast';
 import { titleOf } from './head';
 import type { Writing } from './tabs';
 
@@ -25,6 +26,8 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
     stamp: stamp(today, lastSale),
     tables: [
       basisTable(view, texts),
+      ...firstPlanTable(view, texts),
+      ...stepsTable(view, texts),
       ...bridgeTable(view, texts),
       figuresTable('revenue', tables.planOfMoney, 'money', ({ revenue }) => revenue, view, texts),
       ...assignmentsTable(view, texts),
@@ -38,6 +41,7 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
           texts,
         ),
       ),
+      ...forecastTables(view, texts),
       ...detailTables(view, texts),
     ],
   };

@@ -1,23 +1,27 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab } from '../tab';
 import type { UnitView, View } from '../view';
+import { accuracyTab } from './accuracy';
 import { type Checked, checkTab } from './check';
 import { contentsTab } from './contents';
 import { managerTab } from './manager';
+import { outlookTab } from './outlook';
 import { planTab } from './plan';
 import { companyTab, divisionTab, teamTab } from './unit';
 
 /**
- * Every tab of ours in its order: contents, the company where it has several divisions, then each division followed by
- * its teams and each team by its people, then the plan and the check of the data.
+ * Every tab of ours in its order: contents, how it will probably end, the company where it has several divisions, then each division followed by
+ * its teams and each team by its people, then the plan, the check of forecasts and that of the data.
  */
 export function tabsOf(view: View, checked: Checked, texts: TabTexts): Tab[] {
   const write = { view, texts };
   const { company } = view;
   const tabs = [
+    outlookTab(COMPANY_COLOR, write),
     ...(company.units.length > 1 ? [companyTab(company, COMPANY_COLOR, write)] : []),
     ...company.units.flatMap((division, at) => divisionTabs(division, colorAt(at), write)),
     planTab(COMPANY_COLOR, write),
+    accuracyTab(COMPANY_COLOR, write),
     checkTab(checked, COMPANY_COLOR, write),
   ];
   return [contentsTab(tabs, COMPANY_COLOR, write), ...tabs];

@@ -6,6 +6,7 @@ import { figureColumns, figureRow, monthsTable, quartersTable } from './columns'
 import { chartOf, headOf } from './head';
 import { lagTable, membersTable } from './members';
 import { replannedTable } from './replanned';
+import { outlookTable } from './running';
 import type { Writing } from './tabs';
 
 /** The company over its divisions. */
@@ -47,6 +48,7 @@ function unitTables(unit: UnitView, members: TabTable, heading: string, { view, 
   return [
     ...lagTable(heading, unit, view, texts),
     ...actionTables(unit, heading, view, texts),
+    ...outlookTable(unit, view, texts),
     members,
     quarters,
     monthsTable(unit, texts),

@@ -1,0 +1,121 @@
+import type { TabTexts } from '../../i18n/tabs/texts';
+import type { Tab, TabRow, TabTable } from '../tab';
+import type { UnitView, View } from '../view';
+import { titleOf } from './head';
+import type { Writing } from './tabs';
+
+/** How far forecasts of these very sales would have missed, beside the usual ways to a target, and what they go by. */
+export function accuracyTab(color: string, { view, texts }: Writing): Tab {
+  const { today, lastSale } = view;
+  const name = texts.pages.accuracy;
+  return {
+    key: 'accuracy',
+    kind: 'accuracy',
+    name,
+    color,
+    title: titleOf(name, view, texts),
+    messages: messagesOf(view, texts),
+    stamp: texts.stamp(today, lastSale),
+    tables: [...missedTable(view, texts), ...pastTable(view, texts), ...marketTable(view, texts)],
+  };
+}
+
+function messagesOf({ plan, company }: View, { levels, verdicts }: TabTexts): string[] {
+  const [whole] = missedIn(plan);
+  return [
+    whole === undefined ? verdicts.untested : verdicts.missed(levels[whole.level], whole, plan.basis.growth),
+    verdicts.accuracy(company.outlooks?.accuracy ?? { model: undefined, own: undefined }),
+  ];
+}
+
+function missedIn({ forecast }: View['plan']) {
+  return forecast?.missed ?? [];
+}
+
+/** Level by level, because the parts of a whole are harder to forecast than the whole. */
+function missedTable({ plan }: View, { columns, tables, notes, levels }: TabTexts): TabTable[] {
+  const missed = missedIn(plan);
+  if (missed.length === 0) return [];
+  return [
+    {
+      key: 'missed',
+      title: tables.missed,
+      note: notes.missed,
+      columns: [
+        { key: 'level', heading: columns.level, format: 'text' },
+        { key: 'units', heading: columns.units, format: 'count' },
+        { key: 'quarters', heading: columns.quarters, format: 'count' },
+        { key: 'byForecast', heading: columns.byForecast, format: 'share' },
+        { key: 'byLastYear', heading: columns.byLastYear, format: 'share' },
+        { key: 'byGrowth', heading: columns.byGrowth(plan.basis.growth), format: 'share' },
+      ],
+      rows: missed.map(({ level, units, quarters, byForecast, byLastYear, byGrowth }) => ({
+        cells: {
+          ...{ level: levels[level], units, quarters },
+          ...{ byForecast: byForecast ?? null, byLastYear: byLastYear ?? null, byGrowth: byGrowth ?? null },
+        },
+        key: level,
+      })),
+    },
+  ];
+}
+
+/** How well quarters that are over were forecast, by the model and by people themselves; none before the first. */
+function pastTable({ company }: View, texts: TabTexts): TabTable[] {
+  const { columns, tables } = texts;
+  const rows = pastRows(company, texts, 0);
+  if (rows.length === 0) return [];
+  return [
+    {
+      key: 'past',
+      title: tables.ownPast,
+      columns: [
+        { key: 'unit', heading: columns.unit, format: 'text' },
+        { key: 'quarters', heading: columns.quarters, format: 'count' },
+        { key: 'missed', heading: columns.missed, format: 'share' },
+        { key: 'bias', heading: columns.bias, format: 'share' },
+        { key: 'ownQuarters', heading: columns.quarters, format: 'count' },
+        { key: 'ownMissed', heading: columns.ownMissed, format: 'share' },
+        { key: 'ownBias', heading: columns.bias, format: 'share' },
+      ],
+      rows,
+    },
+  ];
+}
+
+function pastRows({ unit, units, outlooks }: UnitView, texts: TabTexts, depth: number): TabRow[] {
+  const { model, own } = outlooks?.accuracy ?? {};
+  const name = unit.level === 'company' ? texts.name.company('') : unit.name;
+  const row: TabRow = {
+    cells: {
+      unit: `${'   '.repeat(depth)}${name}`,
+      ...(model && { quarters: model.forecasts, missed: model.error, bias: model.bias }),
+      ...(own && { ownQuarters: own.forecasts, ownMissed: own.error, ownBias: own.bias }),
+    },
+    key: unit.path,
+    strong: depth < 2,
+  };
+  const below = units.flatMap((each) => pastRows(each, texts, depth + 1));
+  return model || own ? [row, ...below] : below;
+}
+
+/** Every outside series with what it does, and whether the forecast goes by it. */
+function marketTable({ plan }: View, { columns, tables, verdicts }: TabTexts): TabTable[] {
+  const market = plan.forecast?.market ?? [];
+  if (market.length === 0) return [];
+  return [
+    {
+      key: 'market',
+      title: tables.market,
+      columns: [
+        { key: 'series', heading: columns.series, format: 'text' },
+        { key: 'about', heading: columns.about, format: 'text' },
+        { key: 'effect', heading: columns.effect, format: 'text' },
+      ],
+      rows: market.map(({ name, of = '', effect }) => ({
+        cells: { series: name, about: of, effect: verdicts.market(effect) },
+        key: `${name}/${of}`,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,189 @@
+import type { TabTexts } from '../../i18n/tabs/texts';
+import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
+import type { UnitView, View } from '../view';
+import { chartOf, moneyFor, NAMED, padded, peopleIn, titleOf, toldOf } from './head';
+import { messageOf, nameOf, outlookCells, outlookColumns, outlookTable, ownColumns } from './running';
+import type { Writing } from './tabs';
+
+/** Whether the quarter and the year will be made, why not, who is short, and what would close it; words first. */
+export function outlookTab(color: string, { view, texts }: Writing): Tab {
+  const { company, today, lastSale } = view;
+  const name = texts.pages.outlook;
+  return {
+    key: 'outlook',
+    kind: 'outlook',
+    name,
+    color,
+    title: titleOf(name, view, texts),
+    messages: messagesOf(view, texts),
+    stamp: texts.stamp(today, lastSale),
+    tables: [
+      ...outlookTable(company, view, texts),
+      quartersTable(view, texts),
+      ...revisionTable(view, texts),
+      ...unitsTable(view, texts),
+      ...scenariosTable(view, texts),
+    ],
+    chart: chartOf('quartersAhead', texts.charts.quartersAhead, ['lastYear', 'plan', 'expected']),
+  };
+}
+
+/** As many lines whatever there is to say, so that a refresh leaves the rows alone. */
+function messagesOf(view: View, texts: TabTexts): string[] {
+  const { company, proposed } = view;
+  const { verdicts } = texts;
+  const { quarter, year } = company.outlooks ?? {};
+  const running = [quarter, year].flatMap((outlook) => (outlook ? [messageOf(outlook, view, texts)] : []));
+  return padded([
+    running[0] ?? moneyFor(company, view, texts),
+    running[1] ?? '',
+    company.year.due === 0 ? '' : verdicts.why(toldOf(company.causes, view.plan)),
+    quarter === undefined ? '' : verdicts.short(shortIn(company)),
+    closeOf(view, texts),
+    proposed === undefined ? '' : verdicts.revision(proposed),
+  ]);
+}
+
+/** Of the people, those who will be furthest from the plan of their quarter. */
+function shortIn(company: UnitView) {
+  const missing = peopleIn(company).flatMap(({ unit: { name, isVacant }, outlooks }) => {
+    const { plan, forecast } = outlooks?.quarter ?? { plan: 0, forecast: 0 };
+    return isVacant || forecast >= plan ? [] : [{ name, missing: plan - forecast }];
+  });
+  return missing.sort((a, b) => b.missing - a.missing).slice(0, NAMED);
+}
+
+/** What each working day of the quarter has to bring from now on, and what the open deals hold. */
+function closeOf(view: View, texts: TabTexts): string {
+  const { company, today, plan } = view;
+  const { quarter, own } = company.outlooks ?? {};
+  if (quarter === undefined || quarter.fact >= quarter.plan) return '';
+  const { start, end } = quarter.period;
+  const [past, days] = [plan.calendar.workingDays(start, today - 1), plan.calendar.workingDays(today, end)];
+  if (days === 0) return '';
+  return texts.verdicts.close({
+    name: nameOf(quarter.period, view, texts),
+    perDay: (quarter.plan - quarter.fact) / days,
+    soFar: past > 0 ? quarter.fact / past : undefined,
+    days,
+    fact: quarter.fact,
+    own,
+  });
+}
+
+/** What is over as it was, what is running as it will probably end, and what is to come as forecast, else as planned. */
+function quartersTable({ company, plan, today }: View, { columns, tables, quarter, total }: TabTexts): TabTable {
+  const running = company.outlooks?.quarter;
+  return {
+    key: 'quartersAhead',
+    title: tables.quartersAhead,
+    columns: [
+      { key: 'period', heading: columns.period, format: 'text' },
+      { key: 'lastYear', heading: columns.lastYear, format: 'money' },
+      { key: 'plan', heading: columns.plan, format: 'money' },
+      { key: 'fact', heading: columns.fact, format: 'money' },
+      { key: 'expected', heading: columns.expected, format: 'money' },
+      { key: 'gap', heading: columns.beyondPlan, format: 'money', formula: '{expected}-{plan}', isGap: true },
+    ],
+    rows: company.quarters.map(({ period, lastYear, plan: planned, fact }, at) => {
+      const ahead = period.start > today ? (plan.forecast?.quarters[at]?.forecast ?? planned) : fact;
+      const expected = period.start === running?.period.start ? running.forecast : ahead;
+      const name = quarter(at + 1, plan.year);
+      return { cells: { period: name, lastYear, plan: planned, fact, expected: Math.round(expected) } };
+    }),
+    total,
+  };
+}
+
+/** The quarters as they are planned and as they are proposed; nothing changes until the head says so in the sidebar. */
+function revisionTable({ proposed, plan }: View, { columns, tables, notes, quarter, total }: TabTexts): TabTable[] {
+  if (proposed === undefined) return [];
+  return [
+    {
+      key: 'revision',
+      title: tables.revision,
+      note: notes.revision,
+      columns: [
+        { key: 'period', heading: columns.period, format: 'text' },
+        { key: 'now', heading: columns.now, format: 'money' },
+        { key: 'proposed', heading: columns.proposed, format: 'money' },
+        { key: 'gap', heading: columns.difference, format: 'money', formula: '{proposed}-{now}', isGap: true },
+      ],
+      rows: proposed.quarters.map((amount, at) => ({
+        cells: { period: quarter(at + 1, plan.year), now: proposed.planned[at] ?? 0, proposed: amount },
+      })),
+      total,
+    },
+  ];
+}
+
+/** Everyone's quarter, in the order of the plan: the model's forecast beside people's own, with what either missed by. */
+function unitsTable(view: View, texts: TabTexts): TabTable[] {
+  const { company } = view;
+  const running = company.outlooks?.quarter;
+  if (running === undefined) return [];
+  const { columns, tables } = texts;
+  const own = ownColumns(view, texts);
+  return [
+    {
+      key: 'units',
+      title: tables.outlookOf(nameOf(running.period, view, texts)),
+      columns: [
+        ...outlookColumns({ key: 'unit', heading: columns.unit }, texts),
+        ...own,
+        missedColumn('missed', columns.missed),
+        ...own.map(() => missedColumn('ownMissed', columns.ownMissed)),
+      ],
+      rows: unitRows(company, texts, 0),
+    },
+  ];
+}
+
+function missedColumn(key: string, heading: string): TabColumn {
+  return { key, heading, format: 'percent' };
+}
+
+/** Each unit, then those below it, a little further in. */
+function unitRows({ unit, units, outlooks }: UnitView, texts: TabTexts, depth: number): TabRow[] {
+  const { quarter, own, accuracy } = outlooks ?? {};
+  const name = unit.level === 'company' ? texts.name.company('') : unit.name;
+  const row: TabRow = {
+    cells: {
+      unit: `${'   '.repeat(depth)}${name}`,
+      ...(quarter && outlookCells(quarter)),
+      own: own === undefined ? null : Math.round(own.forecast),
+      missed: accuracy?.model?.error ?? null,
+      ownMissed: accuracy?.own?.error ?? null,
+    },
+    key: unit.path,
+    strong: depth < 2,
+  };
+  return [row, ...units.flatMap((below) => unitRows(below, texts, depth + 1))];
+}
+
+/** What may happen to the running quarter, each with what it would cost or bring. */
+function scenariosTable({ company, scenarios = [], ...view }: View, texts: TabTexts): TabTable[] {
+  const running = company.outlooks?.quarter;
+  if (scenarios.length === 0 || running === undefined) return [];
+  const { columns, tables } = texts;
+  return [
+    {
+      key: 'scenarios',
+      title: tables.scenarios(nameOf(running.period, { company, ...view }, texts)),
+      columns: [
+        { key: 'scenario', heading: columns.scenario, format: 'text' },
+        { key: 'plan', heading: columns.plan, format: 'money' },
+        { key: 'fact', heading: columns.fact, format: 'money' },
+        { key: 'forecast', heading: columns.forecast, format: 'money' },
+        { key: 'gap', heading: columns.difference, format: 'money', formula: '{forecast}-{forecast^}', isGap: true },
+        { key: 'from', heading: columns.from, format: 'money' },
+        { key: 'to', heading: columns.to, format: 'money' },
+        { key: 'chance', heading: columns.chance, format: 'percent' },
+      ],
+      rows: scenarios.map((outlook) => ({
+        cells: { scenario: texts.scenarios[outlook.scenario], ...outlookCells({ ...running, ...outlook }) },
+        key: outlook.scenario,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Period } from '../../domain/calendar';
+import type { PeriodOutlook } from '../../domain/outlook/running';
+import type { TabTexts } from '../../i18n/tabs/texts';
+import type { CellValue, TabColumn, TabTable } from '../tab';
+import type { PeriodFigures, UnitView, View } from '../view';
+
+/** How the quarter will probably end, else the year; nothing of what has not begun or is over. */
+export function outlookMessage({ outlooks }: UnitView, view: View, texts: TabTexts): string {
+  const running = outlooks?.quarter ?? outlooks?.year;
+  return running === undefined ? '' : messageOf(running, view, texts);
+}
+
+export function messageOf(outlook: PeriodOutlook, view: View, texts: TabTexts): string {
+  return texts.verdicts.outlook({ ...outlook, name: nameOf(outlook.period, view, texts) });
+}
+
+/** How what is running will probably end, beside what people say themselves; none where nothing is running. */
+export function outlookTable({ outlooks, ...unit }: UnitView, view: View, texts: TabTexts): TabTable[] {
+  if (outlooks === undefined) return [];
+  const { columns, tables, notes } = texts;
+  const { month, quarter, year, own } = outlooks;
+  const running = [month, quarter, year].filter((outlook) => outlook !== undefined);
+  if (running.length === 0) return [];
+  return [
+    {
+      key: 'outlook',
+      title: tables.outlook,
+      note: notes.fromTo,
+      columns: [
+        ...outlookColumns({ key: 'period', heading: columns.period }, texts),
+        ...ownColumns(view, texts),
+        { key: 'lastYear', heading: columns.lastYear, format: 'money' },
+      ],
+      rows: running.map((outlook) => ({
+        cells: {
+          period: nameOf(outlook.period, view, texts),
+          ...outlookCells(outlook),
+          own: outlook === quarter && own ? Math.round(own.forecast) : null,
+          lastYear: figuresOf(outlook.period, unit)?.lastYear ?? 0,
+        },
+        key: outlook.period.kind,
+      })),
+    },
+  ];
+}
+
+/** The columns of what will be: a name, plan, fact, forecast and its range, and the chance that the plan is made. */
+export function outlookColumns(name: { key: string; heading: string }, { columns }: TabTexts): TabColumn[] {
+  return [
+    { ...name, format: 'text' },
+    { key: 'plan', heading: columns.plan, format: 'money' },
+    { key: 'fact', heading: columns.fact, format: 'money' },
+    { key: 'forecast', heading: columns.forecast, format: 'money' },
+    { key: 'gap', heading: columns.beyondPlan, format: 'money', formula: '{forecast}-{plan}', isGap: true },
+    { key: 'from', heading: columns.from, format: 'money' },
+    { key: 'to', heading: columns.to, format: 'money' },
+    { key: 'chance', heading: columns.chance, format: 'percent' },
+  ];
+}
+
+export function outlookCells({ plan, fact, forecast, low, high, chance }: PeriodOutlook): { [key: string]: CellValue } {
+  const [mean, from, to] = [forecast, low, high].map(Math.round) as [number, number, number];
+  return { plan, fact, forecast: mean, from, to, chance: chance ?? null };
+}
+
+/** What people expect of their open deals, where anybody says so. */
+export function ownColumns({ company }: View, { columns }: TabTexts): TabColumn[] {
+  return company.outlooks?.own === undefined
+    ? []
+    : [{ key: 'own', heading: columns.ownForecast, format: 'money', total: '' }];
+}
+
+/** `Q1 2026`, `March`, `2026` */
+export function nameOf({ kind, start }: Period, { plan }: View, texts: TabTexts): string {
+  if (kind === 'year') return texts.yearOf(plan.year);
+  if (kind === 'month') return texts.month(start);
+  const quarters = plan.periods.filter((period) => period.kind === 'quarter');
+  return texts.quarter(quarters.findIndex((quarter) => quarter.start === start) + 1, plan.year);
+}
+
+function figuresOf({ kind, start }: Period, { year, quarters, months }: Omit<UnitView, 'outlooks'>) {
+  if (kind === 'year') return year;
+  const isSame = ({ period }: PeriodFigures) => period.start === start;
+  return (kind === 'month' ? months : quarters).find(isSame);
+}

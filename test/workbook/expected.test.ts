@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/domain/plan';
+import { textsIn } from '../../src/i18n/catalog';
+import type { Checked } from '../../src/workbook/tabs/check';
+import { tabsOf } from '../../src/workbook/tabs/tabs';
+import type { View } from '../../src/workbook/view';
+import { viewWithActions } from './company';
+import { expectingAll } from './expected';
+import { asMarkdown } from './markdown';
+
+const checked: Checked = {
+  ...{ strangers: [], facts: 17, problems: [] },
+  excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
+};
+const view = expectingAll(viewWithActions);
+const texts = textsIn('en').tabs;
+
+function tabIn(of: View, key: string) {
+  const found = tabsOf(of, checked, texts).find((tab) => tab.key === key);
+  if (found === undefined) throw new Error(`no tab ${key}`);
+  return found;
+}
+
+const tableIn = (of: View, tab: string, key: string) => tabIn(of, tab).tables.find((table) => table.key === key);
+const numbers = (cells: readonly unknown[]) => cells.map(Number);
+const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+
+describe.each(['en', 'ru'] as const)('what is expected, in %s', (language) => {
+  test.each(['outlook', 'accuracy'] as const)('the %s tab reads as reviewed', async (kind) => {
+    const tab = tabsOf(view, checked, textsIn(language).tabs).find((candidate) => candidate.kind === kind);
+    await expect(asMarkdown(tab!)).toMatchFileSnapshot(`../snapshots/${language}/${kind}.md`);
+  });
+
+  test('a plan by the forecast tells it, as reviewed', async () => {
+    const told = ['basis', 'steps', 'forecastOfUnits', 'forecastOfProducts', 'rules'];
+    const tab = tabsOf(byForecast(view), checked, textsIn(language).tabs).find(({ kind }) => kind === 'plan')!;
+    const tables = tab.tables.filter(({ key }) => told.includes(key));
+    await expect(asMarkdown({ ...tab, tables })).toMatchFileSnapshot(`../snapshots/${language}/plan-by-forecast.md`);
+  });
+});
+
+function byForecast(of: View, more: Partial<Plan> = {}): View {
+  const { basis } = of.plan;
+  const conflict = { ...basis.conflict, rule: 'forecast' as const };
+  return { ...of, plan: { ...of.plan, basis: { ...basis, conflict }, ...more } };
+}
+
+describe('the outlook', () => {
+  test('names who will be furthest from their plan, and nobody who will make it', () => {
+    const said = tabIn(view, 'outlook').messages.join(' ');
+    expect(said).toMatch(/Who is likely to miss the plan of the quarter by most: [^.]*=Petrov by/);
+    expect(said).not.toMatch(/by most: [^.]*Сидоров/);
+  });
+
+  test('has as many lines whatever there is to say', () => {
+    const { proposed: _, ...others } = view;
+    const { messages } = tabIn(others, 'outlook');
+    expect(messages).toHaveLength(tabIn(view, 'outlook').messages.length);
+    expect(messages[messages.length - 1]).toBe('');
+  });
+
+  test('takes what is over as it was, the running quarter as it will end, and the others as they are forecast', () => {
+    const rows = tableIn(view, 'outlook', 'quartersAhead')?.rows ?? [];
+    const { quarters } = view.plan.forecast!;
+    expect(rows.map(({ cells }) => cells.expected)).toEqual([
+      Math.round(view.company.outlooks!.quarter!.forecast),
+      ...quarters.slice(1).map(({ forecast }) => Math.round(forecast)),
+    ]);
+  });
+
+  test('of a year without any is the plan, and how it stands', () => {
+    const { tables, messages } = tabIn({ ...viewWithActions, company: withoutOutlooks() }, 'outlook');
+    expect(tables.map(({ key }) => key)).toEqual(['quartersAhead']);
+    expect(messages[0]).toMatch(/^Sold /);
+  });
+
+  test('is told on the tabs of units and people, with their own forecast beside it', () => {
+    expect(tabIn(view, 'team/North/Retail').messages[2]).toMatch(/^Q1 2026 .*\(from .* to .*/);
+    const table = tableIn(view, 'manager/Ivanova', 'outlook');
+    expect(table?.rows.map(({ cells }) => cells.period)).toEqual(['March', 'Q1 2026', '2026']);
+    expect(table?.columns.map(({ heading }) => heading)).toContain('Own forecast');
+  });
+});
+
+function withoutOutlooks(): View['company'] {
+  const { outlooks: _, ...company } = viewWithActions.company;
+  return company;
+}
+
+describe('what a target is made of', () => {
+  test('adds up to it, quarter by quarter, in the columns of the reasons that count', () => {
+    const table = tableIn(byForecast(view), 'plan', 'steps');
+    const reasons = table?.columns.slice(1, -2).map(({ key }) => key) ?? [];
+    expect(reasons).toEqual(['past', 'season', 'forecast', 'market', 'clients', 'ambition', 'limits']);
+    for (const { cells } of table?.rows ?? [])
+      expect(sum(numbers(reasons.map((reason) => cells[reason])))).toBeCloseTo(Number(cells.target));
+  });
+
+  test('is said of its cell where the forecast is the rule, and of none where it is not', () => {
+    const notesIn = (of: View) => tableIn(of, 'plan', 'basis')?.rows.map(({ notes }) => notes?.plan);
+    expect(notesIn(byForecast(view))?.[1]).toMatch(
+      /^Why 1,\d{3},000:\n1,750,000 last year, an equal part\n−\d+,000 season\n/,
+    );
+    expect(notesIn(view)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('is the revision where one was accepted: the first plan stands beside it', () => {
+    const first = { year: 8_000_000, quarters: [2_000_000, 2_000_000, 2_000_000, 2_000_000] as const };
+    const revised = byForecast(view, { first });
+    const rows = tableIn(revised, 'plan', 'revised')?.rows ?? [];
+    expect(rows.map(({ cells }) => cells.first)).toEqual([...first.quarters]);
+    expect(rows.map(({ cells }) => cells.plan)).toEqual(view.company.quarters.map(({ plan }) => plan));
+    expect(tableIn(revised, 'plan', 'basis')?.rows[0]?.notes).toBeUndefined();
+  });
+});
+
+describe('what everyone and every product is forecast to bring', () => {
+  test.each([
+    ['forecastOfUnits', 'Manager'],
+    ['forecastOfProducts', 'Product'],
+  ])('adds up to the company (%s)', (key, lowest) => {
+    const rows = tableIn(view, 'plan', key)?.rows ?? [];
+    const [company] = rows;
+    const parts = rows.filter(({ cells }) => cells.level === lowest);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const quarter of ['q1', 'q2', 'q3', 'q4'])
+      expect(sum(numbers(parts.map(({ cells }) => cells[quarter])))).toBeCloseTo(Number(company?.cells[quarter]));
+  });
+});
+
+test('a past that is too short says so, and has no tables', () => {
+  const tab = tabIn({ ...viewWithActions, company: withoutOutlooks() }, 'accuracy');
+  expect(tab.messages[0]).toBe(texts.verdicts.untested);
+  expect(tab.tables).toEqual([]);
+});
