@@ -8,7 +8,7 @@ import type { Fact } from './retro';
 import { type Range, type Season, seasonOf, shareRanges } from './season';
 import { hasSales, type KnownYear, type Sale, seasonsOf, wholeYears } from './seasonality';
 import { sumOf } from './sum';
-import type { Targeting } from './target';
+import type { Quarters, Targeting } from './target';
 import type { WorkCalendar } from './work-calendar';
 
 /** How the target of a year came about, and how far the past vouches for it. Quarters are counted from 0. */
@@ -43,32 +43,64 @@ export interface UnusualQuarter {
   readonly done: OneOffChoice;
 }
 
-export interface Founding extends Targeting {
-  /** The calendar year in which the year of the plan begins, and its first month, 1–12. */
+/** When the year of a plan begins. */
+export interface Beginning {
+  /** The calendar year in which it does, and its first month, 1–12. */
   readonly begins: number;
   readonly firstMonth: number;
-  readonly calendar: WorkCalendar;
-  /** What everyone would bring again with the capacity that they have in it, in money. */
-  readonly capacity: number;
   readonly oneOffs?: OneOffChoice | undefined;
 }
 
+/** What the season of a plan is learnt from. */
+export interface Ground extends Pick<Basis, 'season' | 'years' | 'oneOffs'> {
+  /** What was sold on each day: a tenth or less of the rows, for all that goes through years of them. */
+  readonly sales: readonly Sale[];
+  /** The quarters of whole years as they were, oldest first. */
+  readonly past: readonly KnownYear[];
+}
+
 /**
- * The basis of a plan that grows from `lastYear`. The season is that of all whole years before the plan, with their
- * one-offs as chosen; where none is whole, that of the last year with its annualised quarters, which are said to be filled
- * in. The year before counts as it is in all else: what it sold is what the plan grows from.
+ * The season that a plan can count on: that of all whole years before it, with their one-offs as chosen; where none is
+ * whole, that of the last year with its annualised quarters, which are said to be filled in.
  */
-export function basisOf(facts: readonly Fact[], lastYear: LastYear, founding: Founding): Basis {
-  const { begins, firstMonth, growth, capacity, oneOffs: choice = 'keep' } = founding;
+export function groundOf(facts: readonly Fact[], lastYear: LastYear, beginning: Beginning): Ground {
+  const { begins, firstMonth, oneOffs: choice = 'keep' } = beginning;
   const sales = byDay(facts);
-  const past = wholeYears(sales, 4, firstMonth).filter(({ year, amounts }) => year < begins && sumOf(amounts) > 0);
-  const lastQuarters = quartersOf(begins - 1, firstMonth);
-  const amounts = past.map((year) => year.amounts);
-  const found = oneOffs(amounts);
-  const counted = countedYears(amounts, found, choice);
+  const whole = wholeYears(sales, 4, firstMonth).filter(({ year, amounts }) => year < begins && sumOf(amounts) > 0);
+  const past = whole.map(({ amounts }) => amounts);
+  const found = oneOffs(past);
+  const counted = countedYears(past, found, choice);
   const years = counted.filter(hasSales);
-  const season = years.length > 0 ? seasonOfWhole(years) : seasonOfPart(lastYear, lastQuarters);
-  const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares });
+  return {
+    sales,
+    past,
+    season: years.length > 0 ? seasonOfWhole(years) : seasonOfPart(lastYear, quartersOf(begins - 1, firstMonth)),
+    years,
+    oneOffs: found.map(({ year, season: quarter, share, usual }) => ({
+      start: quartersOf(whole[year]!.year, firstMonth)[quarter]!.start,
+      share,
+      usual,
+      done: counted[year]![quarter] === past[year]![quarter] ? 'keep' : choice,
+    })),
+  };
+}
+
+export interface Founding extends Targeting, Beginning {
+  readonly calendar: WorkCalendar;
+  /** What everyone would bring again with the capacity that they have in it, in money. */
+  readonly capacity: number;
+  /** What the head has accepted instead of what the rule asks. */
+  readonly revised?: Quarters | undefined;
+}
+
+/**
+ * The basis of a plan that grows from `lastYear`, by the season of its ground. The year before counts as it is: what it sold
+ * is what the plan grows from.
+ */
+export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Ground, founding: Founding): Basis {
+  const { begins, firstMonth, growth, capacity, revised } = founding;
+  const { sales, past, season, years, oneOffs } = ground;
+  const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares }, revised);
   return {
     conflict,
     growth,
@@ -76,18 +108,12 @@ export function basisOf(facts: readonly Fact[], lastYear: LastYear, founding: Fo
     years,
     months: monthSeasonOf(sales, founding),
     ranges: shareRanges(season)?.map(({ low, high }) => ({ low: low * conflict.year, high: high * conflict.year })),
-    realism: realismOf(amounts, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity }),
-    oneOffs: found.map(({ year, season: quarter, share, usual }) => ({
-      start: quartersOf(past[year]!.year, firstMonth)[quarter]!.start,
-      share,
-      usual,
-      done: counted[year]![quarter] === amounts[year]![quarter] ? 'keep' : choice,
-    })),
-    dominant: dominantIn(facts, lastQuarters),
+    realism: realismOf(past, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity }),
+    oneOffs,
+    dominant: dominantIn(facts, quartersOf(begins - 1, firstMonth)),
   };
 }
 
-/** What was sold on each day: a tenth or less of the rows, for all that goes through years of them. */
 function byDay(facts: readonly Fact[]): Sale[] {
   const sums = new Map<Day, number>();
   for (const { day, amount } of facts) sums.set(day, (sums.get(day) ?? 0) + amount);

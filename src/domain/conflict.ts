@@ -1,9 +1,12 @@
+import { sumOf } from './sum';
 import { type GrowthRule, impliedGrowth, type Quarters, type Targeting, type Targets, targets } from './target';
 
 /** What a rule makes of a growth goal, beside what the other rules would. */
 export interface Conflict extends Proposal {
-  /** Two other ways to the same goal, each with the growth it asks of every quarter. */
+  /** Other ways to the same goal, each with the growth it asks of every quarter. */
   readonly proposals: readonly Proposal[];
+  /** What the rule asked, where the head has accepted a revision of it. */
+  readonly first: Targets | undefined;
 }
 
 export interface Proposal extends Targets {
@@ -20,26 +23,35 @@ const TOLERANCE = 0.1;
 /**
  * The targets of a rule with the growth that they imply for each quarter, because "20 % in every quarter" and "the year
  * by its season" contradict each other: unless last year was like the years before it, a year of +20 % by the season asks
- * much more of one quarter and less of another. The two proposals are the even growth and the season, or, in the place
- * of the rule that was chosen, half of both.
+ * much more of one quarter and less of another. The proposals are the even growth and the season, or, in the place of the
+ * rule that was chosen, half of both; and what the forecast asks, where there is one. By the forecast every quarter is
+ * measured by the growth that the whole year comes to, and without one its rule is the even growth.
+ *
+ * Quarters that were `revised` take the place of those by the rule.
  *
  * @example Superstore 2017, +20 % by the shares of 2014–2016: +18.4, +5.9, +37.2 and +18.3 %; quarters 2 and 3 are flagged.
  */
-export function conflictOf(lastYear: Quarters, targeting: Targeting): Conflict {
-  const { rule = 'yoy' } = targeting;
+export function conflictOf(lastYear: Quarters, targeting: Targeting, revised?: Quarters): Conflict {
+  const { rule: asked = 'yoy', forecast } = targeting;
+  const rule = asked === 'forecast' && forecast === undefined ? 'yoy' : asked;
   const others = COUNTER_PROPOSALS.filter((other) => other !== rule).slice(0, 2);
+  const ways: GrowthRule[] = forecast === undefined || rule === 'forecast' ? others : [...others, 'forecast'];
+  const byRule = (way: GrowthRule) => targets(lastYear, { ...targeting, rule: way });
+  const asProposal = (way: GrowthRule, wanted: Targets) => proposalOf(lastYear, way, wanted, targeting.growth);
+  const first = byRule(rule);
   return {
-    ...proposalOf(lastYear, { ...targeting, rule }),
-    proposals: others.map((other) => proposalOf(lastYear, { ...targeting, rule: other })),
+    ...asProposal(rule, revised === undefined ? first : { year: sumOf(revised), quarters: revised }),
+    proposals: ways.map((way) => asProposal(way, byRule(way))),
+    first: revised && first,
   };
 }
 
-const COUNTER_PROPOSALS = ['yoy', 'seasonal', 'blend'] as const;
+const COUNTER_PROPOSALS: readonly GrowthRule[] = ['yoy', 'seasonal', 'blend'];
 
-function proposalOf(lastYear: Quarters, targeting: Targeting & { readonly rule: GrowthRule }): Proposal {
-  const { year, quarters } = targets(lastYear, targeting);
+function proposalOf(lastYear: Quarters, rule: GrowthRule, { year, quarters }: Targets, growth: number): Proposal {
   const implied = impliedGrowth(lastYear, quarters);
-  const isFar = (growth = targeting.growth) => Math.abs(growth - targeting.growth) > TOLERANCE + 1e-9;
-  const flagged = implied.flatMap((growth, quarter) => (isFar(growth) ? [quarter] : []));
-  return { rule: targeting.rule, year, quarters, implied, flagged };
+  const goal = rule === 'forecast' ? (impliedGrowth([sumOf(lastYear)], [year])[0] ?? growth) : growth;
+  const isFar = (own = goal) => Math.abs(own - goal) > TOLERANCE + 1e-9;
+  const flagged = implied.flatMap((own, quarter) => (isFar(own) ? [quarter] : []));
+  return { rule, year, quarters, implied, flagged };
 }

@@ -1,9 +1,28 @@
+import type { Day } from './calendar';
 import type { ClientPotentials } from './clients/client-potential';
+import { expectedYear } from './expected-year';
 import type { Missed } from './forecast/own-backtest';
 import type { ForecastUnit } from './forecast-levels';
-import type { ForecastTargets } from './forecast-target';
+import { expectedAmounts, type ForecastTargets, forecastTargets } from './forecast-target';
 import type { MarketEffect } from './market';
+import { marketFindings, measuredFactors, type WeighedFinding } from './market-findings';
+import type { MarketSeries } from './market-series';
+import { missedByLevel } from './missed';
+import type { Organisation } from './organisation';
+import {
+  type PastQuarters,
+  type PastSales,
+  type PlanMaking,
+  pastQuartersOf,
+  pastSalesOf,
+  quarterSalesOf,
+} from './past-sales';
+import type { Fact } from './retro';
 import type { Range } from './season';
+import type { Sale } from './seasonality';
+import type { Choices } from './settings';
+import { sumOf } from './sum';
+import { type SellingUnit, sellingProducts, sellingUnits, unitForecasts } from './unit-forecasts';
 
 /** What the past, the market and the clients say of the year of a plan, by whatever rule its target is made. */
 export interface ForecastBasis {
@@ -13,15 +32,17 @@ export interface ForecastBasis {
   readonly year: ExpectedAmount;
   /** What the rule `forecast` asks, and why; the plan itself where that is the rule. */
   readonly targets: ForecastTargets;
-  /** One for each outside series that could be measured, and for the whole company the typed factors, if any. */
+  /** One for each outside series; the factors of their effects are those of the four quarters. */
   readonly market: readonly MarketFinding[];
+  /** What the market multiplies each of them by, as typed in the settings or measured. */
+  readonly factors: readonly number[];
   /** What each client will bring and could bring, and what the drivers are worth; undefined where no client is known. */
   readonly clients: ClientPotentials | undefined;
   /** The company over its divisions, teams and people, in the four quarters of the year; they add up at every level. */
   readonly units: ForecastUnit;
-  /** The company over its products, alike; undefined where no column names them. */
+  /** The company over its products, alike, the rest without a name; undefined where no sale names one. */
   readonly products: ForecastUnit | undefined;
-  /** How far off each way to a target would have been in the past; undefined with too short a past. */
+  /** How far off each way to a target would have been in the past; empty with less than two years of sales. */
   readonly missed: readonly LevelMissed[];
 }
 
@@ -45,4 +66,113 @@ export interface LevelMissed extends Missed {
   readonly units: number;
   /** How many past quarters were forecast. */
   readonly quarters: number;
+}
+
+export interface Expectations extends PlanMaking {
+  /** Sums by day of the same facts. */
+  readonly sales: readonly Sale[];
+  readonly organisation: Organisation;
+  /** What the year before brought, and the seasonal shares of the quarters. */
+  readonly lastYear: number;
+  readonly shares: readonly number[];
+  /** A share: what is asked beyond what is to be expected. */
+  readonly growth: number;
+  readonly unit: number;
+  readonly choices: Choices;
+  readonly market: readonly MarketSeries[];
+  readonly clients: ClientPotentials | undefined;
+}
+
+/**
+ * What is to be expected of the year of a plan from all that was known when it was made. Undefined where less than three
+ * months, or quarters, of sales are known as a whole.
+ *
+ * Clients count by half beside the forecast in the quarter that was running, as long as they make an amount in its range: a
+ * sum far beyond it tells of a model that is off, and not of the clients.
+ */
+export function forecastBasisOf(facts: readonly Fact[], expectations: Expectations): ForecastBasis | undefined {
+  const { sales, organisation, growth, choices, market, clients, madeOn } = expectations;
+  const past = pastSalesOf(sales, expectations);
+  const base = expectedYear(past);
+  if (base === undefined) return undefined;
+  const when = pastQuartersOf(past, expectations);
+  const sold = quarterSalesOf(facts, when.quarters);
+  const findings = marketFindings(market, sold, when, madeOn);
+  const factors = factorsOf(findings, choices, when);
+  const expecting = {
+    forecast: base.quarters.map(({ forecast }) => forecast),
+    factors,
+    clients: clientsIn(base.quarters, clients, when, madeOn),
+  };
+  const expected = expectedAmounts(expecting);
+  const products = sellingProducts(sold, when);
+  const unitsOf = sellingUnits(organisation, sold);
+  const { floor, ceiling } = choices;
+  const over = overIn(when);
+  return {
+    quarters: base.quarters.map((quarter, at) => movedTo(expected[at]!, quarter)),
+    year: movedTo(sumOf(expected), base.year),
+    targets: forecastTargets({ ...expectations, ...expecting, ambition: growth, over, floor, ceiling }),
+    market: findings.map(({ name, of, effect }) => ({ name, of, effect })),
+    factors,
+    clients,
+    units: unitForecasts(
+      unitsOf(({ managers }) => managers),
+      when,
+      expected,
+    ),
+    products: products && unitForecasts(products, when, expected),
+    missed: missedLately(
+      unitsOf(({ managers, others }) => [...managers, ...others]),
+      past,
+      when,
+      growth,
+    ),
+  };
+}
+
+/** How many quarters of the plan's year were over. */
+function overIn({ end, planned }: PastQuarters): number {
+  return Math.min(4, Math.max(0, end - planned));
+}
+
+/** Nothing is typed of a quarter that is over. */
+function factorsOf(
+  findings: readonly WeighedFinding[],
+  { market: isOn = true, marketFactors: typed = [] }: Choices,
+  when: PastQuarters,
+): number[] {
+  const over = overIn(when);
+  return measuredFactors(findings).map((factor, at) => (isOn && at >= over ? (typed[at] ?? factor) : 1));
+}
+
+/** In the quarter that was running, and is the next after the last one known. */
+function clientsIn(
+  quarters: readonly ExpectedAmount[],
+  potentials: ClientPotentials | undefined,
+  { quarters: all, end, planned }: PastQuarters,
+  madeOn: Day,
+): (number | undefined)[] {
+  const sum = sumOf((potentials?.clients ?? []).map(({ expected }) => expected));
+  const isRunning = all[end] !== undefined && all[end].start <= madeOn && all[end].end >= madeOn;
+  return quarters.map(({ low, high }, at) =>
+    isRunning && planned + at === end && sum > 0 && sum >= low && sum <= high ? sum : undefined,
+  );
+}
+
+/** The same range around another amount, in proportion to it. */
+function movedTo(amount: number, { forecast, low, high }: ExpectedAmount): ExpectedAmount {
+  if (!(forecast > 0)) return { forecast, low, high };
+  const factor = amount / forecast;
+  return { forecast: amount, low: low * factor, high: high * factor };
+}
+
+/** The last four quarters as they would have been forecast when they began. */
+function missedLately(sold: SellingUnit, past: PastSales, when: PastQuarters, growth: number): LevelMissed[] {
+  const origin = when.end - 4;
+  const planned = (origin * past.season) / 4;
+  const before = expectedYear({ ...past, amounts: past.amounts.slice(0, Math.max(0, planned)), planned });
+  if (origin < when.from + 4 || before === undefined) return [];
+  const expected = before.quarters.map(({ forecast }) => forecast);
+  return missedByLevel(sold, unitForecasts(sold, { ...when, end: origin, planned: origin }, expected), when, growth);
 }

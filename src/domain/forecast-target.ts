@@ -1,5 +1,6 @@
 import { split } from './split';
 import { sumOf } from './sum';
+import { plannable } from './target';
 import { roundToUnit, withoutDust } from './units';
 
 /** What a target is made of, in this order; each step is what the next reason adds to those before it. */
@@ -22,19 +23,25 @@ export interface ForecastTargets {
   readonly periods: readonly ExplainedTarget[];
 }
 
-export interface ForecastTargeting {
-  /** What the year before brought in all. */
-  readonly lastYear: number;
-  /** The seasonal shares of the periods, which add up to 1. */
-  readonly shares: readonly number[];
+/** What is forecast, and what else is known of it. */
+export interface Expecting {
   /** What is forecast for each period. */
   readonly forecast: readonly number[];
   /** What the market multiplies each by; see `marketFactors`. */
   readonly factors?: readonly number[];
   /** What the clients together are expected to bring in each period, where they are forecast one by one. */
-  readonly clients?: readonly number[] | undefined;
+  readonly clients?: readonly (number | undefined)[] | undefined;
   /** How much the clients count beside the forecast, from 0 to 1. */
   readonly clientWeight?: number;
+}
+
+export interface ForecastTargeting extends Expecting {
+  /** What the year before brought in all. */
+  readonly lastYear: number;
+  /** The seasonal shares of the periods, which add up to 1. */
+  readonly shares: readonly number[];
+  /** How many of the first periods are over: of these no more is asked than they brought. */
+  readonly over?: number;
   /** A share: .1 asks for 10 % more than is to be expected. */
   readonly ambition: number;
   /** The year may not be less or more than these shares of last year: .9 and 1.4 keep it from −10 to +40 %. */
@@ -49,7 +56,7 @@ export interface ForecastTargeting {
  * periods make the year. Each target says what it is made of: an equal part of last year, its season, and so on; the steps
  * add up to it exactly, and the last one takes the rounding.
  *
- * A forecast below 0 plans nothing. Limits hold only where last year brought something.
+ * A forecast below 0 plans nothing. Limits hold only where last year brought something. Throws as `targets` does.
  *
  * @example Last year 1,000 by .2, .2, .2, .4, forecast 220, 220, 220, 440, ambition .1 // year 1,210; the fourth quarter
  * 484 = 250 past + 150 season + 40 forecast + 44 ambition
@@ -59,7 +66,7 @@ export function forecastTargets(targeting: ForecastTargeting): ForecastTargets {
   const { unit } = targeting;
   const stages = stagesOf(targeting);
   const exact = stages[stages.length - 1]!.amounts;
-  const year = roundToUnit(sumOf(exact), unit);
+  const year = plannable(roundToUnit(sumOf(exact), unit), unit);
   const periods = split(year, exact, { unit }).map((target, at) => ({
     target,
     steps: stepsTo(
@@ -82,30 +89,44 @@ function stepsTo(target: number, stages: readonly TargetStep[], unit: number): T
 }
 
 /** What the targets would be with each reason and those before it. */
-function stagesOf(targeting: ForecastTargeting): { reason: TargetReason; amounts: number[] }[] {
-  const { lastYear, shares, forecast, factors = [], clients, clientWeight = 0.5, ambition } = targeting;
-  const season = shares.map((share) => lastYear * share);
+function stagesOf(targeting: ForecastTargeting): { reason: TargetReason; amounts: readonly number[] }[] {
+  const { lastYear, shares, ambition, over = 0 } = targeting;
+  const expected = expectedStages(targeting);
+  const ambitious = expected.clients.map((amount, at) => Math.max(0, at < over ? amount : amount * (1 + ambition)));
+  return [
+    { reason: 'past', amounts: shares.map(() => lastYear / shares.length) },
+    { reason: 'season', amounts: shares.map((share) => lastYear * share) },
+    { reason: 'forecast', amounts: expected.forecast },
+    { reason: 'market', amounts: expected.market },
+    { reason: 'clients', amounts: expected.clients },
+    { reason: 'ambition', amounts: ambitious },
+    { reason: 'limits', amounts: limited(ambitious, targeting) },
+  ];
+}
+
+/** What each period will bring before anything is asked beyond it. */
+export function expectedAmounts(expecting: Expecting): readonly number[] {
+  return expectedStages(expecting).clients;
+}
+
+function expectedStages({ forecast, factors = [], clients, clientWeight = 0.5 }: Expecting) {
   const expected = forecast.map((amount) => Math.max(0, amount));
   const market = expected.map((amount, at) => amount * (factors[at] ?? 1));
   const byClients = market.map((amount, at) => {
     const own = Math.max(0, clients?.[at] ?? amount);
     return amount + clientWeight * (own - amount);
   });
-  const ambitious = byClients.map((amount) => Math.max(0, amount * (1 + ambition)));
-  return [
-    { reason: 'past', amounts: shares.map(() => lastYear / shares.length) },
-    { reason: 'season', amounts: season },
-    { reason: 'forecast', amounts: expected },
-    { reason: 'market', amounts: market },
-    { reason: 'clients', amounts: byClients },
-    { reason: 'ambition', amounts: ambitious },
-    { reason: 'limits', amounts: limited(ambitious, targeting) },
-  ];
+  return { forecast: expected, market, clients: byClients };
 }
 
-function limited(amounts: readonly number[], { lastYear, shares, floor, ceiling }: ForecastTargeting): number[] {
+/** Periods that are over stay as they are, as long as the rest can make up the difference. */
+function limited(amounts: readonly number[], targeting: ForecastTargeting): number[] {
+  const { lastYear, shares, over = 0, floor = 0, ceiling = Infinity } = targeting;
   const sum = sumOf(amounts);
   if (!(lastYear > 0)) return [...amounts];
-  const held = Math.min(lastYear * (ceiling ?? Infinity), Math.max(lastYear * (floor ?? 0), sum));
-  return sum > 0 ? amounts.map((amount) => (amount * held) / sum) : shares.map((share) => held * share);
+  const change = Math.min(lastYear * ceiling, Math.max(lastYear * floor, sum)) - sum;
+  const isMovable = (at: number) => at >= over || sumOf(amounts.slice(over)) + change < 0;
+  const movable = (weights: readonly number[]) => weights.map((weight, at) => (isMovable(at) ? weight : 0));
+  const weights = [amounts, shares].map(movable).find((own) => sumOf(own) > 0) ?? shares;
+  return amounts.map((amount, at) => Math.max(0, amount + (change * weights[at]!) / sumOf(weights)));
 }

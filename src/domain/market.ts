@@ -131,24 +131,3 @@ function elasticityIn(cases: readonly { readonly change: number; readonly miss: 
 function factorOf(elasticity: number, change: number): number {
   return Math.min(1.4, Math.max(0.7, Math.exp(elasticity * change)));
 }
-
-/**
- * What each coming period is multiplied by: the factors that somebody has typed, else those of the effect if it is switched
- * on and helps, else 1.
- *
- * @example marketFactors(2, { typed: [undefined, 0.9], effect: { factors: [1.1, 1.1], … } }) // [1.1, 0.9]
- */
-export function marketFactors(
-  periods: number,
-  {
-    typed = [],
-    effect,
-    isOn = true,
-  }: {
-    readonly typed?: readonly (number | undefined)[];
-    readonly effect?: MarketEffect | undefined;
-    readonly isOn?: boolean;
-  },
-): number[] {
-  return Array.from({ length: periods }, (_, at) => (isOn ? (typed[at] ?? effect?.factors[at] ?? 1) : 1));
-}

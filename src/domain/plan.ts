@@ -1,11 +1,11 @@
 import type { ActionLog } from './actions';
 import { type Assignments, assignBy, assigningBy, assignmentsOf, capacityOf } from './assignments';
-import { type Basis, basisOf } from './basis';
+import { type Basis, basisOf, groundOf } from './basis';
 import { type Day, flatten, isoOf, type Period, yearOf } from './calendar';
 import type { ClientPotentials } from './clients/client-potential';
 import type { DealHistory } from './deal-history';
 import { beginsIn, fiscalQuarterOf } from './fiscal';
-import type { ForecastBasis } from './forecast-basis';
+import { type ForecastBasis, forecastBasisOf } from './forecast-basis';
 import type { DealRow } from './inputs';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
 import type { MarketSeries } from './market-series';
@@ -19,7 +19,7 @@ import { Mistake } from './problem';
 import type { Fact } from './retro';
 import type { Choices } from './settings';
 import { figureFor, type Spread, spreadOver } from './spread';
-import type { Growth, Quarters, Targets } from './target';
+import { type Growth, type Quarters, quartersFrom, type Targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 export interface Plan {
@@ -38,9 +38,9 @@ export interface Plan {
   /** How the target came about, and how far the past vouches for it. */
   readonly basis: Basis;
   /** What is to be expected of the year; undefined where too little was sold to forecast from. */
-  readonly forecast?: ForecastBasis | undefined;
+  readonly forecast: ForecastBasis | undefined;
   /** The plan as it was first made, where the head has accepted a revision since. */
-  readonly first?: Targets | undefined;
+  readonly first: Targets | undefined;
   /** How personal plans came about. */
   readonly assignments: Assignments;
   readonly organisation: Organisation;
@@ -108,7 +108,8 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
 }
 
 /**
- * The plan of a year: the sales of the year before and their growth by a rule, split over quarters, months and weeks, and
+ * The plan of a year: the sales of the year before and their growth by a rule, or what is forecast and the growth beyond
+ * it, or a revision that was accepted, split over quarters, months and weeks, and
  * over divisions, teams and managers; and the actions that should bring them.
  *
  * Quarters follow last year's quarters or the season, as the rule wants it; months their working days and, from two whole
@@ -129,7 +130,7 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
  */
 export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const { year, growth, unit, today, actions, madeOn = today, calendar = MONDAY_TO_FRIDAY } = planning;
-  const { choices = {}, people = NOBODY_LISTED, unofficialYears = [] } = planning;
+  const { choices = {}, people = NOBODY_LISTED, unofficialYears = [], market = [], clients, revised } = planning;
   const { firstMonth = 1, rule, oneOffs, ramp, heir, mix, selling } = choices;
   const begins = beginsIn(year, firstMonth);
   const lastYear = lastYearOf(facts, begins - 1, calendar, firstMonth);
@@ -142,7 +143,12 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const assigning = assigningBy(choices, { people, whole, calendar, unit });
   const claims = shareOf('', pastShares(facts, organisation, { ...planning, firstMonth, ramp, heir }));
   const capacity = capacityOf(claims, assigning);
-  const basis = basisOf(facts, lastYear, { rule, growth, unit, begins, firstMonth, calendar, capacity, oneOffs });
+  const founding = { rule, growth, unit, begins, firstMonth, calendar, capacity, oneOffs, revised };
+  const ground = groundOf(facts, lastYear, founding);
+  const expectations = { ...founding, ...{ madeOn, organisation, choices, market, clients, sales: ground.sales } };
+  const past = { lastYear: lastYear.sum, shares: ground.season.shares };
+  const forecast = forecastBasisOf(facts, { ...expectations, ...past });
+  const basis = basisOf(facts, lastYear, ground, { ...founding, forecast: forecast && targetsBy(forecast) });
   const shares = mixedClaims(claims, mix, assigning.termsOf);
   const figure = figureFor(whole, basis.conflict, basis.months.rates, { unit, calendar });
   const revenue = spreadOver(shares, figure, unit, assignBy(assigning));
@@ -157,6 +163,8 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
     lastYear: lastYear.sum,
     annualised: lastYear.annualised,
     basis,
+    forecast,
+    first: basis.conflict.first,
     assignments: assignmentsOf(company, shares, revenue, assigning),
     organisation,
     calendar,
@@ -166,6 +174,10 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
     company,
     ...(actionPlan && { actionPlan }),
   };
+}
+
+function targetsBy({ targets: { year, periods } }: ForecastBasis): Targets {
+  return { year, quarters: quartersFrom(periods.map(({ target }) => target)) };
 }
 
 /** The names of the years in which more was sold than returned, oldest first. */

@@ -49,6 +49,13 @@ export interface Choices {
   readonly selling?: number;
   /** What the season does with quarters of the past that one event made. */
   readonly oneOffs?: OneOffChoice;
+  /** By the rule `forecast` the year is not less and not more than these shares of last year: 0.9 and 1.4. */
+  readonly floor?: number;
+  readonly ceiling?: number;
+  /** Whether forecasts follow the market; they do unless it is false. */
+  readonly market?: boolean;
+  /** What it multiplies each quarter by, where somebody knows better than its past: 1.02; undefined is measured. */
+  readonly marketFactors?: readonly (number | undefined)[];
 }
 
 export type SettingName = keyof Settings;
@@ -63,6 +70,8 @@ export const LIMITS = {
   over: { least: 0, most: 1 },
   cap: { least: 0, most: 10 },
   selling: { least: 0.05, most: 1 },
+  floor: { least: 0, most: 10 },
+  ceiling: { least: 0, most: 10 },
 } as const;
 
 interface Limits {
@@ -156,6 +165,10 @@ export const SETTING_NAMES: readonly SettingName[] = [
   'cap',
   'selling',
   'oneOffs',
+  'floor',
+  'ceiling',
+  'market',
+  'marketFactors',
 ];
 
 /** What a setting may be called, in English and Russian. */
@@ -179,6 +192,10 @@ const NAMES: { readonly [name in SettingName]: string } = {
   cap: 're-plan: highest rise, highest rise, пересчёт: не больше чем на, наибольший подъём',
   selling: 'time for selling, selling time, время на продажи',
   oneOffs: 'one-off quarters, one-offs, необычные кварталы, разовые кварталы',
+  floor: 'lowest target, target not below, floor, план года не ниже',
+  ceiling: 'highest target, target not above, ceiling, план года не выше',
+  market: 'market, рынок',
+  marketFactors: 'market by quarter, market factors, рынок по кварталам',
 };
 
 const keysOf = (names: string) => names.split(', ').map(nameKey);
@@ -198,16 +215,14 @@ const READERS: { readonly [name in SettingName]: (cell: Cell) => Settings[name] 
     seasonal: 'season, by season, seasonal, сезонность, по сезонности',
     blend: 'half and half, blend, пополам, среднее, смешанное',
     qoq: 'quarter on quarter, qoq, квартал к кварталу, кв/кв',
+    forecast: 'forecast, by forecast, прогноз, по прогнозу',
   }),
   firstMonth: readMonth,
   calendar: wordFor({
     weekdays: 'monday to friday, mon–fri, понедельник–пятница, пн–пт',
     RU: 'russia, ru, россия, рф',
   }),
-  shortDays: (cell) => {
-    const answer = wordFor({ yes: 'yes, да, true', no: 'no, нет, false' })(cell);
-    return answer && answer === 'yes';
-  },
+  shortDays: readAnswer,
   mix: readMix,
   lowest: shareWithin('lowest'),
   highest: shareWithin('highest'),
@@ -230,7 +245,16 @@ const READERS: { readonly [name in SettingName]: (cell: Cell) => Settings[name] 
   cap: shareWithin('cap'),
   selling: shareWithin('selling'),
   oneOffs: wordFor({ keep: 'keep, оставить', cap: 'cap, ограничить', exclude: 'exclude, исключить, не учитывать' }),
+  floor: shareWithin('floor'),
+  ceiling: shareWithin('ceiling'),
+  market: readAnswer,
+  marketFactors: readFactors,
 };
+
+function readAnswer(cell: Cell): boolean | undefined {
+  const answer = wordFor({ yes: 'yes, да, true, on, учитывать', no: 'no, нет, false, off, не учитывать' })(cell);
+  return answer && answer === 'yes';
+}
 
 /** Reads one of these words, whatever its letter case. */
 function wordFor<W extends string>(words: { readonly [word in W]: string }): (cell: Cell) => W | undefined {
@@ -269,6 +293,16 @@ function readShares(cell: Cell): number[] | undefined {
   if (amounts.length < parts.length) return undefined;
   const isPercent = String(cell).includes('%') || amounts.some((amount) => amount > 1);
   return amounts.map((amount) => (isPercent ? amount / 100 : amount));
+}
+
+/** Factors with semicolons between: `1.02; 1; ; 0.97`; one that is blank is left to be measured. */
+function readFactors(cell: Cell): (number | undefined)[] | undefined {
+  const parts = String(cell)
+    .split(';')
+    .map((part) => part.trim());
+  const factors = parts.map((part) => within({ least: 0.2, most: 5 }, readAmount(part)));
+  const isUsable = parts.length <= 4 && parts.every((part, at) => part === '' || factors[at] !== undefined);
+  return isUsable ? factors : undefined;
 }
 
 function shareWithin(name: keyof typeof LIMITS): (cell: Cell) => number | undefined {

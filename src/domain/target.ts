@@ -28,9 +28,13 @@ export interface Growth {
 
 /**
  * How growth becomes quarters: each quarter against the same one of last year (`yoy`), the grown year by its seasonal
- * shares (`seasonal`), a part of both (`blend`), or each quarter against the one before it, season aside (`qoq`).
+ * shares (`seasonal`), a part of both (`blend`), each quarter against the one before it, season aside (`qoq`), or each
+ * against what is forecast for it (`forecast`).
  */
-export type GrowthRule = 'yoy' | 'seasonal' | 'blend' | 'qoq';
+export type GrowthRule = PastRule | 'forecast';
+
+/** The rules by which last year grows. */
+export type PastRule = 'yoy' | 'seasonal' | 'blend' | 'qoq';
 
 export interface Targeting extends Growth {
   readonly rule?: GrowthRule | undefined;
@@ -38,6 +42,8 @@ export interface Targeting extends Growth {
   readonly shares?: readonly number[] | undefined;
   /** How much of `yoy` is in a `blend`, from 0 to 1. */
   readonly evenness?: number;
+  /** What the rule `forecast` asks; where nothing could be forecast, that rule is `yoy`. */
+  readonly forecast?: Targets | undefined;
 }
 
 /**
@@ -56,12 +62,17 @@ export interface Targeting extends Growth {
  * // { year: 110, quarters: [22, 22, 22, 44] }: the first quarter grows by 120 %
  */
 export function targets(lastYear: Quarters, targeting: Targeting): Targets {
-  const { unit } = targeting;
+  const { unit, rule, forecast } = targeting;
+  if (rule === 'forecast' && forecast !== undefined) return forecast;
   const exact = exactTargets(lastYear, targeting);
-  const year = roundToUnit(sumOf(exact), unit);
-  if (year / unit > MOST_UNITS)
-    throw new Mistake('tooManyUnits', { argument: 'total', value: String(year), unit: String(unit) });
+  const year = plannable(roundToUnit(sumOf(exact), unit), unit);
   return { year, quarters: quartersFrom(split(year, exact, { unit })) };
+}
+
+/** The same year, unless it has more units than can be told apart. */
+export function plannable(year: number, unit: number): number {
+  if (year / unit <= MOST_UNITS) return year;
+  throw new Mistake('tooManyUnits', { argument: 'total', value: String(year), unit: String(unit) });
 }
 
 /** The targets of the quarters before they are rounded. */
@@ -71,7 +82,7 @@ export function exactTargets(
 ): number[] {
   const grown = Math.max(0, sumOf(lastYear) * (1 + growth));
   if (shares === undefined) return scaledTo(grown, lastYear.map(sold));
-  return RULES[rule](lastYear, { growth, grown, shares, evenness });
+  return RULES[rule === 'forecast' ? 'yoy' : rule](lastYear, { growth, grown, shares, evenness });
 }
 
 function scaledTo(sum: number, amounts: readonly number[]): number[] {
@@ -88,7 +99,7 @@ interface Grown {
 }
 
 /** The targets before rounding. */
-const RULES: { readonly [rule in GrowthRule]: (lastYear: Quarters, grown: Grown) => number[] } = {
+const RULES: { readonly [rule in PastRule]: (lastYear: Quarters, grown: Grown) => number[] } = {
   yoy: (lastYear, { growth, grown, shares }) =>
     lastYear.map((amount, at) => Math.max(0, amount > 0 ? amount * (1 + growth) : grown * shares[at]!)),
   seasonal: (_, { grown, shares }) => shares.map((share) => grown * share),

@@ -2,12 +2,12 @@ import { Mistake } from '../domain/problem';
 import { filledIn, seasonalShares } from '../domain/seasonality';
 import { isWithin, LIMITS } from '../domain/settings';
 import { sumOf } from '../domain/sum';
-import { exactTargets, type GrowthRule, impliedGrowth, quartersFrom, targets } from '../domain/target';
+import { exactTargets, impliedGrowth, type PastRule, quartersFrom, targets } from '../domain/target';
 import { type Argument, numberIn, type RuleWords, ruleIn, type ShownCell, splittable, unitIn } from './arguments';
 import type { Clock } from './day-argument';
 import { historyIn } from './history-argument';
 
-const RULES: RuleWords<GrowthRule> = {
+const RULES: RuleWords<PastRule> = {
   yoy: 'год к году, г/г',
   seasonal: 'сезонность, по сезонности',
   blend: 'среднее, смешанное',

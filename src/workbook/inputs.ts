@@ -214,6 +214,8 @@ function settingCell(setting: SettingName, { rules, inputs }: Texts): CellKind {
     case 'highest':
     case 'over':
     case 'cap':
+    case 'floor':
+    case 'ceiling':
     case 'selling': {
       const { least, most } = LIMITS[setting];
       return toFillIn('0.0%', { kind: 'number', least, most, help: rules.percent(least, most) });

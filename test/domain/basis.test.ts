@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Basis, basisOf } from '../../src/domain/basis';
+import { type Basis, basisOf, type Founding, groundOf } from '../../src/domain/basis';
 import { dayOf, isoOf } from '../../src/domain/calendar';
 import { lastYearOf } from '../../src/domain/last-year';
 import type { OneOffChoice } from '../../src/domain/one-offs';
@@ -16,11 +16,12 @@ const sold = (year: number, ...quarters: number[]): Fact[] =>
       ...{ manager: 'Anna', team: 'North', division: 'B2B' },
     })),
   );
-const basisFor = (facts: readonly Fact[], begins: number, more: Partial<Parameters<typeof basisOf>[2]> = {}): Basis => {
+const basisFor = (facts: readonly Fact[], begins: number, more: Partial<Founding> = {}): Basis => {
   const firstMonth = more.firstMonth ?? 1;
   const lastYear = lastYearOf(facts, begins - 1, undefined, firstMonth);
   const usual = { growth: 0.2, unit: 1, capacity: 0, calendar: MONDAY_TO_FRIDAY };
-  return basisOf(facts, lastYear, { ...usual, begins, firstMonth, ...more });
+  const founding = { ...usual, begins, firstMonth, ...more };
+  return basisOf(facts, lastYear, groundOf(facts, lastYear, founding), founding);
 };
 
 describe('the basis of a plan', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '../../src/domain/forecast/forecast';
-import { type Forecaster, marketEffect, marketFactors } from '../../src/domain/market';
+import { type Forecaster, marketEffect } from '../../src/domain/market';
 import { seededRandom } from '../../src/domain/random';
 
 const SEASONS = [0.8, 0.9, 1, 1.3];
@@ -54,12 +54,5 @@ describe('the market', () => {
     const short = { sales: sales.slice(0, 15), market, season: 4, horizon: 4, forecast: ownForecast } as const;
     expect(marketEffect(short)).toBeUndefined();
     expect(marketEffect({ ...short, sales: sales.map((amount, at) => (at === 20 ? 0 : amount)) })).toBeUndefined();
-  });
-
-  it('gives way to what somebody has typed, and to the switch', () => {
-    const effect = { lag: 0, elasticity: 1, gain: 0.1, doubt: 0.01, isUsed: true, factors: [1.1, 1.1] };
-    expect(marketFactors(3, { typed: [undefined, 0.9], effect })).toEqual([1.1, 0.9, 1]);
-    expect(marketFactors(2, { typed: [0.9], effect, isOn: false })).toEqual([1, 1]);
-    expect(marketFactors(2, {})).toEqual([1, 1]);
   });
 });

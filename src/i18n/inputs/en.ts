@@ -101,7 +101,10 @@ export const inputs: InputTexts = {
       meaning: { heading: 'Meaning', help: 'What the setting does.' },
     },
     rows: {
-      growth: { name: 'Growth', help: 'How much more than in the same quarter of last year.' },
+      growth: {
+        name: 'Growth',
+        help: 'How much more than last year; by the rule Forecast, how much more than is to be expected.',
+      },
       unit: { name: 'Round to', help: 'The plan is a multiple of this amount.' },
       currency: { name: 'Currency', help: 'The one that counts where sales are in several; else blank.' },
       year: { name: 'Year', help: 'The year to plan; blank means the one after the last complete year.' },
@@ -109,8 +112,9 @@ export const inputs: InputTexts = {
         name: 'Growth rule',
         help:
           'Year on year: every quarter grows alike. Season: the year grows and is shared by the season of all years. ' +
-          'Half and half: between the two. Quarter on quarter: each grows from the one before. Blank: year on year.',
-        choices: ['Year on year', 'Season', 'Half and half', 'Quarter on quarter'],
+          'Half and half: between the two. Quarter on quarter: each grows from the one before. Forecast: growth on top of ' +
+          'what is to be expected; without enough past sales it is year on year. Blank: year on year.',
+        choices: ['Year on year', 'Season', 'Half and half', 'Quarter on quarter', 'Forecast'],
       },
       firstMonth: {
         name: 'First month of the year',
@@ -168,6 +172,25 @@ export const inputs: InputTexts = {
           'Past quarters that one event made, named on the tab “Plan”. Keep: the season counts them. Cap: no more than in ' +
           'the second-largest year. Exclude: not at all. Growth on last year counts them anyway. Blank: keep.',
         choices: ['Keep', 'Cap', 'Exclude'],
+      },
+      floor: {
+        name: 'Lowest target',
+        help: 'By the rule Forecast the year is not less than this share of last year, for example 90%. Blank: no limit.',
+      },
+      ceiling: {
+        name: 'Highest target',
+        help: 'By the rule Forecast the year is not more than this share of last year, for example 140%. Blank: no limit.',
+      },
+      market: {
+        name: 'Market',
+        help: 'Whether the forecast follows the tab “Market”, where that has helped in the past. Blank: on.',
+        choices: ['On', 'Off'],
+      },
+      marketFactors: {
+        name: 'Market by quarter',
+        help:
+          'What the market will do to each quarter, if you know better: 1.02; 1; 0.97; 1 is +2 % in the first, −3 % in ' +
+          'the third. Blank: as measured on your past sales.',
       },
     },
   },

