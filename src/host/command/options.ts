@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../protocol';
-import { PEOPLE_FIELDS, SALES_FIELDS } from './tables';
+import { PEOPLE_FIELDS, RULES, type Rule, SALES_FIELDS } from './tables';
 import { TEXTS } from './texts';
 
 /** What `npm run plan` was asked for. */
@@ -19,6 +19,8 @@ export interface PlanOptions {
   /** A share: 0.2 is 20 %. */
   readonly growth: number;
   readonly unit: number;
+  /** How the growth falls on the quarters; without it as the add-on does. */
+  readonly rule: Rule | undefined;
   /** `2026-03-04`; without it the clock decides. */
   readonly today: string | undefined;
   /** Files to write. */
@@ -39,6 +41,7 @@ const NAMES = [
   'year',
   'growth',
   'unit',
+  'rule',
   'today',
   'lang',
   'out',
@@ -71,6 +74,7 @@ export function readOptions(args: readonly string[]): PlanOptions {
     year: given.year === undefined ? undefined : readYear(given.year, language),
     growth: readNumber('growth', given.growth ?? '0.2', language),
     unit: readUnit(given.unit ?? '1000', language),
+    rule: given.rule === undefined ? undefined : readRule(given.rule, language),
     today: readDay(given.today, language),
     out: given.out,
     json: given.json,
@@ -137,6 +141,12 @@ function readUnit(text: string, language: Language): number {
   const unit = readNumber('unit', text, language);
   if (unit <= 0) throw new Error(TEXTS[language].badNumber('unit', text));
   return unit;
+}
+
+function readRule(text: string, language: Language): Rule {
+  const rule = RULES.find((known) => known === text);
+  if (rule === undefined) throw new Error(TEXTS[language].badRule(text, RULES));
+  return rule;
 }
 
 /** Decimal point or comma. */

@@ -13,6 +13,7 @@ export interface CommandTexts {
   readonly badCondition: (text: string) => string;
   readonly badYear: (text: string) => string;
   readonly badNumber: (option: 'growth' | 'unit', text: string) => string;
+  readonly badRule: (text: string, known: readonly string[]) => string;
   readonly badDay: (text: string) => string;
   readonly noHeading: (option: string, heading: string, headings: readonly string[]) => string;
   readonly twoFields: string;
@@ -73,6 +74,7 @@ export const TEXTS: { readonly [language in Language]: CommandTexts } = {
       option === 'growth'
         ? `--growth ${text} is not a share: write 0.2 for 20 %.`
         : `--unit ${text} is not an amount to round to: write a number above 0, for example 1000.`,
+    badRule: (text, known) => `There is no rule ${text}. The rules are ${list(known)}.`,
     badDay: (text) => `--today ${text} is not a day: write it as 2026-03-31.`,
     noHeading: (option, heading, headings) =>
       `--${option}: there is no column “${heading}”. The columns are ${list(headings)}.`,
@@ -111,6 +113,7 @@ export const TEXTS: { readonly [language in Language]: CommandTexts } = {
       option === 'growth'
         ? `--growth ${text} — не доля: для 20 % напишите 0.2.`
         : `--unit ${text}: до этого не округлить, напишите число больше нуля, например 1000.`,
+    badRule: (text, known) => `Правила ${text} нет. Есть такие: ${list(known)}.`,
     badDay: (text) => `--today ${text} — не дата: напишите в виде 2026-03-31.`,
     noHeading: (option, heading, headings) =>
       `--${option}: столбца «${heading}» нет. Есть такие столбцы: ${list(headings)}.`,

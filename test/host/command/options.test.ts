@@ -17,6 +17,7 @@ describe('the options of the command', () => {
       year: undefined,
       growth: 0.2,
       unit: 1000,
+      rule: undefined,
       today: undefined,
       out: undefined,
       json: undefined,
@@ -26,7 +27,7 @@ describe('the options of the command', () => {
   it('are read as they are written', () => {
     const args =
       '--people p.csv --people-map name=agent,team=lead --actions a.csv --map date=day --year 2026 --growth -0.1 ' +
-      '--unit 0,5 --today 2026-03-04 --lang ru --out plan.xlsx --json plan.json';
+      '--unit 0,5 --rule forecast --today 2026-03-04 --lang ru --out plan.xlsx --json plan.json';
     expect(read(...args.split(' '), '--where', 'deal stage = Won=yes')).toEqual({
       language: 'ru',
       retro: 'orders.csv',
@@ -41,6 +42,7 @@ describe('the options of the command', () => {
       year: 2026,
       growth: -0.1,
       unit: 0.5,
+      rule: 'forecast',
       today: '2026-03-04',
       out: 'plan.xlsx',
       json: 'plan.json',
@@ -59,6 +61,7 @@ describe('the options of the command', () => {
     [['--year', '26'], '--year 26 is not a year: write it as 2026.'],
     [['--growth', '20%'], '--growth 20% is not a share: write 0.2 for 20 %.'],
     [['--unit', '0'], '--unit 0 is not an amount to round to: write a number above 0, for example 1000.'],
+    [['--rule', 'fastest'], 'There is no rule fastest. The rules are yoy, seasonal, blend, qoq, forecast.'],
     [['--today', '2026-02-30'], '--today 2026-02-30 is not a day: write it as 2026-03-31.'],
     [['--today', '+002026-03-04'], '--today +002026-03-04 is not a day: write it as 2026-03-31.'],
     [['--map', 'amount'], '--map “amount”: write it as field=heading.'],
