@@ -41,7 +41,7 @@ export function forecast(history: readonly (number | undefined)[], season: 4 | 1
   const least = values.every((value) => value >= 0) ? 0 : -Infinity;
   const [first] = values;
   if (values.every((value) => value === first)) return unchanged(first!, horizon, least);
-  const size = meanOf(values.map(Math.abs));
+  const size = meanOf(values.map(Math.abs)) || 1; // a third of the least number is 0
   const { mean, reaches } = scaledForecast(
     values.map((value) => value / size),
     season,
