@@ -82,9 +82,9 @@ describe('the outlook', () => {
   });
 });
 
-function withoutOutlooks(): View['company'] {
-  const { outlooks: _, ...company } = viewWithActions.company;
-  return company;
+function withoutOutlooks(unit: View['company'] = viewWithActions.company): View['company'] {
+  const { outlooks: _, ...others } = unit;
+  return { ...others, units: unit.units.map(withoutOutlooks) };
 }
 
 describe('what a target is made of', () => {

@@ -162,14 +162,15 @@ function unitRows({ unit, units, outlooks }: UnitView, texts: TabTexts, depth: n
 }
 
 /** What may happen to the running quarter, each with what it would cost or bring. */
-function scenariosTable({ company, scenarios = [], ...view }: View, texts: TabTexts): TabTable[] {
+function scenariosTable(view: View, texts: TabTexts): TabTable[] {
+  const { company, scenarios = [] } = view;
   const running = company.outlooks?.quarter;
   if (scenarios.length === 0 || running === undefined) return [];
   const { columns, tables } = texts;
   return [
     {
       key: 'scenarios',
-      title: tables.scenarios(nameOf(running.period, { company, ...view }, texts)),
+      title: tables.scenarios(nameOf(running.period, view, texts)),
       columns: [
         { key: 'scenario', heading: columns.scenario, format: 'text' },
         { key: 'plan', heading: columns.plan, format: 'money' },
