@@ -92,7 +92,8 @@ export function wonIn(facts: readonly Fact[], { start, end }: Span): Fact[] {
   return facts.filter(({ day, amount }) => day >= start && day <= end && amount >= A_CENT);
 }
 
-function lostAmong(deals: readonly DealRow[]): LostDeal[] {
+/** The deals of the pipeline that are lost, on the day on which they should have been won. */
+export function lostAmong(deals: readonly DealRow[]): LostDeal[] {
   return deals.flatMap(({ manager, stage = '', expected, created }) => {
     const day = expected ?? created;
     return day !== undefined && outcomeOf(stage) === 'lost' ? [{ manager, day }] : [];

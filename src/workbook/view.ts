@@ -3,16 +3,14 @@ import { type Day, isInside, type Period, yearBefore } from '../domain/calendar'
 import { type Causes, causesTogether } from '../domain/causes';
 import { nameKey } from '../domain/cells';
 import { type ClientPlan, clientPlan, type KnownClients } from '../domain/clients/client-plan';
-import type { DealHistory } from '../domain/deal-history';
 import { type History, historyOf, type Ledger, type Seller } from '../domain/history';
-import type { DealRow } from '../domain/inputs';
-import { type Done, lagOf } from '../domain/lag';
+import { lagOf } from '../domain/lag';
+import { type KnownByNow, type PlanOutlooks, planOutlooks } from '../domain/outlook/plan-outlooks';
 import type { ProposedPlan, ScenarioChance, UnitOutlooks } from '../domain/outlook/running';
 import { dueBy, type Pace, paceOf } from '../domain/pace';
 import type { Plan, PlanUnit } from '../domain/plan';
 import type { PersonOutlook } from '../domain/planned-actions';
 import { replan } from '../domain/replan';
-import type { Range } from '../domain/season';
 import { sumOf } from '../domain/sum';
 import { cents } from '../domain/units';
 
@@ -96,21 +94,16 @@ export interface Replanned {
 }
 
 /** What is known of a plan by now. */
-export interface Known extends Done {
-  /** The open pipeline, and what the sales tell of the deals that were open before. */
-  readonly deals?: readonly DealRow[];
-  readonly history?: DealHistory;
+export interface Known extends KnownByNow {
   readonly clients?: KnownClients | undefined;
-  /** What the year may bring without a revision; what the plan was made with unless the head knows better. */
-  readonly ground?: Range | undefined;
 }
 
 /**
  * Plan and facts side by side, for the company and every division, team and manager below it. `quarter` (1–4) is the one
  * that people chose to look at.
  */
-export function viewOf(plan: Plan, done: Known, today: Day, quarter?: number): View {
-  const { facts, actions } = done;
+export function viewOf(plan: Plan, known: Known, today: Day, quarter?: number): View {
+  const { facts, actions } = known;
   const lastSale = facts.reduce((latest, { day }) => Math.max(latest, day), 0);
   const month = monthToLookAt(plan.periods, today, quarter);
   const look = {
@@ -120,7 +113,8 @@ export function viewOf(plan: Plan, done: Known, today: Day, quarter?: number): V
     history: historyOf(facts),
     actions,
     outlooks: new Map(plan.actionPlan?.people.map((person) => [person.name, person])),
-    lag: lagOf(plan, done, today),
+    lag: lagOf(plan, known, today),
+    running: planOutlooks(plan, known, today, month),
   };
   return {
     plan,
@@ -129,7 +123,9 @@ export function viewOf(plan: Plan, done: Known, today: Day, quarter?: number): V
     lastSale,
     month,
     company: unitView(plan.company, {}, look),
-    clients: done.clients && clientPlan(plan, done.clients, { facts, today, at: Math.floor(month / 3) }),
+    scenarios: look.running.scenarios,
+    proposed: look.running.proposed,
+    clients: known.clients && clientPlan(plan, known.clients, { facts, today, at: Math.floor(month / 3) }),
   };
 }
 
@@ -147,6 +143,7 @@ interface Look {
   readonly actions: ActionLog | undefined;
   readonly outlooks: ReadonlyMap<string, PersonOutlook>;
   readonly lag: ReturnType<typeof lagOf>;
+  readonly running: PlanOutlooks;
 }
 
 export const NOTHING: Figures = { lastYear: 0, plan: 0, due: 0, fact: 0 };
@@ -167,6 +164,7 @@ function unitView(unit: PlanUnit, seller: Seller, look: Look): UnitView {
     causes: unit.level === 'manager' ? causesOfPerson(unit, money, look) : causesIn(money, units),
     replanned: replannedMonths(money, look),
     outlook: unit.level === 'manager' ? look.outlooks.get(unit.name) : undefined,
+    outlooks: look.running.of(unit),
     actions: look.kinds.map((kind) => ({ kind, ...actionsOf(unit, kind, units, look) })),
     units,
     unstaffed: unstaffedIn(unit, units, look),

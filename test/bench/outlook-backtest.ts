@@ -1,10 +1,10 @@
 import { type Day, type Span, yearOf } from '../../src/domain/calendar';
+import { type Expectation, expectationBy } from '../../src/domain/outlook/expectation';
 import { chanceOf, type Estimate, type Outlook, outlookOf } from '../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../src/domain/outlook/pace-curve';
 import { pipelineOf, weighDeals } from '../../src/domain/outlook/pipeline';
-import { type Expectation, unitOutlooks } from '../../src/domain/outlook/unit-outlooks';
-import { seasonOf } from '../../src/domain/season';
-import { meanShares, type Sale } from '../../src/domain/seasonality';
+import { unitOutlooks } from '../../src/domain/outlook/unit-outlooks';
+import type { Sale } from '../../src/domain/seasonality';
 import { sumOf } from '../../src/domain/sum';
 import { labelledSuperstore, maven, mavenPeople, mavenPipeline } from '../domain/datasets';
 
@@ -121,7 +121,7 @@ export function superstoreOutlooks(least = 12_000): OutlookBacktest {
     first: 4,
     least,
     prior: (own) => own[own.length - 4]! * growthBefore(own),
-    expected: bySeason,
+    expected: expectationBy(4, 16),
     plan: (own) => 1.1 * own[own.length - 4]!,
   });
 }
@@ -155,17 +155,6 @@ function quartersOf(years: readonly number[]): Span[] {
 function growthBefore(own: readonly number[]): number {
   const before = own.length >= 8 ? sumOf(own.slice(-8, -4)) : 0;
   return before > 0 ? sumOf(own.slice(-4)) / before : 1;
-}
-
-/** The last year by the season; nobody can tell before there is one. */
-function bySeason(own: readonly number[], company: readonly number[]): number {
-  if (own.length < 4) return 0;
-  const wholeYears = (amounts: readonly number[]) =>
-    Array.from({ length: Math.floor(own.length / 4) }, (_, year) => amounts.slice(4 * year, 4 * year + 4));
-  const years = wholeYears(own).filter((year) => sumOf(year) > 0);
-  const parent = meanShares(wholeYears(company));
-  const shares = years.length > 0 ? seasonOf(years, { parent }).shares : parent;
-  return sumOf(own.slice(-4)) * shares[own.length % 4]!;
 }
 
 interface Played {
@@ -209,7 +198,8 @@ function replay(
     const past = periods.slice(0, at);
     const today = running.start + Math.round(part * (running.end - running.start + 1));
     const days = (today - running.start) / (running.end - running.start + 1);
-    const outlooks = unitOutlooks(series, { running, past, today, expect: expected });
+    const known = series.map(({ name, sales }) => ({ name, sales: sales.filter(({ day }) => day < today) }));
+    const outlooks = unitOutlooks(known, { running, past, today, expect: expected });
     return series.flatMap(({ name, sales }, index): Played[] => {
       const [fact] = amountsIn([running], sales) as [number];
       if (fact <= 0 || fact < least) return [];

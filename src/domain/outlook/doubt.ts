@@ -48,21 +48,29 @@ const MOST_MISS = 12;
 /** As many past periods weigh as much as the deals. */
 const ENOUGH = 8;
 
+/** The deals of a period: how many, what they brought, and the sum of their squares; returns are none. */
+export interface Deals {
+  readonly count: number;
+  readonly sum: number;
+  readonly squares: number;
+}
+
 /**
  * How far a period may miss what is expected of it because deals come by chance: one of four hundred small deals is known
  * better than one of three large ones. Its variance is twice that of as many deals, √(2 Σ amount²) ÷ Σ amount, because what
  * is expected comes from a period with chances of its own.
  *
- * @param periods the amounts of single deals in past periods; returns are left out. The usual .25 with fewer than ten deals
- * in all, and where each period has but one or two amounts, which are totals and no deals
- * @example dealDoubt([100 deals of 10]) // .141
+ * The usual .25 with fewer than ten deals in all, and where each period has but one or two amounts, which are totals and no
+ * deals.
+ *
+ * @example dealDoubt([{ count: 100, sum: 1_000, squares: 10_000 }]) // .141: a hundred deals of 10
  */
-export function dealDoubt(periods: readonly (readonly number[])[]): number {
-  const sold = periods.map((amounts) => amounts.filter((amount) => amount > 0)).filter((amounts) => amounts.length > 0);
-  const deals = sumOf(sold.map((amounts) => amounts.length));
+export function dealDoubt(periods: readonly Deals[]): number {
+  const sold = periods.filter(({ count }) => count > 0);
+  const deals = sumOf(sold.map(({ count }) => count));
   if (deals < LEAST_DEALS || deals <= 2 * sold.length) return USUAL_DOUBT.expected;
-  const squares = sumOf(sold.map((amounts) => sumOf(amounts.map((amount) => amount ** 2)))) / sold.length;
-  return Math.sqrt(2 * squares) / (sumOf(sold.map(sumOf)) / sold.length);
+  const squares = sumOf(sold.map((period) => period.squares)) / sold.length;
+  return Math.sqrt(2 * squares) / (sumOf(sold.map(({ sum }) => sum)) / sold.length);
 }
 
 const LEAST_DEALS = 10;

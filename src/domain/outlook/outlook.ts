@@ -20,6 +20,8 @@ export interface Estimate {
 /** A running period as it stands today. */
 export interface PeriodSoFar {
   readonly fact: number;
+  /** What is sold already and dated today or later: it is certain, and tells nothing of the pace. */
+  readonly booked?: number;
   /** The share of the period's sales that is usually there by now, from 0 on the first day to 1 after the last. */
   readonly elapsed: number;
   /** What the whole period was expected to bring before it began; 0 where nobody knows. */
@@ -52,12 +54,14 @@ export interface Outlook {
  * @example outlookOf({ fact: 60, elapsed: 1, expected: 100 }) // 60, from 60 to 60
  */
 export function outlookOf(period: PeriodSoFar): Outlook {
-  const { fact, elapsed, pipeline } = period;
-  if (elapsed >= 1) return outlookAround(fact, { amount: 0, deviation: 0 });
+  const { fact, booked = 0, elapsed, pipeline } = period;
+  if (elapsed >= 1) return outlookAround(fact + booked, NOTHING_LEFT);
   const rest = restByPace(period);
   const { amount, deviation } = pipeline === undefined ? rest : pooled(rest, pipeline);
-  return outlookAround(fact, { amount: Math.max(0, amount), deviation });
+  return outlookAround(fact + booked, { amount: Math.max(0, amount - booked), deviation });
 }
+
+const NOTHING_LEFT: Estimate = { amount: 0, deviation: 0 };
 
 /** The outlook of what is certain and what is still to come. */
 export function outlookAround(fact: number, { amount, deviation }: Estimate): Outlook {

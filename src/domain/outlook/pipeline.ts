@@ -4,6 +4,8 @@ import type { Estimate } from './outlook';
 
 /** A deal that is not decided yet. */
 export interface OpenDeal {
+  /** Its ID. */
+  readonly deal?: string | undefined;
   readonly amount: number;
   /** When it is expected to close. */
   readonly expected?: Day | undefined;
@@ -15,8 +17,8 @@ export interface PipelineRates {
   readonly today: Day;
   /** The last day of the running period. */
   readonly end: Day;
-  /** The chance that a deal of a stage is won some day. */
-  readonly winRate: (stage: string | undefined) => number;
+  /** The chance that a deal is won some day, such as the win rate of its stage. */
+  readonly winRate: (deal: OpenDeal) => number;
   /** Days from the beginning to the win of past deals, if known. */
   readonly lags?: readonly number[];
   /** What is still to come as far as the pace tells; part of it comes from deals that nobody has begun yet. */
@@ -41,11 +43,9 @@ export function weighDeals(deals: readonly OpenDeal[], rates: PipelineRates): We
   return deals.map((deal) => ({ ...deal, chance: chanceOfDeal(deal, rates) }));
 }
 
-function chanceOfDeal(
-  { stage, expected, created }: OpenDeal,
-  { today, end, winRate, lags = [] }: PipelineRates,
-): number {
-  const rate = winRate(stage);
+function chanceOfDeal(deal: OpenDeal, { today, end, winRate, lags = [] }: PipelineRates): number {
+  const { expected, created } = deal;
+  const rate = winRate(deal);
   if (expected !== undefined) return expected > end ? 0 : rate * (expected < today ? OVERDUE : 1);
   if (created === undefined || lags.length < ENOUGH_LAGS) return rate * EVEN;
   const later = lags.filter((lag) => lag >= today - created);
@@ -66,10 +66,9 @@ export function pipelineOf(deals: readonly WeighedDeal[], rates: PipelineRates):
   const likely = sumOf(deals.map(({ amount, chance }) => amount * chance));
   const fresh = (rates.rest ?? 0) * shareOfFresh(rates);
   const chances = sumOf(deals.map(({ amount, chance }) => amount ** 2 * chance * (1 - chance)));
-  return {
-    amount: likely + fresh,
-    deviation: Math.sqrt(chances + ((rates.doubt ?? RATE_DOUBT) * (likely + fresh)) ** 2),
-  };
+  // a list that is far shorter than the pace wants it to be is not all that there is
+  const doubted = (rates.doubt ?? RATE_DOUBT) * Math.max(likely + fresh, rates.rest ?? 0);
+  return { amount: likely + fresh, deviation: Math.sqrt(chances + doubted ** 2) };
 }
 
 /** How far win rates and expected days are wrong, until past pipelines have told. */

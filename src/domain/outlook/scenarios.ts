@@ -70,12 +70,13 @@ function outlookIf(ground: ScenarioGround, { largest, winRate: rise = 0, staff =
   const pipeline = deals.length === 0 || rates === undefined ? period.pipeline : pipelineOf(deals, rates);
   const outlook = outlookOf({ ...period, pipeline });
   const factor = staff * (winRate ? Math.max(0, winRate + rise) / winRate : 1);
-  const rest = outlook.forecast - period.fact;
+  const certain = period.fact + (period.booked ?? 0);
+  const rest = outlook.forecast - certain;
   const biggest = largest === undefined ? undefined : largestOf(deals);
   const own = biggest === undefined ? 0 : Math.min(rest, biggest.amount * biggest.chance);
   const fate = biggest === undefined ? 0 : (largest ?? 0) * biggest.amount;
   const left = Math.max(0, (rest - own) * factor + fate);
-  return outlookAround(period.fact, { amount: left, deviation: outlook.deviation * Math.sqrt(factor) });
+  return outlookAround(certain, { amount: left, deviation: outlook.deviation * Math.sqrt(factor) });
 }
 
 /** By what it is likely to bring. */

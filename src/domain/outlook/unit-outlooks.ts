@@ -1,23 +1,21 @@
-import { countBefore, type Day, type Span } from '../calendar';
+import type { Day, Span } from '../calendar';
 import type { Sale } from '../seasonality';
-import { sumOf } from '../sum';
-import { dealDoubt, doubtOf, type PastPeriod } from './doubt';
+import { inHundredthsOfACent } from '../units';
+import { type Deals, dealDoubt, doubtOf, type PastPeriod } from './doubt';
+import type { Expectation } from './expectation';
 import { type Estimate, type Outlook, outlookOf, type PeriodSoFar } from './outlook';
+import type { PastForecast } from './own-forecast';
 import { elapsedOf } from './pace-curve';
 
 /** The company, a team, a manager. */
 export interface OutlookUnit {
   readonly name: string;
   readonly sales: readonly Sale[];
-  /** What its open deals are likely to bring until the end. */
-  readonly pipeline?: Estimate | undefined;
+  /** Of the running period, where that is better known than by the periods before it. */
+  readonly expected?: number | undefined;
+  /** What its open deals are likely to bring until the end, told what is still to come by its pace. */
+  readonly pipeline?: ((rest: number) => Estimate) | undefined;
 }
-
-/**
- * What a unit is expected to bring in the period after those given, oldest first; `company` is the same of the whole. 0
- * where nobody can tell.
- */
-export type Expectation = (brought: readonly number[], company: readonly number[]) => number;
 
 export interface OutlookQuestion {
   readonly running: Span;
@@ -31,6 +29,10 @@ export interface UnitOutlook {
   readonly name: string;
   readonly period: PeriodSoFar;
   readonly outlook: Outlook;
+  /** The same of periods before, standing where the running one stands. */
+  readonly past: readonly PastForecast[];
+  /** What each period has brought, the running one last. */
+  readonly brought: readonly number[];
 }
 
 /**
@@ -42,37 +44,48 @@ export interface UnitOutlook {
  */
 export function unitOutlooks(units: readonly OutlookUnit[], question: OutlookQuestion): UnitOutlook[] {
   if (units.length === 0) return [];
-  const { past, running } = question;
-  const brought = units.map(({ sales }) => salesByPeriod(sales, [...past, running]));
-  const standing = (at: number) => standingsAt(at, units[0]!.sales, brought, question);
+  const { past } = question;
+  const { brought, standing } = standings(units, question);
   const replays = past.map((_, at) => at).slice(Math.max(1, past.length - 2 * LATELY));
-  const known: readonly PastPeriod[] = replays.flatMap(standing);
-  return standing(past.length).map(({ soFar, elapsed, expected, byDeals }, index) => {
-    const { name, pipeline } = units[index]!;
-    const period = { fact: soFar, elapsed, expected, doubt: doubtOf(byDeals, known), pipeline };
-    return { name, period, outlook: outlookOf(period) };
+  const replayed = replays.map(standing);
+  const known = replayed.flat();
+  return standing(past.length).map((now, index) => {
+    const { name, expected = now.expected, pipeline } = units[index]!;
+    const { soFar: fact, elapsed, byDeals } = now;
+    const alone = { fact, booked: now.fact - fact, elapsed, expected, doubt: doubtOf(byDeals, known) };
+    const period = { ...alone, pipeline: pipeline?.(outlookOf(alone).forecast - now.fact) };
+    const before = replayed.map((all) => replay(all[index]!, known));
+    return { name, period, outlook: outlookOf(period), past: before, brought: brought[index]! };
   });
 }
 
-/** All units in a period, as they stand today or stood where as much of it had passed. */
-function standingsAt(
-  at: number,
-  company: readonly Sale[],
-  brought: readonly (readonly (readonly Sale[])[])[],
-  { past, running, today, expect }: OutlookQuestion,
-): PastPeriod[] {
-  const period = past[at] ?? running;
+function replay({ soFar, elapsed, expected, byDeals, fact }: PastPeriod, known: readonly PastPeriod[]): PastForecast {
+  return { forecast: outlookOf({ fact: soFar, elapsed, expected, doubt: doubtOf(byDeals, known) }).forecast, fact };
+}
+
+/** What all units brought, and how they stand in a period today or stood where as much of it had passed. */
+function standings(units: readonly OutlookUnit[], { past, running, today, expect }: OutlookQuestion) {
+  const periods = [...past, running];
   const part = (today - running.start) / lengthOf(running);
-  const now = period === running ? today : period.start + Math.round(part * lengthOf(period));
-  const elapsed = elapsedOf(company, past.slice(0, at), period, now);
-  const whole = brought[0]!.slice(0, at).map(amountOf);
-  return brought.map((own) => ({
-    elapsed,
-    soFar: amountOf(own[at]!.filter(({ day }) => day < now)),
-    expected: expect(own.slice(0, at).map(amountOf), whole),
-    byDeals: dealDoubt(own.slice(Math.max(0, at - LATELY), at).map((sales) => sales.map(({ amount }) => amount))),
-    fact: amountOf(own[at]!),
-  }));
+  const cuts = periods.map((period) =>
+    period === running ? today : period.start + Math.round(part * lengthOf(period)),
+  );
+  const [{ start: first } = running] = periods;
+  const places = periods.flatMap((period, at) => Array.from({ length: lengthOf(period) }, () => at));
+  const sold = units.map(({ sales }) => soldIn(cuts, sales, (day) => places[day - first]));
+  const brought = sold.map((own) => own.map(({ whole }) => whole));
+  const company = byDay(units[0]!.sales);
+  const standing = (at: number): PastPeriod[] => {
+    const elapsed = elapsedOf(company, past.slice(0, at), periods[at]!, cuts[at]!);
+    return sold.map((own, index) => ({
+      elapsed,
+      soFar: own[at]!.soFar,
+      expected: expect(brought[index]!.slice(0, at), brought[0]!.slice(0, at)),
+      byDeals: dealDoubt(own.slice(Math.max(0, at - LATELY), at)),
+      fact: own[at]!.whole,
+    }));
+  };
+  return { brought, standing };
 }
 
 /** As many periods tell how large deals are; twice as many, how far outlooks miss. */
@@ -82,16 +95,34 @@ function lengthOf({ start, end }: Span): number {
   return end - start + 1;
 }
 
-function salesByPeriod(sales: readonly Sale[], periods: readonly Span[]): Sale[][] {
-  const starts = periods.map(({ start }) => start);
-  const byPeriod: Sale[][] = periods.map(() => []);
-  for (const sale of sales) {
-    const at = countBefore(starts, sale.day + 1) - 1;
-    if (at >= 0 && sale.day <= periods[at]!.end) byPeriod[at]!.push(sale);
-  }
-  return byPeriod;
+interface Sold extends Deals {
+  readonly whole: number;
+  readonly soFar: number;
 }
 
-function amountOf(sales: readonly Sale[]): number {
-  return sumOf(sales.map(({ amount }) => amount));
+/** What a unit brought in each period, and until its cut; in one pass, for a company has a hundred thousand sales. */
+function soldIn(cuts: readonly Day[], sales: readonly Sale[], periodOn: (day: Day) => number | undefined): Sold[] {
+  const sums = cuts.map(() => ({ whole: 0, soFar: 0, count: 0, sum: 0, squares: 0 }));
+  for (const { day, amount } of sales) {
+    const at = periodOn(day);
+    if (at === undefined) continue;
+    const own = sums[at]!;
+    own.whole += amount;
+    if (day < cuts[at]!) own.soFar += amount;
+    if (amount <= 0) continue;
+    own.count += 1;
+    own.sum += amount;
+    own.squares += amount * amount;
+  }
+  return sums.map((own) => ({
+    ...own,
+    whole: inHundredthsOfACent(own.whole),
+    soFar: inHundredthsOfACent(own.soFar),
+  }));
+}
+
+function byDay(sales: readonly Sale[]): Sale[] {
+  const sums = new Map<Day, number>();
+  for (const { day, amount } of sales) sums.set(day, (sums.get(day) ?? 0) + amount);
+  return [...sums].map(([day, amount]) => ({ day, amount }));
 }

@@ -66,13 +66,13 @@ describe('the outlook of a running period', () => {
 
 describe('the doubt', () => {
   it('is small of many deals, and large of a few', () => {
-    expect(dealDoubt([Array(100).fill(10)])).toBeCloseTo(Math.sqrt(2 / 100), 12);
-    expect(dealDoubt([Array(10).fill(10)])).toBeCloseTo(Math.sqrt(2 / 10), 12);
+    expect(dealDoubt([{ count: 100, sum: 1_000, squares: 10_000 }])).toBeCloseTo(Math.sqrt(2 / 100), 12);
+    expect(dealDoubt([{ count: 10, sum: 100, squares: 1_000 }])).toBeCloseTo(Math.sqrt(2 / 10), 12);
   });
 
   it('is the usual one where no single deals are known', () => {
     expect(dealDoubt([])).toBe(0.25);
-    expect(dealDoubt(Array(12).fill([1000]))).toBe(0.25);
+    expect(dealDoubt(Array(12).fill({ count: 1, sum: 1_000, squares: 1_000_000 }))).toBe(0.25);
   });
 
   it('learns from the past how far expectation and pace miss', () => {
@@ -109,13 +109,14 @@ describe('the pace curve', () => {
 describe('the outlooks of units', () => {
   const quarters = yearOf(2025).parts;
   const half = quarters.map(({ start, end }) => [start + 10, end - 10]);
-  const salesOf = (amount: number) => half.flat().map((day) => ({ day, amount }));
+  const soldBefore = (today: string, amount: number) =>
+    half.flatMap((days) => days.filter((day) => day < dayOf(today)).map((day) => ({ day, amount })));
   const ask = (today: string) =>
     unitOutlooks(
       [
-        { name: 'company', sales: salesOf(100) },
-        { name: 'north', sales: salesOf(60) },
-        { name: 'new', sales: [], pipeline: { amount: 30, deviation: 5 } },
+        { name: 'company', sales: soldBefore(today, 100) },
+        { name: 'north', sales: soldBefore(today, 60) },
+        { name: 'new', sales: [], pipeline: () => ({ amount: 30, deviation: 5 }) },
       ],
       {
         running: quarters[3]!,

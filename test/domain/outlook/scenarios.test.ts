@@ -4,7 +4,7 @@ import { accuracyOf, ownOutlook } from '../../../src/domain/outlook/own-forecast
 import { type PipelineRates, pipelineOf, weighDeals } from '../../../src/domain/outlook/pipeline';
 import { scenariosOf } from '../../../src/domain/outlook/scenarios';
 
-const RATES: PipelineRates = { today: 100, end: 160, winRate: (stage) => (stage === 'offer' ? 0.6 : 0.3) };
+const RATES: PipelineRates = { today: 100, end: 160, winRate: ({ stage }) => (stage === 'offer' ? 0.6 : 0.3) };
 const chancesOf = (...deals: Parameters<typeof weighDeals>[0]) => weighDeals(deals, RATES).map(({ chance }) => chance);
 
 describe('the open deals', () => {

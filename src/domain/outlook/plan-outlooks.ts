@@ -1,0 +1,348 @@
+import { type Day, type Period, type Span, yearOf } from '../calendar';
+import { nameKey } from '../cells';
+import { beginsIn, fiscalQuarterOf } from '../fiscal';
+import type { DealRow } from '../inputs';
+import type { Plan, PlanUnit } from '../plan';
+import type { Fact } from '../retro';
+import { proposedRevision, type YearPeriod, yearOutlook } from '../revision';
+import type { Range } from '../season';
+import { sumOf } from '../sum';
+import { expectationBy } from './expectation';
+import { type DealsKnown, type OpenDeals, openDeals } from './open-deals';
+import { chanceOf, type Outlook, outlookAround, outlookOf, type PeriodSoFar, USUAL_DOUBT } from './outlook';
+import { accuracyOf, type OwnOutlook, ownOutlook } from './own-forecast';
+import { pipelineOf, weighDeals } from './pipeline';
+import type { PeriodOutlook, ProposedPlan, ScenarioChance, UnitOutlooks } from './running';
+import { accuracyOfSaid, type SaidQuarter } from './said';
+import { scenariosOf } from './scenarios';
+import { type UnitOutlook, unitOutlooks } from './unit-outlooks';
+
+/** What is known of the year of a plan by now. */
+export interface KnownByNow extends DealsKnown {
+  /** What the year may bring without a revision; undefined where that is the range that the plan was made with. */
+  readonly ground?: Range | undefined;
+  /** What was forecast of quarters before and of this one. */
+  readonly said?: readonly SaidQuarter[] | undefined;
+}
+
+export interface PlanOutlooks {
+  of(unit: PlanUnit): UnitOutlooks;
+  /** Of the company in the running quarter, the base first; empty where none is running. */
+  readonly scenarios: readonly ScenarioChance[];
+  /** Undefined as long as the year stays in its range. */
+  readonly proposed: ProposedPlan | undefined;
+}
+
+/**
+ * How the month, the quarter and the year that people look at will probably end, for everyone with a plan; nothing before
+ * the year of the plan begins, and after its end.
+ *
+ * What is expected of a unit is what the plan's forecast says of it, or, where the past is too short for one, last year by
+ * its season. What is still to come of a unit is shared by those below it, so that they add up to it as far as their facts
+ * do: a team's fact is what was sold in it, a manager's what they sold, wherever.
+ *
+ * @param month the one that people look at, 0–11
+ */
+export function planOutlooks(plan: Plan, known: KnownByNow, today: Day, month: number): PlanOutlooks {
+  const [year] = plan.periods;
+  if (year === undefined || today < year.start || today > year.end) return NOTHING_RUNS;
+  const look = lookAt(plan, known, today);
+  const quarter = running('quarter', look);
+  const ofMonth = running('month', look);
+  const isLookedAt = quarter.at === Math.floor(month / 3);
+  return {
+    of: (unit) => ({
+      month: ofMonth.at === month ? within(quarter.outlookOf(unit), ofMonth.outlookOf(unit)) : undefined,
+      quarter: isLookedAt ? quarter.outlookOf(unit) : undefined,
+      year: yearOutlookOf(unit, quarter, look),
+      own: isLookedAt ? ownOutlookOf(unit, quarter, look) : undefined,
+      accuracy: accuracyIn(unit, quarter, look),
+    }),
+    scenarios: scenariosIn(quarter, look),
+    proposed: proposedIn(quarter, look),
+  };
+}
+
+const NOTHING_RUNS: PlanOutlooks = {
+  of: () => ({
+    month: undefined,
+    quarter: undefined,
+    year: undefined,
+    own: undefined,
+    accuracy: { model: undefined, own: undefined },
+  }),
+  scenarios: [],
+  proposed: undefined,
+};
+
+interface Look {
+  readonly plan: Plan;
+  readonly known: KnownByNow;
+  readonly today: Day;
+  /** The company first. */
+  readonly units: readonly PlanUnit[];
+  readonly sales: ReadonlyMap<PlanUnit, readonly Fact[]>;
+  readonly open: OpenDeals;
+  readonly dealsOf: ReadonlyMap<PlanUnit, readonly DealRow[]>;
+  /** What the quarters of the year are expected to bring; undefined where nothing is forecast. */
+  readonly expected: ReadonlyMap<PlanUnit, readonly number[]>;
+}
+
+function lookAt(plan: Plan, known: KnownByNow, today: Day): Look {
+  const units = unitsIn(plan.company);
+  const open = openDeals(known, today);
+  return {
+    ...{ plan, known, today, units, open },
+    sales: salesOf(plan.company, known.facts),
+    dealsOf: dealsBelow(plan.company, open.deals),
+    expected: expectedOf(plan),
+  };
+}
+
+function unitsIn(unit: PlanUnit): PlanUnit[] {
+  return [unit, ...unit.units.flatMap(unitsIn)];
+}
+
+/** A division's and a team's are those made in it, a manager's all that they made. */
+function salesOf(company: PlanUnit, facts: readonly Fact[]): Map<PlanUnit, readonly Fact[]> {
+  const groups = (units: readonly PlanUnit[]) =>
+    new Map(units.map((unit) => [unit.name, [unit, [] as Fact[]] as const]));
+  const divisions = groups(company.units);
+  const teams = new Map(company.units.map(({ name, units }) => [name, groups(units)]));
+  const people = groups(unitsIn(company).filter(({ level, isVacant }) => level === 'manager' && !isVacant));
+  for (const fact of facts) {
+    divisions.get(fact.division)?.[1].push(fact);
+    teams.get(fact.division)?.get(fact.team)?.[1].push(fact);
+    people.get(fact.manager)?.[1].push(fact);
+  }
+  return new Map<PlanUnit, readonly Fact[]>([
+    [company, facts],
+    ...[divisions, ...teams.values(), people].flatMap((group) => [...group.values()]),
+  ]);
+}
+
+/** Of the company all of them, of a unit those of its people. */
+function dealsBelow(company: PlanUnit, deals: readonly DealRow[]): Map<PlanUnit, readonly DealRow[]> {
+  const found = new Map<PlanUnit, readonly DealRow[]>();
+  const collect = (unit: PlanUnit): readonly DealRow[] => {
+    const own =
+      unit.level === 'manager'
+        ? deals.filter(({ manager }) => nameKey(manager) === nameKey(unit.name))
+        : unit.units.flatMap(collect);
+    found.set(unit, own);
+    return own;
+  };
+  collect(company);
+  return found.set(company, deals);
+}
+
+/** The forecast of the plan, unit by unit. */
+function expectedOf({ company, forecast }: Plan): Map<PlanUnit, readonly number[]> {
+  const found = new Map<PlanUnit, readonly number[]>();
+  const collect = (unit: PlanUnit, told: NonNullable<typeof forecast>['units']) => {
+    found.set(unit, told.forecast);
+    for (const below of unit.units) {
+      const own = told.units.find(({ name }) => name === below.name);
+      if (own !== undefined) collect(below, own);
+    }
+  };
+  if (forecast !== undefined) collect(company, forecast.units);
+  return found;
+}
+
+/** The running month or quarter. */
+interface Running {
+  readonly period: Period;
+  /** Its place in the year, from 0. */
+  readonly at: number;
+  standingOf(unit: PlanUnit): UnitOutlook;
+  outlookOf(unit: PlanUnit): PeriodOutlook;
+}
+
+function running(kind: 'quarter' | 'month', look: Look): Running {
+  const { plan, today, units, sales, open, dealsOf } = look;
+  const periods = plan.periods.filter((period) => period.kind === kind);
+  const at = periods.findIndex(({ end }) => today <= end);
+  const period = periods[at]!;
+  const past = periodsBefore(period, kind, look);
+  const season = kind === 'quarter' ? 4 : 12;
+  const outlooks = unitOutlooks(
+    units.map((unit) => ({
+      name: unit.name,
+      sales: sales.get(unit) ?? [],
+      expected: unit.isVacant ? 0 : expectedIn(unit, period, look),
+      pipeline: pipelineIn(dealsOf.get(unit) ?? [], open.rates, period),
+    })),
+    { running: period, past, today, expect: expectationBy(season, past.length) },
+  );
+  const standings = new Map(units.map((unit, index) => [unit, outlooks[index]!]));
+  const agreeing = agreed(plan.company, standings);
+  return {
+    period,
+    at,
+    standingOf: (unit) => standings.get(unit)!,
+    outlookOf: (unit) => {
+      const { fact, booked = 0 } = standings.get(unit)!.period;
+      return withChance(period, planIn(unit, period, plan), fact + booked, agreeing.get(unit)!);
+    },
+  };
+}
+
+/** Of the same kind, from the first on of which all sales are known. */
+function periodsBefore({ start }: Span, kind: 'quarter' | 'month', { plan, known }: Look): Span[] {
+  const first = known.facts.reduce((earliest, { day }) => Math.min(earliest, day), start);
+  const { begins } = fiscalQuarterOf(first, plan.firstMonth);
+  const years = beginsIn(plan.year, plan.firstMonth) - begins + 1;
+  const quarters = Array.from({ length: years }, (_, later) => yearOf(begins + later, plan.firstMonth).parts).flat();
+  const periods = kind === 'quarter' ? quarters : quarters.flatMap(({ parts }) => parts);
+  return periods.filter((period) => period.end < start && period.start + A_WEEK > first);
+}
+
+const A_WEEK = 7;
+
+/** A month is expected to bring its part of the quarter, as the plan has it. */
+function expectedIn(unit: PlanUnit, period: Period, { plan, expected }: Look): number | undefined {
+  const quarters = plan.periods.filter(({ kind }) => kind === 'quarter');
+  const at = quarters.findIndex(({ end }) => period.end <= end);
+  const whole = planIn(plan.company, quarters[at]!, plan);
+  const share = whole > 0 ? planIn(plan.company, period, plan) / whole : 0;
+  const quarter = expected.get(unit)?.[at];
+  return quarter === undefined ? undefined : Math.max(0, quarter * share);
+}
+
+function planIn({ revenue }: PlanUnit, period: Period, { periods }: Plan): number {
+  return revenue[periods.indexOf(period)] ?? 0;
+}
+
+function pipelineIn(deals: readonly DealRow[], rates: OpenDeals['rates'], { end }: Span) {
+  if (deals.length === 0 || rates === undefined) return undefined;
+  return (rest: number) => pipelineOf(weighDeals(deals, { ...rates, end }), { ...rates, end, rest });
+}
+
+/** What is still to come of a unit, shared by those below it by what each would bring by itself. */
+function agreed(company: PlanUnit, standings: ReadonlyMap<PlanUnit, UnitOutlook>): Map<PlanUnit, Outlook> {
+  const found = new Map<PlanUnit, Outlook>();
+  const restOf = (unit: PlanUnit) => {
+    const { outlook, period } = standings.get(unit)!;
+    return Math.max(0, outlook.forecast - certainOf(period));
+  };
+  const share = (unit: PlanUnit, factor: number) => {
+    const { outlook, period } = standings.get(unit)!;
+    const rest = { amount: factor * restOf(unit), deviation: factor * outlook.deviation };
+    found.set(unit, outlookAround(certainOf(period), rest));
+    const below = sumOf(unit.units.map(restOf));
+    for (const each of unit.units) share(each, below > 0 ? rest.amount / below : 1);
+  };
+  share(company, 1);
+  return found;
+}
+
+const certainOf = ({ fact, booked = 0 }: PeriodSoFar): number => fact + booked;
+
+function withChance(period: Period, plan: number, fact: number, outlook: Outlook): PeriodOutlook {
+  return { ...outlook, period, plan, fact, chance: plan > 0 ? chanceOf(plan, fact, outlook) : undefined };
+}
+
+/** A month brings no more of what is still to come than its quarter does, and the last one all of it. */
+function within(quarter: PeriodOutlook, { period, plan, fact, ...month }: PeriodOutlook): PeriodOutlook {
+  const rest = quarter.forecast - quarter.fact;
+  const isLast = period.end === quarter.period.end;
+  const amount = isLast ? rest : Math.min(rest, month.forecast - fact);
+  const { deviation } = isLast ? quarter : month;
+  return withChance(period, plan, fact, outlookAround(fact, { amount, deviation }));
+}
+
+function yearOutlookOf(unit: PlanUnit, quarter: Running, { plan, ...look }: Look): PeriodOutlook {
+  const [year] = plan.periods;
+  const periods = yearPeriods(unit, quarter, { plan, ...look });
+  const closed = sumOf(periods.map(({ fact = 0 }) => fact));
+  const fact = closed + certainOf(quarter.standingOf(unit).period);
+  return withChance(year!, planIn(unit, year!, plan), fact, yearOutlook(periods));
+}
+
+/** The quarters of the year: those that are over, the running one, and those to come. */
+function yearPeriods(unit: PlanUnit, quarter: Running, look: Look): YearPeriod[] {
+  const { brought } = quarter.standingOf(unit);
+  const running = quarter.outlookOf(unit);
+  const coming = comingOf(unit, quarter, look);
+  return look.plan.periods
+    .filter(({ kind }) => kind === 'quarter')
+    .map((period, at) => {
+      const target = planIn(unit, period, look.plan);
+      if (at < quarter.at) return { target, fact: brought[brought.length - 1 - quarter.at + at] ?? 0 };
+      return { target, outlook: at === quarter.at ? running : coming[at - quarter.at - 1] };
+    });
+}
+
+/** The quarters to come; where nothing is forecast, by those before them. */
+function comingOf(unit: PlanUnit, quarter: Running, { plan, expected }: Look): YearPeriod['outlook'][] {
+  const known = (of: PlanUnit) => [...quarter.standingOf(of).brought.slice(0, -1), quarter.outlookOf(of).forecast];
+  const [own, company] = [known(unit), known(plan.company)];
+  const expect = expectationBy(4, own.length - 1);
+  const { expected: doubt } = quarter.standingOf(unit).period.doubt ?? USUAL_DOUBT;
+  return Array.from({ length: 3 - quarter.at }, (_, later) => {
+    const byRule = expect(own, company);
+    company.push(expect(company, company));
+    own.push(byRule);
+    const told = expected.get(unit)?.[quarter.at + 1 + later] ?? byRule;
+    const forecast = unit.isVacant ? 0 : Math.max(0, told);
+    return { forecast, deviation: forecast * doubt };
+  });
+}
+
+/** What its people call confirmed, likely and possible until the end of the quarter. */
+function ownOutlookOf(unit: PlanUnit, { period, standingOf }: Running, { dealsOf }: Look): OwnOutlook | undefined {
+  const told = (dealsOf.get(unit) ?? []).filter(
+    ({ certainty, expected = period.end }) => certainty !== undefined && expected <= period.end,
+  );
+  if (told.length === 0) return undefined;
+  const sum = (wanted: DealRow['certainty']) =>
+    sumOf(told.map(({ certainty, amount }) => (certainty === wanted ? Math.max(0, amount) : 0)));
+  const fact = certainOf(standingOf(unit).period);
+  return ownOutlook(fact, { confirmed: sum('confirmed'), likely: sum('likely'), possible: sum('possible') });
+}
+
+/** Of what was kept; of the model, until something was, of past quarters played again. */
+function accuracyIn(unit: PlanUnit, quarter: Running, { known, sales, today }: Look): UnitOutlooks['accuracy'] {
+  const factIn = ({ start, end }: Span) =>
+    sumOf((sales.get(unit) ?? []).map(({ day, amount }) => (day >= start && day <= end ? amount : 0)));
+  const { model, own } = accuracyOfSaid(known.said ?? [], unit.path, factIn, today);
+  return { model: model ?? accuracyOf(quarter.standingOf(unit).past), own };
+}
+
+function scenariosIn({ period, standingOf }: Running, look: Look): ScenarioChance[] {
+  const { plan, open, dealsOf, units } = look;
+  const standing = standingOf(plan.company).period;
+  const own = dealsOf.get(plan.company) ?? [];
+  const rest = outlookOf({ ...standing, pipeline: undefined }).forecast - certainOf(standing);
+  const rates = open.rates && { ...open.rates, end: period.end, rest };
+  const people = units.filter((unit) => unit.level === 'manager' && !unit.isVacant && planIn(unit, period, plan) > 0);
+  const deals = rates === undefined ? [] : weighDeals(own, rates);
+  const target = planIn(plan.company, period, plan);
+  return scenariosOf({
+    period: standing,
+    deals,
+    ...(rates && { rates }),
+    winRate: open.winRate,
+    people: people.length,
+  }).map((scenario) => ({
+    ...scenario,
+    chance: target > 0 ? chanceOf(target, certainOf(standing), scenario) : undefined,
+  }));
+}
+
+function proposedIn(quarter: Running, look: Look): ProposedPlan | undefined {
+  const { plan, known } = look;
+  const ground = known.ground ?? plan.forecast?.year;
+  const base = plan.forecast?.year.forecast ?? 0;
+  if (ground === undefined || !(base > 0)) return undefined;
+  const [year] = plan.periods;
+  const ambition = (plan.first?.year ?? planIn(plan.company, year!, plan)) / base - 1;
+  const periods = yearPeriods(plan.company, quarter, look);
+  const revision = proposedRevision(periods, { ground, ambition, unit: plan.unit });
+  if (revision === undefined) return undefined;
+  const { reason, outlook, targets } = revision;
+  const { forecast, low, high } = outlook;
+  const planned = periods.map(({ target }) => target);
+  return { ...{ reason, forecast, low, high, ground, planned }, quarters: targets, year: sumOf(targets) };
+}
