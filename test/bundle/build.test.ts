@@ -45,6 +45,7 @@ describe('a workbook that was built once', () => {
     expect(tabNames(host).slice(-INPUTS.length)).toEqual(INPUTS);
     expect(tabs.map(({ name }) => name)).toEqual([
       'Contents',
+      'Outlook',
       'Company total',
       'Division · Corporate',
       'Team · Key accounts',
@@ -57,13 +58,14 @@ describe('a workbook that was built once', () => {
       'Team · South',
       'Clara Diaz',
       'Plan',
+      'Forecast check',
       'Data check',
     ]);
     const { getters } = host.model;
     const charts = new Map(
       getters.getSheetIds().map((id) => [getters.getSheetName(id), getters.getChartIds(id).length]),
     );
-    const pages = new Set(['contents', 'plan', 'check']);
+    const pages = new Set(['contents', 'plan', 'accuracy', 'check']);
     expect(tabs.map(({ name }) => charts.get(name))).toEqual(tabs.map(({ kind }) => (pages.has(kind) ? 0 : 1)));
   });
 

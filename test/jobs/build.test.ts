@@ -19,6 +19,7 @@ describe('building the plan', () => {
     });
     expect(workbook.drawn.map(({ name }) => name)).toEqual([
       'Contents',
+      'Outlook',
       'Company total',
       'Division · North',
       'Team · Projects',
@@ -29,6 +30,7 @@ describe('building the plan', () => {
       'Team · Key',
       'Cid',
       'Plan',
+      'Forecast check',
       'Data check',
     ]);
     const years = built.plan?.filter(({ kind, level }) => kind === 'year' && level === 'manager');
@@ -48,7 +50,7 @@ describe('building the plan', () => {
   test('writes the tabs in the language of the spreadsheet, whatever the user speaks', () => {
     const workbook = workbookOf({ Sales: SALES }, { locale: 'ru_RU' });
     planOn(portsOf(workbook), request);
-    expect(workbook.drawn[2]?.name).toBe('Подразделение · North');
+    expect(workbook.drawn[3]?.name).toBe('Подразделение · North');
   });
 
   test('a level that the tab does not tell is one unit for all', () => {
