@@ -6,7 +6,7 @@ import { dominantSales, type OneOff, type OneOffChoice, oneOffs, settled } from 
 import { type Realism, realismOf } from './realism';
 import type { Fact } from './retro';
 import { type Range, type Season, seasonOf, shareRanges } from './season';
-import { hasSales, type KnownYear, type Sale, seasonsOf, wholeYears } from './seasonality';
+import { byDay, hasSales, type KnownYear, type Sale, seasonsOf, wholeYears } from './seasonality';
 import { sumOf } from './sum';
 import type { Quarters, Targeting } from './target';
 import type { WorkCalendar } from './work-calendar';
@@ -53,7 +53,6 @@ export interface Beginning {
 
 /** What the season of a plan is learnt from. */
 export interface Ground extends Pick<Basis, 'season' | 'years' | 'oneOffs'> {
-  /** What was sold on each day: a tenth or less of the rows, for all that goes through years of them. */
   readonly sales: readonly Sale[];
   /** The quarters of whole years as they were, oldest first. */
   readonly past: readonly KnownYear[];
@@ -112,12 +111,6 @@ export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Grou
     oneOffs,
     dominant: dominantIn(facts, quartersOf(begins - 1, firstMonth)),
   };
-}
-
-function byDay(facts: readonly Fact[]): Sale[] {
-  const sums = new Map<Day, number>();
-  for (const { day, amount } of facts) sums.set(day, (sums.get(day) ?? 0) + amount);
-  return [...sums].map(([day, amount]) => ({ day, amount }));
 }
 
 /** The years with their one-offs as chosen, unless that leaves no year, or a quarter that is known in none. */

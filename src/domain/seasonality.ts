@@ -92,6 +92,13 @@ export interface Sale {
   readonly amount: number;
 }
 
+/** The sums of the days: a tenth or less of the sales, for all that goes through years of them. */
+export function byDay(sales: readonly Sale[]): Sale[] {
+  const sums = new Map<Day, number>();
+  for (const { day, amount } of sales) sums.set(day, (sums.get(day) ?? 0) + amount);
+  return [...sums].map(([day, amount]) => ({ day, amount }));
+}
+
 export interface YearOfSales {
   readonly year: number;
   /** What each of its quarters or months brought. */

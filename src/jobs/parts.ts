@@ -21,6 +21,7 @@ import {
   rememberProposal,
   requestFrom,
 } from './remembered';
+import { recallSaid, rememberSaid } from './said';
 
 /** What somebody wants to be done. */
 export interface Wish extends Work {
@@ -148,6 +149,7 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   completeInputs(workbook, store, made.inputs, job.request);
   remember(store, { ...job.request, firstMonth: made.plan.firstMonth });
   rememberProposal(store, made.view.proposed);
+  rememberSaid(store, made.view);
   if (job.job === 'build') {
     rememberPipeline(store, made.plan.actionPlan?.open ?? []);
     forgetDeclined(store);
@@ -176,13 +178,15 @@ function gather(
     ...{ knownBy, firstMonth, revised },
     ground: (job.job === 'refresh' ? recallDeclined(store) : undefined) ?? revised,
     open: isNew ? undefined : recallPipeline(store),
+    said: recallSaid(store),
   };
   let drivers = isNew && job.drawn.length === 0 ? undefined : recallDrivers(store);
   const plan = (unreadable: readonly Problem[]) => planTabs(workbook, sales, wish, { ...known, drivers }, unreadable);
   const typed = entryProblems(store);
   const made = plan(typed);
-  drivers = made.view.clients?.drivers;
-  rememberDrivers(store, drivers);
+  const measured = made.view.clients?.drivers;
+  if (drivers === undefined && measured !== undefined) rememberDrivers(store, measured);
+  drivers = measured;
   if (job.drawn.length > 0) return { made, moved: job.moved };
   const moved = entries.log();
   const unreadable = entryProblems(store);

@@ -4,6 +4,7 @@ import type { MeasuredDrivers } from '../domain/clients/drivers';
 import { assertOneCurrency } from '../domain/currency';
 import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
+import type { SaidQuarter } from '../domain/outlook/said';
 import { strangersAmong } from '../domain/people';
 import type { OpenMoney } from '../domain/pipeline';
 import { makePlan, type Plan } from '../domain/plan';
@@ -50,6 +51,8 @@ export interface Known {
   readonly revised: { readonly quarters: Quarters } | undefined;
   /** The range of the year that the head knows of; undefined where it is the one that the plan was made with. */
   readonly ground: Range | undefined;
+  /** What was forecast of quarters before and of this one. */
+  readonly said?: readonly SaidQuarter[];
   /** What helps to foresee clients, measured with the plan; undefined where that is still to be done. */
   readonly drivers: MeasuredDrivers | undefined;
 }
@@ -65,7 +68,7 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open, firstMonth, revised, ground, drivers }: Known,
+  { knownBy, open, firstMonth, revised, ground, said, drivers }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit } = request;
@@ -97,7 +100,15 @@ export function planTabs(
     },
   );
   const potentials = potentialsOn(today);
-  const known = { facts, actions, deals, history, ground, clients: potentials && { potentials, traitsOf, people } };
+  const known = {
+    facts,
+    actions,
+    deals,
+    history,
+    ground,
+    said,
+    clients: potentials && { potentials, traitsOf, people },
+  };
   const view = viewOf(plan, known, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);

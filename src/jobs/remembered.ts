@@ -69,8 +69,8 @@ export function recallPipeline(store: Store): OpenMoney | undefined {
 }
 
 /** What helps to foresee clients, measured once for a plan; not kept where its names do not fit into a property. */
-export function rememberDrivers(store: Store, drivers: MeasuredDrivers | undefined): void {
-  const kept = JSON.stringify(drivers ?? null);
+export function rememberDrivers(store: Store, drivers: MeasuredDrivers): void {
+  const kept = JSON.stringify(drivers);
   if (kept.length <= LONGEST_PROPERTY) store.write(DRIVERS, kept);
 }
 
@@ -170,7 +170,7 @@ function distinctNames(headings: readonly string[]): string[] {
 }
 
 /** In characters, of which a Cyrillic one takes two bytes of the 9 KB that a property of the document holds. */
-const LONGEST_PROPERTY = 4_500;
+export const LONGEST_PROPERTY = 4_500;
 
 /** A property of the document holds 9 KB: so many headings of this length fit, even if every sign is escaped into six. */
 const LONGEST = 80;

@@ -39,10 +39,9 @@ export function openDeals({ facts, actions, deals = [], history }: DealsKnown, t
   const chanceOf = chancesByStage(sold, logged, today - (quantileOf(lags, 0.9) ?? USUAL_PATIENCE));
   const lost = [...(history?.lost ?? []), ...lostAmong(deals)].map(({ day }) => day).filter((day) => day <= today);
   const won = wonIn(facts, { start: Math.min(...lost), end: today }).length;
-  const winRate = lost.length === 0 ? undefined : won / (won + lost.length);
-  const isKnown = winRate !== undefined || open.some(({ deal }) => chanceOf(deal) !== undefined);
-  const rates = { today, lags, winRate: ({ deal = '' }) => chanceOf(deal) ?? winRate ?? 0 };
-  return { deals: open, rates: isKnown ? rates : undefined, winRate };
+  const winRate = lost.length === 0 ? chanceOf('') : won / (won + lost.length);
+  if (winRate === undefined) return { deals: open, rates: undefined, winRate };
+  return { deals: open, rates: { today, lags, winRate: ({ deal = '' }) => chanceOf(deal) ?? winRate }, winRate };
 }
 
 /** A quarter: after that most deals are decided. */

@@ -71,7 +71,7 @@ export function outlookAround(fact: number, { amount, deviation }: Estimate): Ou
 }
 
 /** So many standard deviations around a forecast hold eight cases of ten. */
-const EIGHT_OF_TEN = 1.2815515655446;
+export const EIGHT_OF_TEN = 1.2815515655446;
 
 function restByPace({ fact, elapsed, expected, doubt = USUAL_DOUBT }: PeriodSoFar): Estimate {
   const left = 1 - elapsed;

@@ -6,8 +6,10 @@ import type { Plan, PlanUnit } from '../plan';
 import type { Fact } from '../retro';
 import { proposedRevision, type YearPeriod, yearOutlook } from '../revision';
 import type { Range } from '../season';
+import { byDay } from '../seasonality';
 import { sumOf } from '../sum';
 import { expectationBy } from './expectation';
+import { type ExpectedNow, expectedNow } from './expected-now';
 import { type DealsKnown, type OpenDeals, openDeals } from './open-deals';
 import { chanceOf, type Outlook, outlookAround, outlookOf, type PeriodSoFar, USUAL_DOUBT } from './outlook';
 import { accuracyOf, type OwnOutlook, ownOutlook } from './own-forecast';
@@ -84,18 +86,18 @@ interface Look {
   readonly sales: ReadonlyMap<PlanUnit, readonly Fact[]>;
   readonly open: OpenDeals;
   readonly dealsOf: ReadonlyMap<PlanUnit, readonly DealRow[]>;
-  /** What the quarters of the year are expected to bring; undefined where nothing is forecast. */
-  readonly expected: ReadonlyMap<PlanUnit, readonly number[]>;
+  readonly expected: ExpectedNow;
 }
 
 function lookAt(plan: Plan, known: KnownByNow, today: Day): Look {
   const units = unitsIn(plan.company);
   const open = openDeals(known, today);
+  const at = plan.periods.filter(({ kind }) => kind === 'quarter').findIndex(({ end }) => today <= end);
   return {
     ...{ plan, known, today, units, open },
     sales: salesOf(plan.company, known.facts),
     dealsOf: dealsBelow(plan.company, open.deals),
-    expected: expectedOf(plan),
+    expected: expectedNow(plan, byDay(known.facts), at, today),
   };
 }
 
@@ -136,20 +138,6 @@ function dealsBelow(company: PlanUnit, deals: readonly DealRow[]): Map<PlanUnit,
   return found.set(company, deals);
 }
 
-/** The forecast of the plan, unit by unit. */
-function expectedOf({ company, forecast }: Plan): Map<PlanUnit, readonly number[]> {
-  const found = new Map<PlanUnit, readonly number[]>();
-  const collect = (unit: PlanUnit, told: NonNullable<typeof forecast>['units']) => {
-    found.set(unit, told.forecast);
-    for (const below of unit.units) {
-      const own = told.units.find(({ name }) => name === below.name);
-      if (own !== undefined) collect(below, own);
-    }
-  };
-  if (forecast !== undefined) collect(company, forecast.units);
-  return found;
-}
-
 /** The running month or quarter. */
 interface Running {
   readonly period: Period;
@@ -170,7 +158,7 @@ function running(kind: 'quarter' | 'month', look: Look): Running {
     units.map((unit) => ({
       name: unit.name,
       sales: sales.get(unit) ?? [],
-      expected: unit.isVacant ? 0 : expectedIn(unit, period, look),
+      expected: isAbsent(unit, period, plan) ? 0 : expectedIn(unit, period, look),
       pipeline: pipelineIn(dealsOf.get(unit) ?? [], open.rates, period),
     })),
     { running: period, past, today, expect: expectationBy(season, past.length) },
@@ -206,8 +194,13 @@ function expectedIn(unit: PlanUnit, period: Period, { plan, expected }: Look): n
   const at = quarters.findIndex(({ end }) => period.end <= end);
   const whole = planIn(plan.company, quarters[at]!, plan);
   const share = whole > 0 ? planIn(plan.company, period, plan) / whole : 0;
-  const quarter = expected.get(unit)?.[at];
+  const quarter = expected.of(unit)?.[at];
   return quarter === undefined ? undefined : Math.max(0, quarter * share);
+}
+
+/** Of a vacancy nothing comes as long as nobody is hired, and of a leaver nothing any more. */
+function isAbsent(unit: PlanUnit, period: Period, plan: Plan): boolean {
+  return unit.level === 'manager' && (unit.isVacant || planIn(unit, period, plan) === 0);
 }
 
 function planIn({ revenue }: PlanUnit, period: Period, { periods }: Plan): number {
@@ -274,20 +267,30 @@ function yearPeriods(unit: PlanUnit, quarter: Running, look: Look): YearPeriod[]
     });
 }
 
-/** The quarters to come; where nothing is forecast, by those before them. */
-function comingOf(unit: PlanUnit, quarter: Running, { plan, expected }: Look): YearPeriod['outlook'][] {
-  const known = (of: PlanUnit) => [...quarter.standingOf(of).brought.slice(0, -1), quarter.outlookOf(of).forecast];
-  const [own, company] = [known(unit), known(plan.company)];
-  const expect = expectationBy(4, own.length - 1);
-  const { expected: doubt } = quarter.standingOf(unit).period.doubt ?? USUAL_DOUBT;
-  return Array.from({ length: 3 - quarter.at }, (_, later) => {
-    const byRule = expect(own, company);
-    company.push(expect(company, company));
-    own.push(byRule);
-    const told = expected.get(unit)?.[quarter.at + 1 + later] ?? byRule;
-    const forecast = unit.isVacant ? 0 : Math.max(0, told);
-    return { forecast, deviation: forecast * doubt };
+function comingOf(unit: PlanUnit, quarter: Running, look: Look): YearPeriod['outlook'][] {
+  const { plan, expected } = look;
+  const { expected: alone } = quarter.standingOf(unit).period.doubt ?? USUAL_DOUBT;
+  const told = expected.of(unit) ?? byThoseBefore(unit, quarter, plan);
+  const quarters = plan.periods.filter(({ kind }) => kind === 'quarter');
+  return quarters.slice(quarter.at + 1).map((period, later) => {
+    const place = quarter.at + 1 + later;
+    const forecast = isAbsent(unit, period, plan) ? 0 : told[place]!;
+    const together = expected.doubts[place] ?? alone;
+    return { forecast, deviation: forecast * (unit === plan.company ? together : Math.max(alone, together)) };
   });
+}
+
+/** The quarters of the year, where nothing is forecast: each by those before it. */
+function byThoseBefore(unit: PlanUnit, quarter: Running, { company }: Plan): number[] {
+  const until = (of: PlanUnit) => [...quarter.standingOf(of).brought.slice(0, -1), quarter.outlookOf(of).forecast];
+  const [own, whole] = [until(unit), until(company)];
+  const expect = expectationBy(4, own.length - 1);
+  for (let place = quarter.at + 1; place < 4; place += 1) {
+    const next = expect(own, whole);
+    whole.push(expect(whole, whole));
+    own.push(next);
+  }
+  return own.slice(-4);
 }
 
 /** What its people call confirmed, likely and possible until the end of the quarter. */
@@ -306,7 +309,7 @@ function ownOutlookOf(unit: PlanUnit, { period, standingOf }: Running, { dealsOf
 function accuracyIn(unit: PlanUnit, quarter: Running, { known, sales, today }: Look): UnitOutlooks['accuracy'] {
   const factIn = ({ start, end }: Span) =>
     sumOf((sales.get(unit) ?? []).map(({ day, amount }) => (day >= start && day <= end ? amount : 0)));
-  const { model, own } = accuracyOfSaid(known.said ?? [], unit.path, factIn, today);
+  const { model, own } = accuracyOfSaid(known.said ?? [], unit, factIn, today);
   return { model: model ?? accuracyOf(quarter.standingOf(unit).past), own };
 }
 

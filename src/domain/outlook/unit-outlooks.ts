@@ -1,5 +1,5 @@
 import type { Day, Span } from '../calendar';
-import type { Sale } from '../seasonality';
+import { byDay, type Sale } from '../seasonality';
 import { inHundredthsOfACent } from '../units';
 import { type Deals, dealDoubt, doubtOf, type PastPeriod } from './doubt';
 import type { Expectation } from './expectation';
@@ -119,10 +119,4 @@ function soldIn(cuts: readonly Day[], sales: readonly Sale[], periodOn: (day: Da
     whole: inHundredthsOfACent(own.whole),
     soFar: inHundredthsOfACent(own.soFar),
   }));
-}
-
-function byDay(sales: readonly Sale[]): Sale[] {
-  const sums = new Map<Day, number>();
-  for (const { day, amount } of sales) sums.set(day, (sums.get(day) ?? 0) + amount);
-  return [...sums].map(([day, amount]) => ({ day, amount }));
 }
