@@ -89,12 +89,12 @@ async function loaderOf(root) {
   return outputFiles[0].text;
 }
 
-/** By terser: esbuild leaves in more. */
+/** By terser: esbuild leaves in more. It is no script of a page, so `-->` in a packed text stays as it is. */
 async function minified(script) {
   const { code } = await minify(script, {
     ecma,
     compress: { passes: 3, unsafe_arrows: true, expression: true },
-    format: { comments: false },
+    format: { comments: false, inline_script: false },
   });
   return code.replace(/;$/, '');
 }
