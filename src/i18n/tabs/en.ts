@@ -1,4 +1,5 @@
 import { yearOfDay } from '../../domain/calendar';
+import { en as clients } from '../clients/en';
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/en';
 import { en as verdicts } from '../verdicts/en';
@@ -21,7 +22,7 @@ export const en: TabTexts = {
     outlook: 'Outlook',
     plan: 'Plan',
     accuracy: 'Forecast check',
-    clients: 'Clients: potential',
+    clients: 'Client plan',
     check: 'Data check',
   },
   says: {
@@ -130,7 +131,7 @@ export const en: TabTexts = {
     series: 'Column',
     about: 'Of what',
     effect: 'What it does to the sales',
-    bias: 'Too high by',
+    bias: 'High (+), low (−)',
   },
   levels: { company: 'Company', division: 'Division', team: 'Team', manager: 'Manager' },
   product: 'Product',
@@ -177,6 +178,7 @@ export const en: TabTexts = {
     ownPast: 'How well past quarters were forecast',
   },
   verdicts,
+  clients,
   scenarios: {
     base: 'All goes on as now',
     largestLost: 'The largest open deal is lost',

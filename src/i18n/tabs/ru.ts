@@ -1,4 +1,5 @@
 import { yearOfDay } from '../../domain/calendar';
+import { ru as clients } from '../clients/ru';
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/ru';
 import { quarterOf, ru as verdicts } from '../verdicts/ru';
@@ -21,7 +22,7 @@ export const ru: TabTexts = {
     outlook: 'Прогноз',
     plan: 'План',
     accuracy: 'Проверка прогноза',
-    clients: 'Потенциал клиентов',
+    clients: 'План по клиентам',
     check: 'Проверка данных',
   },
   says: {
@@ -130,7 +131,7 @@ export const ru: TabTexts = {
     series: 'Столбец',
     about: 'О чём',
     effect: 'Как влияет на продажи',
-    bias: 'Завышали на',
+    bias: 'Завысили (+), занизили (−)',
   },
   levels: { company: 'Компания', division: 'Подразделение', team: 'Отдел', manager: 'Менеджер' },
   product: 'Товар',
@@ -176,6 +177,7 @@ export const ru: TabTexts = {
     ownPast: 'Насколько точны прогнозы прошлых кварталов',
   },
   verdicts,
+  clients,
   scenarios: {
     base: 'Всё идёт как сейчас',
     largestLost: 'Сорвётся самая крупная сделка в работе',

@@ -1,6 +1,7 @@
 import type { TargetReason } from '../../domain/forecast-target';
 import type { Scenario } from '../../domain/outlook/scenarios';
 import type { SeasonalMethod } from '../../domain/seasonal-methods';
+import type { ClientTexts } from '../clients/texts';
 import type { VerdictTexts } from '../verdicts/texts';
 
 /** How a unit stands, in money, for the sentence on top of its tab. */
@@ -137,7 +138,7 @@ export interface TabTexts {
     readonly series: string;
     readonly about: string;
     readonly effect: string;
-    /** By how much forecasts were too high, or, below 0, too low. */
+    /** Above 0 forecasts were too high. */
     readonly bias: string;
   };
   readonly levels: { readonly [kind in UnitKind]: string };
@@ -192,6 +193,7 @@ export interface TabTexts {
     readonly ownPast: string;
   };
   readonly verdicts: VerdictTexts;
+  readonly clients: ClientTexts;
   readonly scenarios: { readonly [scenario in Scenario]: string };
   /** What a target is made of: headings, and lines of the note on its cell. */
   readonly reasons: { readonly [reason in TargetReason]: string };

@@ -1,7 +1,7 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
-import type { Tab, TabRow, TabTable } from '../tab';
+import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
-import { titleOf } from './head';
+import { chartOf, titleOf } from './head';
 import type { Writing } from './tabs';
 
 /** How far forecasts of these very sales would have missed, beside the usual ways to a target, and what they go by. */
@@ -16,7 +16,10 @@ export function accuracyTab(color: string, { view, texts }: Writing): Tab {
     title: titleOf(name, view, texts),
     messages: messagesOf(view, texts),
     stamp: texts.stamp(today, lastSale),
-    tables: [...missedTable(view, texts), ...pastTable(view, texts), ...marketTable(view, texts)],
+    tables: [missedTable(view, texts), ...pastTable(view, texts), ...marketTable(view, texts)],
+    ...(missedIn(view.plan).length > 0 && {
+      chart: chartOf('missed', texts.tables.missed, ['byForecast', 'byLastYear', 'byGrowth']),
+    }),
   };
 }
 
@@ -33,31 +36,27 @@ function missedIn({ forecast }: View['plan']) {
 }
 
 /** Level by level, because the parts of a whole are harder to forecast than the whole. */
-function missedTable({ plan }: View, { columns, tables, notes, levels }: TabTexts): TabTable[] {
-  const missed = missedIn(plan);
-  if (missed.length === 0) return [];
-  return [
-    {
-      key: 'missed',
-      title: tables.missed,
-      note: notes.missed,
-      columns: [
-        { key: 'level', heading: columns.level, format: 'text' },
-        { key: 'units', heading: columns.units, format: 'count' },
-        { key: 'quarters', heading: columns.quarters, format: 'count' },
-        { key: 'byForecast', heading: columns.byForecast, format: 'share' },
-        { key: 'byLastYear', heading: columns.byLastYear, format: 'share' },
-        { key: 'byGrowth', heading: columns.byGrowth(plan.basis.growth), format: 'share' },
-      ],
-      rows: missed.map(({ level, units, quarters, byForecast, byLastYear, byGrowth }) => ({
-        cells: {
-          ...{ level: levels[level], units, quarters },
-          ...{ byForecast: byForecast ?? null, byLastYear: byLastYear ?? null, byGrowth: byGrowth ?? null },
-        },
-        key: level,
-      })),
-    },
-  ];
+function missedTable({ plan }: View, { columns, tables, notes, levels }: TabTexts): TabTable {
+  return {
+    key: 'missed',
+    title: tables.missed,
+    note: notes.missed,
+    columns: [
+      { key: 'level', heading: columns.level, format: 'text' },
+      { key: 'units', heading: columns.units, format: 'count' },
+      { key: 'quarters', heading: columns.quarters, format: 'count' },
+      { key: 'byForecast', heading: columns.byForecast, format: 'share' },
+      { key: 'byLastYear', heading: columns.byLastYear, format: 'share' },
+      { key: 'byGrowth', heading: columns.byGrowth(plan.basis.growth), format: 'share' },
+    ],
+    rows: missedIn(plan).map(({ level, units, quarters, byForecast, byLastYear, byGrowth }) => ({
+      cells: {
+        ...{ level: levels[level], units, quarters },
+        ...{ byForecast: byForecast ?? null, byLastYear: byLastYear ?? null, byGrowth: byGrowth ?? null },
+      },
+      key: level,
+    })),
+  };
 }
 
 /** How well quarters that are over were forecast, by the model and by people themselves; none before the first. */
@@ -65,18 +64,20 @@ function pastTable({ company }: View, texts: TabTexts): TabTable[] {
   const { columns, tables } = texts;
   const rows = pastRows(company, texts, 0);
   if (rows.length === 0) return [];
+  const hasOwn = company.outlooks?.accuracy.own !== undefined;
+  const accuracyOf = (whose: string, missed: string): TabColumn[] => [
+    { key: `${whose}Quarters`, heading: columns.quarters, format: 'count' },
+    { key: `${whose}Missed`, heading: missed, format: 'share' },
+    { key: `${whose}Bias`, heading: columns.bias, format: 'share' },
+  ];
   return [
     {
       key: 'past',
       title: tables.ownPast,
       columns: [
         { key: 'unit', heading: columns.unit, format: 'text' },
-        { key: 'quarters', heading: columns.quarters, format: 'count' },
-        { key: 'missed', heading: columns.missed, format: 'share' },
-        { key: 'bias', heading: columns.bias, format: 'share' },
-        { key: 'ownQuarters', heading: columns.quarters, format: 'count' },
-        { key: 'ownMissed', heading: columns.ownMissed, format: 'share' },
-        { key: 'ownBias', heading: columns.bias, format: 'share' },
+        ...accuracyOf('model', columns.missed),
+        ...(hasOwn ? accuracyOf('own', columns.ownMissed) : []),
       ],
       rows,
     },
@@ -89,7 +90,7 @@ function pastRows({ unit, units, outlooks }: UnitView, texts: TabTexts, depth: n
   const row: TabRow = {
     cells: {
       unit: `${'   '.repeat(depth)}${name}`,
-      ...(model && { quarters: model.forecasts, missed: model.error, bias: model.bias }),
+      ...(model && { modelQuarters: model.forecasts, modelMissed: model.error, modelBias: model.bias }),
       ...(own && { ownQuarters: own.forecasts, ownMissed: own.error, ownBias: own.bias }),
     },
     key: unit.path,

@@ -39,7 +39,11 @@ function keyOf(kind: UnitKind, { name, path }: PlanUnit): string {
   return kind === 'manager' ? `manager/${name}` : `${kind}/${path}`;
 }
 
-const CHART_COLORS = { lastYear: '#a8d1ec', plan: '#bdc1c6', fact: '#0072b2', expected: '#0072b2' };
+const [BEFORE, WANTED, OURS] = ['#a8d1ec', '#bdc1c6', '#0072b2'];
+const CHART_COLORS = {
+  ...{ lastYear: BEFORE, plan: WANTED, fact: OURS, expected: OURS },
+  ...{ byLastYear: BEFORE, byGrowth: WANTED, byForecast: OURS },
+};
 
 export function chartOf(table: string, title: string, series: readonly (keyof typeof CHART_COLORS)[]): TabChart {
   return { type: 'column', title, table, series, colors: series.map((name) => CHART_COLORS[name]) };

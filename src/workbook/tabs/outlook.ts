@@ -18,11 +18,11 @@ export function outlookTab(color: string, { view, texts }: Writing): Tab {
     messages: messagesOf(view, texts),
     stamp: texts.stamp(today, lastSale),
     tables: [
-      ...outlookTable(company, view, texts),
+      ...outlookTable(company, view, texts, false),
       quartersTable(view, texts),
       ...revisionTable(view, texts),
-      ...unitsTable(view, texts),
       ...scenariosTable(view, texts),
+      ...unitsTable(view, texts),
     ],
     chart: chartOf('quartersAhead', texts.charts.quartersAhead, ['lastYear', 'plan', 'expected']),
   };
@@ -124,6 +124,7 @@ function unitsTable(view: View, texts: TabTexts): TabTable[] {
   if (running === undefined) return [];
   const { columns, tables } = texts;
   const own = ownColumns(view, texts);
+  const hasOwnPast = company.outlooks?.accuracy.own !== undefined;
   return [
     {
       key: 'units',
@@ -132,7 +133,7 @@ function unitsTable(view: View, texts: TabTexts): TabTable[] {
         ...outlookColumns({ key: 'unit', heading: columns.unit }, texts),
         ...own,
         missedColumn('missed', columns.missed),
-        ...own.map(() => missedColumn('ownMissed', columns.ownMissed)),
+        ...(hasOwnPast ? [missedColumn('ownMissed', columns.ownMissed)] : []),
       ],
       rows: unitRows(company, texts, 0),
     },

@@ -14,10 +14,19 @@ export function messageOf(outlook: PeriodOutlook, view: View, texts: TabTexts): 
   return texts.verdicts.outlook({ ...outlook, name: nameOf(outlook.period, view, texts) });
 }
 
-/** How what is running will probably end, beside what people say themselves; none where nothing is running. */
-export function outlookTable({ outlooks, ...unit }: UnitView, view: View, texts: TabTexts): TabTable[] {
+/**
+ * How what is running will probably end, beside what people say themselves; none where nothing is running. On the tabs
+ * below the company it is as narrow as their other tables, so that the chart beside them is in sight.
+ */
+export function outlookTable(
+  { outlooks, ...unit }: UnitView,
+  view: View,
+  texts: TabTexts,
+  isNarrow = true,
+): TabTable[] {
   if (outlooks === undefined) return [];
   const { columns, tables, notes } = texts;
+  const isShown = ({ key }: TabColumn) => !isNarrow || (key !== 'gap' && key !== 'lastYear');
   const { month, quarter, year, own } = outlooks;
   const running = [month, quarter, year].filter((outlook) => outlook !== undefined);
   if (running.length === 0) return [];
@@ -29,8 +38,8 @@ export function outlookTable({ outlooks, ...unit }: UnitView, view: View, texts:
       columns: [
         ...outlookColumns({ key: 'period', heading: columns.period }, texts),
         ...ownColumns(view, texts),
-        { key: 'lastYear', heading: columns.lastYear, format: 'money' },
-      ],
+        { key: 'lastYear', heading: columns.lastYear, format: 'money' as const },
+      ].filter(isShown),
       rows: running.map((outlook) => ({
         cells: {
           period: nameOf(outlook.period, view, texts),
