@@ -36,6 +36,8 @@ export interface ClientTableOptions {
   /** How many of the periods make a year: 4 quarters, 12 months. */
   readonly perYear?: number;
   readonly traitsOf?: (client: string) => ClientTraits | undefined;
+  /** Of more pasts every second is told, or every third … */
+  readonly mostPasts?: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface ClientTableOptions {
 export function clientTable(
   facts: readonly Fact[],
   periods: readonly Span[],
-  { perYear = 4, traitsOf = () => undefined }: ClientTableOptions = {},
+  { perYear = 4, traitsOf = () => undefined, mostPasts = Infinity }: ClientTableOptions = {},
 ): ClientTable {
   const histories = historiesOf(facts, periods);
   const market = periods.map((_, period) => sumOf(histories.map(({ amounts }) => amounts[period]!)));
@@ -71,12 +73,12 @@ export function clientTable(
       ...(segment === undefined ? {} : { segment }),
     };
   };
-  const pasts = histories.flatMap((history, at) =>
-    periods.slice(history.first + 1).map((_, later): ClientPast => {
-      const period = history.first + 1 + later;
-      return { ...stateOf(history, at, period), period, brought: history.amounts[period]! };
-    }),
+  const known = histories.flatMap((history, at) =>
+    periods.slice(history.first + 1).map((_, later) => ({ history, at, period: history.first + 1 + later })),
   );
+  const pasts = thinned(known, mostPasts).map(({ history, at, period }): ClientPast => {
+    return { ...stateOf(history, at, period), period, brought: history.amounts[period]! };
+  });
   return {
     features: [
       ...FEATURES,
@@ -90,6 +92,12 @@ export function clientTable(
       now: stateOf(history, at, periods.length),
     })),
   };
+}
+
+/** Every n-th, so that there are no more than `most`. */
+export function thinned<T>(items: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, at) => at % step === 0);
 }
 
 const money = (): Feature => ({ driver: OWN_SALES, isMoney: true });
@@ -111,33 +119,54 @@ const FEATURES: readonly Feature[] = [
 interface History {
   readonly client: string;
   /** In each period. */
-  readonly amounts: number[];
-  /** The products bought in each. */
-  readonly products: ReadonlySet<string>[];
+  readonly amounts: readonly number[];
+  /** How many products were bought in each period, and how many of them for the first time. */
+  readonly products: readonly number[];
+  readonly freshProducts: readonly number[];
   /** The period of the first purchase. */
   readonly first: number;
 }
 
+interface Purchases {
+  readonly client: string;
+  readonly amounts: number[];
+  /** The periods in which each product was bought. */
+  readonly products: Map<string, Set<number>>;
+}
+
 function historiesOf(facts: readonly Fact[], periods: readonly Span[]): History[] {
   const starts = periods.map(({ start }) => start);
-  const clients = new Map<string, { client: string; amounts: number[]; products: Set<string>[] }>();
+  const [clients, spellings] = [new Map<string, Purchases>(), new Map<string, Purchases>()];
+  const purchasesOf = (client: string) => {
+    const key = nameKey(client);
+    const known = clients.get(key) ?? { client, amounts: periods.map(() => 0), products: new Map() };
+    clients.set(key, known);
+    spellings.set(client, known);
+    return known;
+  };
   for (const { client = '', day, amount, product } of facts) {
     const period = countBefore(starts, day + 1) - 1;
     if (client === '' || period < 0 || day > periods[period]!.end) continue;
-    const key = nameKey(client);
-    const known = clients.get(key) ?? {
-      client,
-      amounts: periods.map(() => 0),
-      products: periods.map(() => new Set<string>()),
-    };
-    clients.set(key, known);
-    known.amounts[period]! += amount;
-    if (product !== undefined && amount > 0) known.products[period]!.add(product);
+    const { amounts, products } = spellings.get(client) ?? purchasesOf(client);
+    amounts[period]! += amount;
+    if (product === undefined || !(amount > 0)) continue;
+    const bought = products.get(product);
+    if (bought === undefined) products.set(product, new Set([period]));
+    else bought.add(period);
   }
   return [...clients.values()]
-    .map((client) => ({ ...client, first: client.amounts.findIndex((amount) => amount > 0) }))
+    .map(historyOf)
     .filter(({ first }) => first >= 0)
     .sort((a, b) => a.first - b.first);
+}
+
+function historyOf({ client, amounts, products: bought }: Purchases): History {
+  const [products, freshProducts] = [amounts.map(() => 0), amounts.map(() => 0)];
+  for (const inPeriods of bought.values()) {
+    for (const period of inPeriods) products[period]! += 1;
+    freshProducts[Math.min(...inPeriods)]! += 1;
+  }
+  return { client, amounts, products, freshProducts, first: amounts.findIndex((amount) => amount > 0) };
 }
 
 /** Money of the last three periods and a year ago; the mean of a year; the mean and the most since the first purchase. */
@@ -150,14 +179,12 @@ function ownSales({ amounts, first }: History, period: number, perYear: number):
 }
 
 /** Tenure and recency in periods; how often there was a purchase, and in what share of periods; products held. */
-function behaviour({ amounts, products, first }: History, period: number): number[] {
+function behaviour({ amounts, products, freshProducts, first }: History, period: number): number[] {
   const since = amounts.slice(first, period);
   const active = since.filter((amount) => amount > 0).length;
   const idle = [...since].reverse().findIndex((amount) => amount > 0) + 1;
-  const last = products[period - 1]!;
-  const before = new Set(products.slice(0, period - 1).flatMap((some) => [...some]));
-  const fresh = [...last].filter((product) => !before.has(product)).length;
-  return [since.length, idle, active, active / since.length, last.size, before.size + fresh, fresh];
+  const held = sumOf(freshProducts.slice(0, period));
+  return [since.length, idle, active, active / since.length, products[period - 1]!, held, freshProducts[period - 1]!];
 }
 
 /** The last period of all clients together beside the one before it, and beside the same one a year ago. */

@@ -44,15 +44,16 @@ export type ClientModel = (client: ClientState) => number;
  * Needs at least one past. The same pasts make the same model.
  */
 export function clientModel(features: readonly Feature[], pasts: readonly ClientPast[]): ClientModel {
-  return pasts.length < ENOUGH ? segmentModel(pasts) : medianModel(features, pasts, ALL_MODELS);
+  return pasts.length < ENOUGH_PASTS ? segmentModel(pasts) : medianModel(features, pasts, ALL_MODELS);
 }
 
 /** Two of the four, in a third of the time: for who has to make dozens of models. */
 export function leanClientModel(features: readonly Feature[], pasts: readonly ClientPast[]): ClientModel {
-  return pasts.length < ENOUGH ? segmentModel(pasts) : medianModel(features, pasts, LEAN_MODELS);
+  return pasts.length < ENOUGH_PASTS ? segmentModel(pasts) : medianModel(features, pasts, LEAN_MODELS);
 }
 
-const ENOUGH = 100;
+/** Pasts that teach more than what is usual. */
+export const ENOUGH_PASTS = 100;
 
 interface Models {
   readonly ofMoney: readonly Learner[];

@@ -6,7 +6,7 @@ import type { Fact } from '../retro';
 import { split } from '../split';
 import { sumOf } from '../sum';
 import type { ClientTraits } from './client-features';
-import type { ClientPotentials } from './client-potential';
+import type { ClientPotentialRow, ClientPotentials } from './client-potential';
 import { type ClientSegment, type SegmentedClient, segmentClients } from './client-segments';
 import type { MeasuredDrivers } from './drivers';
 import { clientWeights } from './whitespace';
@@ -23,7 +23,7 @@ export interface ClientLine {
   /** What it brought in the last four whole quarters, and in the quarter so far. */
   readonly lastYear: number;
   readonly fact: number;
-  /** What it will bring in the quarter, and what it could bring beyond that in a year. */
+  /** What it will bring in the quarter, and what it could add to its last year: nobody more than doubles in a year. */
   readonly expected: number;
   readonly whitespace: number;
   readonly target: number;
@@ -70,7 +70,7 @@ export interface KnownClients {
  *
  * @param at 0–3
  * @example A plan of 120 over clients expected to bring 60 and 40 with room for 0 and 80 a year // 60 and 60
- * @example A plan of 200 over the same // 60 and 60, and 80 from new clients
+ * @example A plan of 200 over the same, half of a year's // 60 and 80, and 60 from new clients
  */
 export function clientPlan(
   plan: Plan,
@@ -81,18 +81,20 @@ export function clientPlan(
   const quarter = plan.periods[index]!;
   const sales = facts.flatMap((fact) => (fact.client === undefined ? [] : [{ ...fact, client: fact.client }]));
   const deals = dealingsIn(quarter, sales);
-  const expectedOf = new Map(potentials.clients.map((potential) => [nameKey(potential.client), potential]));
+  const expected = agreed(potentials, plan.forecast?.quarters[at]?.forecast);
+  const expectedOf = new Map(expected.map((potential) => [nameKey(potential.client), potential]));
   const since = Math.max(today, quarter.start);
   const staff = peopleIn(plan.company).filter(({ name }) => !hasLeft(name, since, people));
   const keepers = new Map(staff.map(({ name }) => [nameKey(name), name]));
   const lines = segmentClients(sales, today).map((history): ClientLine => {
-    const { client, segment, last } = history;
+    const { client, first, last } = history;
+    const segment = first < quarter.start ? history.segment : 'newcomer';
     const key = nameKey(client);
     const { manager, segment: kind = '' } = traitsOf(client) ?? {};
     const { seller, fact } = deals.get(key)!;
     const keeper = keepers.get(nameKey(inChargeOn(manager ?? seller, since, people))) ?? '';
     const { expected = 0, lastYear = 0, whitespace = 0 } = expectedOf.get(key) ?? {};
-    const money = { lastYear, fact, expected, whitespace, target: 0 };
+    const money = { lastYear, fact, expected, whitespace: Math.min(whitespace, Math.max(0, lastYear)), target: 0 };
     const silent = today - last;
     const isAtRisk = lastYear > 0 && hasGoneQuiet(history, silent);
     return { client, manager: keeper, kind, segment, ...money, silent, isAtRisk };
@@ -108,6 +110,23 @@ export function clientPlan(
     drivers: potentials.drivers,
   };
 }
+
+/**
+ * The clients together, and new ones as usual, bring what the company is forecast to. Where each by itself promises less,
+ * because many buy now and then and nobody knows which of them will, the rest comes from all in proportion to their year.
+ */
+function agreed({ clients, newShare }: ClientPotentials, forecast: number | undefined): readonly ClientPotentialRow[] {
+  if (forecast === undefined) return clients;
+  const [sum, year] = [sumOf(clients.map((client) => client.expected)), sumOf(clients.map(yearOf))];
+  const rest = Math.max(0, forecast) * (1 - newShare) - sum;
+  if (rest > 0 && !(year > 0)) return clients;
+  return clients.map((client) => {
+    const { expected } = client;
+    return { ...client, expected: expected + rest * (rest > 0 ? yearOf(client) / year : expected / (sum || 1)) };
+  });
+}
+
+const yearOf = ({ lastYear }: ClientPotentialRow) => Math.max(0, lastYear);
 
 function peopleIn(unit: PlanUnit): PlanUnit[] {
   if (unit.isVacant) return [];

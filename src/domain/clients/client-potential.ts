@@ -2,8 +2,8 @@ import type { Day, Period, Span } from '../calendar';
 import { fiscalQuarterOf, fiscalYear } from '../fiscal';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
-import { type ClientTableOptions, clientTable } from './client-features';
-import { type ClientPast, clientModel, type Feature, leanClientModel } from './client-model';
+import { type ClientTableOptions, clientTable, type KnownClient, thinned } from './client-features';
+import { type ClientPast, clientModel, ENOUGH_PASTS, type Feature, leanClientModel } from './client-model';
 import { type MeasuredDrivers, measureDrivers, usedFeatures, withFeatures } from './drivers';
 import { whitespaceOf } from './whitespace';
 
@@ -20,11 +20,13 @@ export interface ClientPotentialRow {
 export interface ClientPotentials {
   /** In the order of their first purchases. */
   readonly clients: readonly ClientPotentialRow[];
+  /** The part of the last year that came from clients in their first period: so much will come from new ones again. */
+  readonly newShare: number;
   /** What each driver is worth on these very clients, now or when it was last measured. */
   readonly drivers: MeasuredDrivers;
 }
 
-export interface PotentialOptions extends ClientTableOptions {
+export interface PotentialOptions extends Omit<ClientTableOptions, 'mostPasts'> {
   /** How large a client is, such as its number of employees, by the heading of that column among the traits. */
   readonly size?: string | undefined;
   /** Drivers measured before: measuring takes a second or two, and a week changes little. */
@@ -43,13 +45,13 @@ export function clientPotentials(
   periods: readonly Span[],
   { perYear = 4, traitsOf = () => undefined, size, drivers: known }: PotentialOptions = {},
 ): ClientPotentials {
-  const { features, pasts, clients } = clientTable(facts, periods, { perYear, traitsOf });
+  const { features, pasts, clients } = clientTable(facts, periods, { perYear, traitsOf, mostPasts: MOST_PASTS });
   const drivers = known ?? measured(features, pasts);
-  if (pasts.length === 0) return { clients: [], drivers };
+  if (pasts.length === 0) return { clients: [], newShare: 0, drivers };
   const used = usedFeatures(features, drivers);
   const model = clientModel(
     used.map((at) => features[at]!),
-    withFeatures(thinned(pasts, MOST_PASTS), used),
+    withFeatures(pasts, used),
   );
   const lastYears = clients.map(({ amounts }) => sumOf(amounts.slice(-perYear)));
   const whitespace = whitespaceOf(
@@ -69,8 +71,19 @@ export function clientPotentials(
       lastYear: lastYears[at]!,
       whitespace: whitespace[at]!,
     })),
+    newShare: newShareOf(clients, periods.length - perYear),
     drivers,
   };
+}
+
+/** Of all periods the first is left out: nobody knows who was new in it. */
+function newShareOf(clients: readonly KnownClient[], from: number): number {
+  const lately = sumOf(clients.map(({ amounts }) => sumOf(amounts.slice(Math.max(0, from)))));
+  const firsts = clients.map(({ amounts }) => {
+    const first = amounts.findIndex((amount) => amount > 0);
+    return first >= Math.max(1, from) ? amounts[first]! : 0;
+  });
+  return lately > 0 ? Math.min(1, sumOf(firsts) / lately) : 0;
 }
 
 /**
@@ -106,8 +119,12 @@ function quartersBefore(day: Day, facts: readonly Fact[], firstMonth: number): P
 const MOST_QUARTERS = 20;
 const MOST_PASTS = 3_000;
 
-/** By lean models, of which it takes two for each driver in three folds: the more of them, the fewer pasts each sees. */
+/**
+ * By lean models, of which it takes two for each driver in three folds: the more of them, the fewer pasts each sees. What is
+ * foreseen without drivers needs none.
+ */
 function measured(features: readonly Feature[], pasts: readonly ClientPast[]): MeasuredDrivers {
+  if (pasts.length < ENOUGH_PASTS) return { errorOfAll: undefined, error: undefined, drivers: [] };
   const names = new Set(features.map(({ driver }) => driver));
   const { errorOfAll, error, drivers } = measureDrivers(
     features,
@@ -118,10 +135,4 @@ function measured(features: readonly Feature[], pasts: readonly ClientPast[]): M
 }
 
 /** So many pasts times drivers take about a second. */
-const MOST_WORK = 7_000;
-
-/** Every n-th, so that there are no more than `most`. */
-function thinned<T>(items: readonly T[], most: number): readonly T[] {
-  const step = Math.ceil(items.length / most);
-  return items.filter((_, at) => at % step === 0);
-}
+const MOST_WORK = 5_000;

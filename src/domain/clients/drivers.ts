@@ -4,7 +4,7 @@ import { type ClientModel, type ClientPast, clientModel, type Feature } from './
 /** What a driver is worth on the user's own data. */
 export interface DriverWorth {
   readonly driver: string;
-  /** By what share of the money the model would err more without it: .01 is a point. Below 0 it does harm. */
+  /** By what share of the money the model would err more without it, beside the others: .01 is a point. Below 0 it does harm. */
   readonly gain: number;
   /** How far the gain may be chance: its standard error. */
   readonly doubt: number;
@@ -17,7 +17,7 @@ export interface Drivers {
   readonly errorOfAll: number | undefined;
   /** The same with the drivers that are used. */
   readonly error: number | undefined;
-  /** The largest gain first. */
+  /** Those that are used before the others, the largest gain first. */
   readonly drivers: readonly DriverWorth[];
   /** The features of own past sales and of the drivers that are used, by their positions. */
   readonly used: readonly number[];
@@ -51,27 +51,33 @@ export function measureDrivers(
     return { driver, ...gainOver(without, all) };
   });
   worths.sort((a, b) => b.gain - a.gain);
-  const { used, errors } = withoutIdle(worths, all, errorsWith);
+  const { used, errors, rest } = withoutIdle(worths, all, errorsWith);
+  const drivers = worths.map((worth) => ({ ...worth, ...rest.get(worth.driver), isUsed: used.includes(worth.driver) }));
   return {
     errorOfAll: shareOf(all),
     error: shareOf(errors),
-    drivers: worths.map((worth) => ({ ...worth, isUsed: used.includes(worth.driver) })),
+    drivers: drivers.sort((a, b) => Number(b.isUsed) - Number(a.isUsed) || b.gain - a.gain),
     used: positionsOf(features, used),
   };
 }
 
 type Worth = Omit<DriverWorth, 'isUsed'>;
 
-/** The drivers that are left when those without which the model does as well have gone, the least helpful first. */
+/**
+ * The drivers that are left when those without which the model does as well have gone, the least helpful first; and what
+ * each of these adds to the rest, of which some have gone by then.
+ */
 function withoutIdle(worths: readonly Worth[], all: Errors, errorsWith: (drivers: readonly string[]) => Errors) {
   let [used, errors] = [worths.map(({ driver }) => driver), all];
+  const rest = new Map<string, Pick<Worth, 'gain' | 'doubt'>>();
   for (const { driver } of [...worths].reverse().filter((worth) => worth.gain <= worth.doubt)) {
-    const rest = used.filter((name) => name !== driver);
-    const without = errorsWith(rest);
+    const others = used.filter((name) => name !== driver);
+    const without = errorsWith(others);
     const { gain, doubt } = gainOver(without, errors);
-    if (gain <= doubt / 2) [used, errors] = [rest, without];
+    rest.set(driver, { gain, doubt });
+    if (gain <= doubt / 2) [used, errors] = [others, without];
   }
-  return { used, errors };
+  return { used, errors, rest };
 }
 
 /** What stands of a measurement when clients and their figures have come and gone since: drivers by name. */

@@ -1,6 +1,7 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
 import { NOTHING, type PeriodFigures, type UnitView, type View } from '../view';
+import { clientsTable } from './clients';
 import { figureColumns, figureRow, monthsTable, quartersTable, weeksTable } from './columns';
 import { conversionsTable } from './conversions';
 import { entryTable, liveFact } from './entry';
@@ -30,6 +31,7 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
       quartersTable(manager, view.year, texts),
       monthsTable(manager, texts),
       ...replannedTable(manager, view, texts),
+      ...clientsTable(manager, view, texts),
       weeksTable({ key: 'weeks', title: tables.weeks, weeks: manager.weeks, calendar }, texts),
     ],
     chart: chartOf('months', charts.months, ['plan', 'fact']),

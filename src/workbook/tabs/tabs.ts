@@ -3,6 +3,7 @@ import type { Tab } from '../tab';
 import type { UnitView, View } from '../view';
 import { accuracyTab } from './accuracy';
 import { type Checked, checkTab } from './check';
+import { clientsTab } from './clients';
 import { contentsTab } from './contents';
 import { managerTab } from './manager';
 import { outlookTab } from './outlook';
@@ -22,6 +23,7 @@ export function tabsOf(view: View, checked: Checked, texts: TabTexts): Tab[] {
     ...company.units.flatMap((division, at) => divisionTabs(division, colorAt(at), write)),
     planTab(COMPANY_COLOR, write),
     accuracyTab(COMPANY_COLOR, write),
+    ...clientsTab(COMPANY_COLOR, write),
     checkTab(checked, COMPANY_COLOR, write),
   ];
   return [contentsTab(tabs, COMPANY_COLOR, write), ...tabs];

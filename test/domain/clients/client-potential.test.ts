@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Span, yearOf } from '../../../src/domain/calendar';
-import { clientPotentials } from '../../../src/domain/clients/client-potential';
+import { clientPotentials, potentialsBy } from '../../../src/domain/clients/client-potential';
 import { clientWeights } from '../../../src/domain/clients/whitespace';
 import { split } from '../../../src/domain/split';
 import { sumOf } from '../../../src/domain/sum';
@@ -42,9 +42,9 @@ describe('the potential of clients', () => {
     },
   );
 
-  it('measures its drivers unless they were measured before', () => {
-    const facts = QUARTERS.flatMap(({ start }, quarter) =>
-      ['Rose', 'Lily', 'Aster'].map((client, at) => ({
+  const salesTo = (clients: readonly string[]) =>
+    QUARTERS.flatMap(({ start }, quarter) =>
+      clients.map((client, at) => ({
         row: 1,
         day: start,
         amount: 10 * (at + 1) + quarter,
@@ -54,7 +54,10 @@ describe('the potential of clients', () => {
         client,
       })),
     );
-    const { clients, drivers } = clientPotentials(facts, QUARTERS);
+  const MANY = 'Rose Lily Aster Iris Fern Moss Reed Rush Sage Thyme Vetch Yew'.split(' ');
+
+  it('measures its drivers unless they were measured before', () => {
+    const { clients, drivers } = clientPotentials(salesTo(MANY), QUARTERS);
     expect(drivers.drivers.map(({ driver }) => driver).sort()).toEqual([
       'frequency',
       'market',
@@ -63,11 +66,41 @@ describe('the potential of clients', () => {
       'season',
       'tenure',
     ]);
-    expect(clients.map(({ client, lastYear }) => [client, lastYear])).toEqual([
+    expect(clients.slice(0, 3).map(({ client, lastYear }) => [client, lastYear])).toEqual([
       ['Rose', 70],
       ['Lily', 110],
       ['Aster', 150],
     ]);
     for (const { expected } of clients) expect(expected).toBeGreaterThan(0);
+    expect(clientPotentials(salesTo(MANY), QUARTERS, { drivers }).clients).toEqual(clients);
+  });
+
+  it('measures none where little was bought: then what is usual counts', () => {
+    const { clients, drivers } = clientPotentials(salesTo(['Rose', 'Lily']), QUARTERS);
+    expect(drivers).toEqual({ errorOfAll: undefined, error: undefined, drivers: [] });
+    expect(clients[1]!.expected).toBeGreaterThan(clients[0]!.expected);
+  });
+
+  it('knows which part of a year came from new clients, those of the first quarter known left out', () => {
+    const sales = salesTo(['Rose', 'Lily']).filter(({ client, day }) => client === 'Rose' || day > QUARTERS[7]!.end);
+    const [first, next] = sales.filter(({ client }) => client === 'Lily').map(({ amount }) => amount);
+    expect([first, next, sales.length]).toEqual([28, 29, 12]);
+    expect(clientPotentials(sales, QUARTERS).newShare).toBeCloseTo(28 / (28 + 29 + 16 + 17 + 18 + 19));
+    expect(clientPotentials(salesTo(['Rose']), QUARTERS).newShare).toBe(0);
+  });
+
+  it('of a day is that of its quarter, reckoned once; of sales without clients nobody’s', () => {
+    const sales = salesTo(MANY);
+    const potentialsOn = potentialsBy(sales, {});
+    const { start } = QUARTERS[9]!;
+    expect(potentialsOn(start)).toBe(potentialsOn(start + 80));
+    expect(potentialsOn(start)).toEqual(clientPotentials(sales, QUARTERS.slice(0, 9)));
+    expect(potentialsOn(start + 100)!.drivers).toBe(potentialsOn(start)!.drivers);
+    expect(
+      potentialsBy(
+        sales.map(({ client: _, ...sale }) => sale),
+        {},
+      )(start),
+    ).toBeUndefined();
   });
 });

@@ -1,0 +1,76 @@
+import { formatterFor } from '../format';
+import { englishForm } from '../plural';
+import { en as words } from '../words/en';
+import type { ClientTexts, NamedClient } from './texts';
+
+const { number, money, percent } = formatterFor('en-US');
+
+export const en: ClientTexts = {
+  atRisk: (count, lastYear, first) =>
+    count === 0
+      ? 'No client is at risk: all buy as usual.'
+      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk, with ${money(lastYear)} of sales in the last four quarters. ` +
+        `First of all: ${first.map(({ client, amount, silent }) => `${client} (${money(amount)}, ${days(silent)} without a purchase)`).join(', ')}.`,
+  room: (first) =>
+    `The most room to grow: ${first.map(({ client, amount }) => `${client} (${money(amount)} more a year)`).join(', ')}.`,
+  asked: (quarter, { plan, expected, fresh }) => {
+    const grown = plan - expected - fresh;
+    const beyond = grown > 0 ? `, the plan asks ${money(grown)} more of them` : '';
+    const others = fresh > 0 ? `, and ${money(fresh)} of new clients` : '';
+    return `${quarter}: of the plan of ${money(plan)} clients will bring ${money(expected)} by themselves${beyond}${others}.`;
+  },
+  orphans: (count, first) =>
+    `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}. ` +
+    'Enter a manager on the tab “Clients”.',
+  segments: words.segments,
+  columns: {
+    client: 'Client',
+    kind: 'Segment',
+    segment: 'How it buys',
+    lastYear: 'Last 4 quarters',
+    expected: 'Will bring',
+    room: 'Could add a year',
+    target: 'Target',
+    silent: 'Days silent',
+    driver: 'What is known of a client',
+    worth: 'What it is worth',
+  },
+  tables: {
+    atRisk: 'At risk: call first',
+    room: 'Room to grow',
+    drivers: 'What helps to foresee a client',
+    all: (quarter) => `Clients: ${quarter}`,
+    mine: (quarter) => `My clients: ${quarter}`,
+  },
+  notes: {
+    atRisk: 'Silent for twice as long as usual, or for longer than usual while others buy.',
+    room: 'What a client would add if it bought as the best quarter of its segment does; not more than it buys now.',
+    all: 'Target: what a client will bring by itself, and what the plan asks beyond it where there is room.',
+    drivers: (error) =>
+      error === undefined
+        ? 'Too little has been bought to measure it yet.'
+        : `Measured on your own last three quarters, where the forecast of single clients missed by ${percent(error)} of the sales.`,
+  },
+  fresh: 'New clients',
+  others: (count) => `${number(count)} more ${englishForm(count, 'client', 'clients')}`,
+  drivers: {
+    tenure: 'How long it has been a client',
+    recency: 'When it last bought',
+    frequency: 'How often it buys',
+    products: 'How many products it buys',
+    market: 'How all clients together are doing',
+    season: 'Season',
+  },
+  worth: ({ better, isUsed, doesHarm }) => {
+    if (!isUsed) return doesHarm ? 'misleads the forecast: not used' : 'no help: not used';
+    return better < 0.005 ? 'helps a little: used' : `makes the forecast ${percent(better)} better: used`;
+  },
+};
+
+function days(count: number): string {
+  return `${number(count)} ${englishForm(count, 'day', 'days')}`;
+}
+
+function withAmount({ client, amount }: NamedClient): string {
+  return `${client} (${money(amount)})`;
+}

@@ -1,0 +1,79 @@
+import { formatterFor } from '../format';
+import { russianForm } from '../plural';
+import { ru as words } from '../words/ru';
+import type { ClientTexts, NamedClient } from './texts';
+
+const { number, money, percent } = formatterFor('ru-RU');
+
+export const ru: ClientTexts = {
+  atRisk: (count, lastYear, first) =>
+    count === 0
+      ? 'Под угрозой никого нет: все покупают как обычно.'
+      : `Под угрозой ${clients(count)}, на них пришлось ${money(lastYear)} за последние четыре квартала. ` +
+        `В первую очередь: ${first.map(({ client, amount, silent }) => `${client} (${money(amount)}, ${days(silent)} без покупок)`).join(', ')}.`,
+  room: (first) =>
+    `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${money(amount)} в год)`).join(', ')}.`,
+  asked: (quarter, { plan, expected, fresh }) => {
+    const grown = plan - expected - fresh;
+    const beyond = grown > 0 ? `, ещё ${money(grown)} план просит у них же` : '';
+    const others = fresh > 0 ? `, ${money(fresh)} — у новых клиентов` : '';
+    return `${quarter}: из плана ${money(plan)} клиенты принесут сами ${money(expected)}${beyond}${others}.`;
+  },
+  orphans: (count, first) =>
+    `Никто не ведёт ${clients(count)}: ${first.map(withAmount).join(', ')}. Впишите менеджера на лист «Клиенты».`,
+  segments: words.segments,
+  columns: {
+    client: 'Клиент',
+    kind: 'Сегмент',
+    segment: 'Как покупает',
+    lastYear: 'За 4 квартала',
+    expected: 'Принесёт сам',
+    room: 'Мог бы добавить за год',
+    target: 'Цель',
+    silent: 'Дней без покупок',
+    driver: 'Что известно о клиенте',
+    worth: 'Что это даёт',
+  },
+  tables: {
+    atRisk: 'Под угрозой: кому звонить первыми',
+    room: 'Где продать больше',
+    drivers: 'Что помогает предвидеть покупки',
+    all: (quarter) => `Клиенты: ${quarter}`,
+    mine: (quarter) => `Мои клиенты: ${quarter}`,
+  },
+  notes: {
+    atRisk: 'Молчит вдвое дольше обычного или дольше обычного, пока другие покупают.',
+    room: 'Сколько клиент добавил бы, если бы покупал как лучшая четверть своего сегмента; не больше, чем он берёт сейчас.',
+    all: 'Цель: сколько клиент принесёт сам и сколько план просит сверх этого там, где есть куда расти.',
+    drivers: (error) =>
+      error === undefined
+        ? 'Покупок пока мало, чтобы это измерить.'
+        : `Измерено на трёх последних кварталах ваших продаж: прогноз по отдельным клиентам ошибался на ${percent(error)} продаж.`,
+  },
+  fresh: 'Новые клиенты',
+  others: (count) => `Ещё ${clients(count)}`,
+  drivers: {
+    tenure: 'Как давно с нами',
+    recency: 'Когда покупал в последний раз',
+    frequency: 'Как часто покупает',
+    products: 'Сколько разных товаров берёт',
+    market: 'Как дела у всех клиентов вместе',
+    season: 'Сезон',
+  },
+  worth: ({ better, isUsed, doesHarm }) => {
+    if (!isUsed) return doesHarm ? 'сбивает прогноз: не учитываем' : 'не помогает: не учитываем';
+    return better < 0.005 ? 'немного помогает: учитываем' : `прогноз точнее на ${percent(better)}: учитываем`;
+  },
+};
+
+function clients(count: number): string {
+  return `${number(count)} ${russianForm(count, ['клиент', 'клиента', 'клиентов'])}`;
+}
+
+function days(count: number): string {
+  return `${number(count)} ${russianForm(count, ['день', 'дня', 'дней'])}`;
+}
+
+function withAmount({ client, amount }: NamedClient): string {
+  return `${client} (${money(amount)})`;
+}
