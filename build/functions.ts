@@ -225,7 +225,8 @@ English and Russian and puts an example into the selected cell.
   \`"2026-03-31"\`. A blank cell is not 0: it is not known.
 - A range may be typed as \`{1; 2; 3}\`, a column of three cells. \`WRAPROWS({…}; 4)\` makes rows of four of it.
 - A \`history\` is a row of four quarters, or of twelve months, for each year; or two columns, the date and the amount of
-  each sale, of which whole calendar years count. Headings above are passed over.
+  each sale, of which whole calendar years count. Of SALES_FORECAST and FORECAST_TEST it is one column or one row of months
+  or quarters. Headings are passed over.
 - A \`calendar\` is blank for Monday to Friday, \`"RU"\` for the Russian production calendar (2014–2026), a range of days off,
   or two columns: a date, and 1 for a day that is worked, 0 for a day off, a part such as 0.875 for a short one.
 - Rules may be named in English or in Russian.
@@ -251,7 +252,8 @@ In the examples a dot is a blank cell.`,
   Пустая ячейка — не ноль: значение неизвестно.
 - Диапазон можно написать как \`{1; 2; 3}\`: столбец из трёх ячеек. \`WRAPROWS({…}; 4)\` делает из него строки по четыре.
 - \`history\`: строка из четырёх кварталов или двенадцати месяцев на каждый год; или два столбца, дата и сумма продажи, —
-  считаются полные календарные годы. Заголовки сверху не мешают.
+  считаются полные календарные годы. У SALES_FORECAST и FORECAST_TEST это один столбец или одна строка месяцев или
+  кварталов. Заголовки не мешают.
 - \`calendar\`: пусто — с понедельника по пятницу; \`"РФ"\` — производственный календарь России (2014–2026); диапазон выходных;
   или два столбца: дата и 1 — рабочий день, 0 — выходной, часть дня вроде 0,875 — короткий.
 - Правила можно называть по-русски и по-английски.

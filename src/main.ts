@@ -309,53 +309,65 @@ global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
 global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact));
 
 /**
- * Forecasts the coming months or quarters from past ones: mean, low and high of each, from methods that public forecasting competitions have shown which to trust. Example: SALES_FORECAST(A1:A36; 12; 6; 80%).
+ * Forecasts the coming months or quarters from past ones: what to expect of each, and between which amounts it will probably be.
  *
- * @param {A1:A36} history One amount for each month or quarter, in a column or a row, oldest first; blank is not known.
+ * @param {A1:A36} history Months or quarters in a column or a row, oldest first; blank is not known.
  * @param {12} season_length 12 for months, 4 for quarters.
  * @param {6} horizon How many periods to forecast (optional, a year).
- * @param {80%} confidence How sure low and high shall be (optional, 80 %).
- * @return {number[][]} Rows of mean, low, high, the next period first.
+ * @param {80%} confidence How sure low and high shall be (optional, 80%).
+ * @return {number[][]} Rows of mean, low, high; the next period first.
  * @customfunction
+ * @example SALES_FORECAST({100; 120; 90; 150; 110; 130; 100; 160}; 4; 2) → 116.6531008 | 109.3433334 | 127.033338; 136.9415627 | 125.6749882 | 151.9472459
+ * @example A1:A8 = 100; 120; 90; 150; 110; 130; ; 160 ⇒ SALES_FORECAST(A1:A8; 4; 1; 95%) → 112.1788207 | 95.42761261 | 139.6794982
+ * @example SALES_FORECAST({100; 120}; 12) → #ERROR! history has only 2 periods with an amount. Select at least 3.
  */
 global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
   answer(inWords, () => salesForecast(history, season_length, horizon, confidence));
 
 /**
- * Tests on your own past, a year ahead, by which share of the sales three rules would have missed: SALES_FORECAST, last year's values, and last year's values grown. Example: FORECAST_TEST(A1:A36; 12; 20%).
+ * Tests a year ahead, on your own past of two years or more, by what part of the sales three ways would have missed: SALES_FORECAST, last year again, last year with growth.
  *
- * @param {A1:A36} history One amount for each month or quarter, in a column or a row, oldest first: two years or more.
+ * @param {A1:A36} history Months or quarters in a column or a row, oldest first; blank is not known.
  * @param {12} season_length 12 for months, 4 for quarters.
- * @param {20%} growth The growth on last year (optional, 20 %).
- * @param {4} folds From how many earlier days to try (optional, 4, or as many as the history has).
- * @return {number[][]} Three shares in a row: 0.12 is 12 %.
+ * @param {20%} growth On last year (optional, 20%).
+ * @param {4} folds How often to try, a quarter earlier each time (optional, 4).
+ * @return {number[][]} One row of three: 0.12 is 12%.
  * @customfunction
+ * @example FORECAST_TEST({100; 120; 90; 150; 110; 130; 100; 160; 120; 140; 110; 170}; 4) → 0.071397913 | 0.076190476 | 0.108571429
+ * @example A1:A8 = 0; 0; 0; 0; 0; 0; 0; 0 ⇒ FORECAST_TEST(A1:A8; 4) → | |
+ * @example FORECAST_TEST({100; 120; 90; 150}; 4) → #ERROR! history has only 4 periods with an amount. Select at least 8.
  */
 global.FORECAST_TEST = (history, season_length, growth, folds) =>
   answer(inWords, () => forecastTest(history, season_length, growth, folds));
 
 /**
- * Forecasts a running period from its fact, its pace and what was expected: forecast, low, high (8 cases of 10 are between them) and the chance to make the plan. Example: FORECAST_PERIOD(60; 50%; 100; 105) gives 110, 88, 132, 61 %.
+ * Forecasts how a running period will end: forecast, low and high, between which it will be in 8 cases of 10, and the chance to make the plan. A column of facts has a row each.
  *
- * @param {60} fact What was sold so far, or a row or column of facts.
- * @param {50%} elapsed_share The share of the period's sales that is usually there by now.
- * @param {100} expected_total What the whole period was expected to bring, beside each fact.
- * @param {105} plan The plan, beside each fact (optional; without it the chance is blank).
+ * @param {60} fact What was sold so far.
+ * @param {50%} elapsed_share What part of a period's sales is usually there by now.
+ * @param {100} expected_total What the whole period was expected to bring; 0 if nobody knows.
+ * @param {105} plan The plan (optional, else the chance is blank).
  * @return {number[][]} Forecast, low, high, chance.
  * @customfunction
+ * @example FORECAST_PERIOD(60; 50%; 100; 105) → 110 | 87.71057963 | 132.2894204 | 0.613127512
+ * @example FORECAST_PERIOD(60; 100%; 100; 61) → 60 | 60 | 60 | 0
+ * @example FORECAST_PERIOD(60; 50; 100) → #ERROR! elapsed_share: 50 cannot be used here. Enter a share such as 40 %.
  */
 global.FORECAST_PERIOD = (fact, elapsed_share, expected_total, plan) =>
   answer(inWords, () => forecastPeriod(fact, elapsed_share, expected_total, plan));
 
 /**
- * Sorts clients by how recently, how often and for how much they bought: champion, loyal, newcomer, steady, fading, at risk, lost. Example: CLIENT_SEGMENTS(A2:A; B2:B; C2:C; E1).
+ * Sorts clients by how recently, how often and for how much they bought: champion, loyal, newcomer, steady, fading, at risk, lost. Who brought most comes first.
  *
- * @param {A2:A} clients The client of each sale, in a column.
+ * @param {A2:A} clients The client of each sale.
  * @param {B2:B} dates Its date.
  * @param {C2:C} amounts Its amount; a return is below 0.
- * @param {REPORT_DATE} today The day to report on.
- * @return {string[][]} Rows of client, days since the last purchase, purchases, money, three scores from 1 to 5, segment.
+ * @param {REPORT_DATE} today The day to report on, such as REPORT_DATE; it is not over yet.
+ * @return {string[][]} Rows of client, days since the last purchase, purchases, money, scores from 1 to 5 for each of the three, segment.
  * @customfunction
+ * @example CLIENT_SEGMENTS({"Rose"; "Lily"; "Rose"}; {"2026-01-05"; "2026-02-20"; "2026-02-10"}; {50; 70; 30}; "2026-03-04") → Rose | 22 | 2 | 80 | 2 | 4 | 4 | at risk; Lily | 12 | 1 | 70 | 4 | 2 | 2 | newcomer
+ * @example CLIENT_SEGMENTS({"Rose"; "Lily"}; {"2026-01-05"; "2026-02-20"}; {50; -70}; "2026-03-04") → Rose | 58 | 1 | 50 | 3 | 3 | 3 | steady
+ * @example CLIENT_SEGMENTS({"Rose"; "Lily"}; {"2026-01-05"; "soon"}; {50; 70}; "2026-03-04") → #ERROR! dates, row 2: “soon” is not a date. Enter one such as 2026-03-31.
  */
 global.CLIENT_SEGMENTS = (clients, dates, amounts, today) =>
   answer(inWords, () => clientSegments(clients, dates, amounts, today, SHEET));

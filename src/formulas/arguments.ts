@@ -86,6 +86,13 @@ class PlacedCell implements RangeCell {
   }
 }
 
+/** The cells of an argument that is one row or one column. */
+export function lineIn(argument: string, value: Argument): RangeCell[] {
+  const { rows, height, width } = rangeIn(argument, value);
+  if (height > 1 && width > 1) throw new Mistake('notALine', { argument });
+  return rows.flat();
+}
+
 /** The one cell of an argument. */
 export function cellIn(argument: string, value: Argument): RangeCell {
   const { rows, height, width } = rangeIn(argument, value);

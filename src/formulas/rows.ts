@@ -10,7 +10,7 @@ export function filledRows(rows: readonly Row[]): Row[] {
 }
 
 /** `Q1`, `Дата`: a text that cannot have been meant as a number or a date. */
-function isWord(value: unknown): boolean {
+export function isWord(value: unknown): boolean {
   const isText = typeof value === 'string' && !isBlankCell(value) && !value.startsWith('#');
   return isText && readAmount(value) === undefined && readDay(value) === undefined;
 }

@@ -5,32 +5,30 @@ import {
   cellIn,
   isBlankCell,
   isLeftOut,
+  lineIn,
   numberOf,
   type RangeCell,
-  rangeIn,
   splittable,
 } from './arguments';
+import { isWord } from './rows';
 
 /**
  * The amounts of the argument `history`, a column or a row of months or quarters, oldest first: from the first that is
- * filled in to the last, undefined where a cell between them is blank. Throws a Mistake for less than `fewest` of them.
+ * filled in to the last, undefined where a cell between them is blank. A heading before them is passed over. Throws a
+ * Mistake for less than `fewest` of them.
  */
 export function seriesIn(history: Argument, fewest = FEWEST): (number | undefined)[] {
-  const { rows, height, width } = rangeIn('history', history);
-  if (height > 1 && width > 1) throw new Mistake('notALine', { argument: 'history' });
-  const cells = rows.flat();
-  const isFilled = ({ value }: RangeCell) => !isBlankCell(value);
-  const first = cells.findIndex(isFilled);
-  const last = cells.length - [...cells].reverse().findIndex(isFilled);
-  const amounts = cells.slice(first, last).map((cell) => (isFilled(cell) ? amountOf(cell) : undefined));
-  const known = amounts.filter((amount) => amount !== undefined).length;
-  if (known < FEWEST || amounts.length < fewest)
-    throw new Mistake('tooShort', { argument: 'history', given: Math.min(known, amounts.length), fewest });
+  const cells = lineIn('history', history);
+  const filled = [...cells.keys()].filter((at) => !isBlankCell(cells[at]!.value));
+  const known = isWord(cells[filled[0]!]!.value) ? filled.slice(1) : filled;
+  const amounts = cells.slice(known[0], known[known.length - 1]! + 1).map(amountIn);
+  if (known.length < FEWEST || amounts.length < fewest)
+    throw new Mistake('tooShort', { argument: 'history', given: Math.min(known.length, amounts.length), fewest });
   return amounts;
 }
 
-function amountOf(cell: RangeCell): number {
-  return splittable(numberOf(cell), 1, 'history');
+function amountIn(cell: RangeCell): number | undefined {
+  return isBlankCell(cell.value) ? undefined : splittable(numberOf(cell), 1, 'history');
 }
 
 /** 12 for months, 4 for quarters. */

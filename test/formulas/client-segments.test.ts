@@ -25,6 +25,21 @@ describe('CLIENT_SEGMENTS', () => {
     expect(answer.map((row) => row[7])).toEqual(['под угрозой', 'новый']);
   });
 
+  it('takes rows as it takes columns, and gives numbers of clients back as numbers', () => {
+    const upright = clientSegments(
+      [[101], [102], [101]],
+      [[46000], [46010], [46020]],
+      [[50], [90], [30]],
+      46023,
+      english,
+    );
+    expect(upright.map(([client, days, purchases, money]) => [client, days, purchases, money])).toEqual([
+      [102, 13, 1, 90],
+      [101, 3, 2, 80],
+    ]);
+    expect(clientSegments([[101, 102, 101]], [[46000, 46010, 46020]], [[50, 90, 30]], 46023, english)).toEqual(upright);
+  });
+
   it('without any purchase so far is blank', () => {
     expect(clientSegments(CLIENTS, DATES, AMOUNTS, '2025-01-01', english)).toEqual([['']]);
   });
@@ -33,11 +48,19 @@ describe('CLIENT_SEGMENTS', () => {
     const message = (...typed: [unknown, unknown, unknown, unknown]) =>
       shownBy('en', () => clientSegments(...typed, english));
     expect(message(CLIENTS, DATES.slice(1), AMOUNTS, '2026-03-04')).toBe(
-      'dates and clients differ in size. Select as many cells for both.',
+      'dates and clients differ in size. Select as many rows and columns for both.',
     );
-    expect(message([['A', 'B']], DATES, AMOUNTS, '2026-03-04')).toBe(
-      'clients must be one row or one column. Select one of them.',
-    );
+    expect(
+      message(
+        [
+          ['A', 'B'],
+          ['C', 'D'],
+        ],
+        DATES,
+        AMOUNTS,
+        '2026-03-04',
+      ),
+    ).toBe('clients must be one row or one column. Select one of them.');
     expect(message([['A'], ['B']], [[46000], ['soon']], [[1], [2]], '2026-03-04')).toBe(
       'dates, row 2: “soon” is not a date. Enter one such as 2026-03-31.',
     );

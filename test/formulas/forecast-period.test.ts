@@ -39,7 +39,7 @@ describe('FORECAST_PERIOD', () => {
     expect(message(60, 50, 100, '')).toBe('elapsed_share: 50 cannot be used here. Enter a share such as 40 %.');
     expect(message(60, 0.5, -1, '')).toBe('expected_total: -1 is negative. Enter 0 or more.');
     expect(message([[60], [60]], 0.5, 100, '')).toBe(
-      'expected_total and fact differ in size. Select as many cells for both.',
+      'expected_total and fact differ in size. Select as many rows and columns for both.',
     );
     expect(message(60, undefined, 100, '')).toBe('elapsed_share is missing. Add it to the formula.');
   });

@@ -39,6 +39,22 @@ describe('SALES_FORECAST', () => {
     expect(coming(gap, 4)).toEqual(coming(years(4), 4));
   });
 
+  it('passes over a heading, and no other text', () => {
+    expect(coming([['Sales'], ...years(4)], 4)).toEqual(coming(years(4), 4));
+    expect(coming([['', 'Продажи', ...amountsOf(4)]], 4)).toEqual(coming(years(4), 4));
+    expect(message([['Sales']], 4)).toBe('history has only 0 periods with an amount. Select at least 3.');
+    expect(message(column([1, 2, 'abc', 4]), 4)).toBe('history, row 3: “abc” is not a number. Enter a number.');
+    expect(message(column(['12', 1, 2, 3]), 4)).toBe('history, row 1: “12” is not a number. Enter a number.');
+  });
+
+  it('forecasts what falls below nothing, what never changes and three points with numbers in order', () => {
+    for (const amounts of [[10, -5, 8, 12, -3, 9, 11, 14], Array(24).fill(7), Array(24).fill(0), [5, 7, 6]])
+      for (const [mean, low, high] of salesForecast(column(amounts), 4, 20, 0.99)) {
+        expect(low).toBeLessThanOrEqual(mean!);
+        expect(high).toBeGreaterThanOrEqual(mean!);
+      }
+  });
+
   it('says what it cannot use, and how to mend it', () => {
     expect(message([[1], [2]], 12)).toBe('history has only 2 periods with an amount. Select at least 3.');
     expect(
@@ -47,11 +63,11 @@ describe('SALES_FORECAST', () => {
         4,
       ),
     ).toContain('history must be one row or one column');
-    expect(message([['Sales'], [1], [2], [3]], 4)).toBe('history, row 1: “Sales” is not a number. Enter a number.');
     expect(message(years(2), 7)).toBe(
       'season_length: 7 is not known. Enter 12 if each cell is a month, 4 if it is a quarter.',
     );
     expect(message(years(2), 4, 21)).toBe('horizon: 21 cannot be used here. Enter a whole number from 1 to 20.');
+    expect(message(years(2), 4, 0)).toBe('horizon: 0 cannot be used here. Enter a whole number from 1 to 20.');
     expect(message(years(2), 4, 4, 80)).toBe('confidence: 80 cannot be used here. Enter a share such as 80 %.');
     expect(message(undefined, 4)).toBe('history is missing. Add it to the formula.');
     expect(shownBy('ru', () => salesForecast(years(2), 5, '', ''))).toBe(

@@ -41,6 +41,28 @@ export const FUNCTIONS = [
   ],
   ['PLAN_REPLAN', 'targets facts [rule.replan] [cap] [unit]', '{2400; 3000; 2640; 3960}; {2000; ""; ""; ""}', 4, 1],
   ['GAP_CAUSES', 'plan.factors fact.factors', '{400; 5%; 150000}; {360; 6%; 140000}', 3, 1],
+  [
+    'SALES_FORECAST',
+    'history.series season_length [horizon] [confidence]',
+    '{100; 120; 90; 150; 110; 130; 100; 160}; 4; 2',
+    2,
+    3,
+  ],
+  [
+    'FORECAST_TEST',
+    'history.series season_length [growth.test] [folds]',
+    '{100; 120; 90; 150; 110; 130; 100; 160; 120; 140; 110; 170}; 4',
+    1,
+    3,
+  ],
+  ['FORECAST_PERIOD', 'fact elapsed_share expected_total [plan.period]', '60; 50%; 100; 105', 1, 4],
+  [
+    'CLIENT_SEGMENTS',
+    'clients dates amounts today',
+    '{"Rose"; "Lily"; "Rose"}; {"2026-01-05"; "2026-02-20"; "2026-02-10"}; {50; 70; 30}; "2026-03-04"',
+    2,
+    8,
+  ],
 ] as const satisfies readonly FunctionEntry[];
 
 type FunctionEntry = readonly [name: string, takes: string, example: string, rows: number, columns: number];
