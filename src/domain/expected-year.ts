@@ -8,6 +8,8 @@ import { sumOf } from './sum';
 export interface ExpectedYear {
   readonly quarters: readonly ExpectedAmount[];
   readonly year: ExpectedAmount;
+  /** The part of each quarter that is still to come, of what it will bring: 1 before it begins, 0 when it is over. */
+  readonly open: readonly number[];
 }
 
 /**
@@ -32,8 +34,21 @@ export function expectedYear({ season, amounts, planned }: PastSales): ExpectedY
   });
   const each = season / 4;
   const together = (some: readonly ExpectedAmount[]) => sumOfExpected(some, TOGETHER[season]);
-  const quarters = [0, 1, 2, 3].map((quarter) => together(periods.slice(quarter * each, (quarter + 1) * each)));
-  return { quarters, year: together(periods) };
+  const inQuarters = <T>(of: (first: number, end: number) => T) =>
+    [0, 1, 2, 3].map((quarter) => of(quarter * each, (quarter + 1) * each));
+  const isOpen = periods.map((_, at) => planned + at >= amounts.length);
+  return {
+    quarters: inQuarters((first, end) => together(periods.slice(first, end))),
+    year: together(periods),
+    open: inQuarters((first, end) => partOf(periods.slice(first, end), isOpen.slice(first, end))),
+  };
+}
+
+function partOf(periods: readonly ExpectedAmount[], isCounted: readonly boolean[]): number {
+  const amounts = periods.map((period) => Math.max(0, period.forecast));
+  const all = sumOf(amounts);
+  const counted = sumOf(amounts.filter((_, at) => isCounted[at]));
+  return all > 0 ? counted / all : isCounted.filter(Boolean).length / isCounted.length;
 }
 
 /** That an amount ends up in its range. */

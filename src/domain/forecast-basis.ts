@@ -1,6 +1,6 @@
 import type { Day } from './calendar';
 import type { ClientPotentials } from './clients/client-potential';
-import { expectedYear } from './expected-year';
+import { type ExpectedYear, expectedYear } from './expected-year';
 import type { Missed } from './forecast/own-backtest';
 import type { ForecastUnit } from './forecast-levels';
 import { expectedAmounts, type ForecastTargets, forecastTargets } from './forecast-target';
@@ -98,17 +98,17 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
   const when = pastQuartersOf(past, expectations);
   const sold = quarterSalesOf(facts, when.quarters);
   const findings = marketFindings(market, sold, when, madeOn);
-  const factors = factorsOf(findings, choices, when);
+  const factors = factorsOf(findings, choices, base);
   const expecting = {
     forecast: base.quarters.map(({ forecast }) => forecast),
     factors,
-    clients: clientsIn(base.quarters, clients, when, madeOn),
+    clients: clientsIn(base, factors, clients, placeIn(when, madeOn)),
   };
   const expected = expectedAmounts(expecting);
   const products = sellingProducts(sold, when);
   const unitsOf = sellingUnits(organisation, sold);
   const { floor, ceiling } = choices;
-  const over = overIn(when);
+  const over = Math.min(4, Math.max(0, when.end - when.planned));
   return {
     quarters: base.quarters.map((quarter, at) => movedTo(expected[at]!, quarter)),
     year: movedTo(sumOf(expected), base.year),
@@ -131,33 +131,35 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
   };
 }
 
-/** How many quarters of the plan's year were over. */
-function overIn({ end, planned }: PastQuarters): number {
-  return Math.min(4, Math.max(0, end - planned));
-}
-
-/** Nothing is typed of a quarter that is over. */
+/** What the market does to the part of each quarter that is still to come. */
 function factorsOf(
   findings: readonly WeighedFinding[],
   { market: isOn = true, marketFactors: typed = [] }: Choices,
-  when: PastQuarters,
+  { open }: ExpectedYear,
 ): number[] {
-  const over = overIn(when);
-  return measuredFactors(findings).map((factor, at) => (isOn && at >= over ? (typed[at] ?? factor) : 1));
+  const measured = measuredFactors(findings);
+  return open.map((part, at) => (isOn ? 1 + ((typed[at] ?? measured[at]!) - 1) * part : 1));
 }
 
-/** In the quarter that was running, and is the next after the last one known. */
+/** The place in the plan's year of the quarter that was running, if it is the next after the last one known. */
+function placeIn({ quarters, end, planned }: PastQuarters, madeOn: Day): number | undefined {
+  const next = quarters[end];
+  return next !== undefined && next.start <= madeOn && next.end >= madeOn ? end - planned : undefined;
+}
+
+/** What the clients will bring in that quarter, as far as it is still open. */
 function clientsIn(
-  quarters: readonly ExpectedAmount[],
+  { quarters, open }: ExpectedYear,
+  factors: readonly number[],
   potentials: ClientPotentials | undefined,
-  { quarters: all, end, planned }: PastQuarters,
-  madeOn: Day,
+  running: number | undefined,
 ): (number | undefined)[] {
   const sum = sumOf((potentials?.clients ?? []).map(({ expected }) => expected));
-  const isRunning = all[end] !== undefined && all[end].start <= madeOn && all[end].end >= madeOn;
-  return quarters.map(({ low, high }, at) =>
-    isRunning && planned + at === end && sum > 0 && sum >= low && sum <= high ? sum : undefined,
-  );
+  return quarters.map(({ forecast, low, high }, at) => {
+    const amount = forecast * factors[at]!;
+    const counts = at === running && sum > 0 && sum >= low && sum <= high;
+    return counts ? amount + (sum - amount) * open[at]! : undefined;
+  });
 }
 
 /** The same range around another amount, in proportion to it. */

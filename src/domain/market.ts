@@ -34,7 +34,8 @@ export interface MarketEffect {
  * Whether the sales follow a market, how much and how late, and what that does to the forecast of the coming periods. The
  * past is forecast again from its last 24 points, the market with it; how the market, its season aside, moved between such
  * a point and the period forecast explains a part of the miss. That part is learnt from what was known at the point, drawn
- * to nothing the less that is, and kept only if the forecasts err less by more than chance.
+ * to nothing the less that is, and kept only if the forecasts err less by more than chance. What forecasts miss by habit is
+ * not the market's: of random walks one in forty is taken for a market, where one in five was before that was told apart.
  *
  * Undefined with less than four years of sales, or where sales or market are not above 0 throughout. No factor is below .7
  * or above 1.4.
@@ -50,7 +51,7 @@ export function marketEffect(question: MarketQuestion): MarketEffect | undefined
   const replays = points.map((point) => replayed(question, point));
   const worths = Array.from({ length: season / 2 + 1 }, (_, lag) => worthOf(replays, lag));
   const best = worths.reduce((most, worth) => (worth.gain > most.gain ? worth : most));
-  const isUsed = best.gain > 2 * best.doubt; // the best of several lags looks better than it is
+  const isUsed = best.gain > Math.max(LEAST_GAIN, 2 * best.doubt); // the best of several lags looks better than it is
   const expected = grown(question, sales.length, horizon);
   const factors = Array.from({ length: horizon }, (_, ahead) =>
     isUsed ? factorOf(best.elasticity, changeOf(expected, sales.length, ahead, best.lag)) : 1,
@@ -59,6 +60,8 @@ export function marketEffect(question: MarketQuestion): MarketEffect | undefined
 }
 
 const LEAST_YEARS = 4;
+/** Half a percent of the sales: less is not worth a word. */
+const LEAST_GAIN = 0.005;
 const MOST_POINTS = 24;
 
 /** A forecast made at a point of the past, with the market as it was known or forecast then. */
@@ -107,11 +110,13 @@ function worthOf(replays: readonly Replay[], lag: number) {
   const gains = replays.map(({ point }) => {
     const known = cases.filter((one) => one.point + one.ahead < point);
     const elasticity = elasticityIn(known);
+    const habit = Math.exp(sumOf(known.map(({ miss }) => miss)) / (known.length + DOUBTED));
     const here = cases.filter((one) => one.point === point);
     return sumOf(
-      here.map(
-        ({ fact, plain, change }) => Math.abs(plain - fact) - Math.abs(plain * factorOf(elasticity, change) - fact),
-      ),
+      here.map(({ fact, plain, change }) => {
+        const usual = plain * habit;
+        return Math.abs(usual - fact) - Math.abs(usual * factorOf(elasticity, change) - fact);
+      }),
     );
   });
   const money = sumOf(cases.map(({ fact }) => fact));
@@ -120,12 +125,22 @@ function worthOf(replays: readonly Replay[], lag: number) {
   return { lag, elasticity: elasticityIn(cases), gain: sumOf(gains) / money, doubt: Math.sqrt(squares) / money };
 }
 
-/** The slope of the misses on the changes, as if an effect of 0 ± 1 had been expected. */
+/** So many misses are taken for chance before a habit is seen in them. */
+const DOUBTED = 4;
+
+/** The slope of the misses on the changes, as if an effect of 0 ± 1 had been expected; both beside their means. */
 function elasticityIn(cases: readonly { readonly change: number; readonly miss: number }[]): number {
   if (cases.length === 0) return 0;
-  const variance = sumOf(cases.map(({ miss }) => miss ** 2)) / cases.length;
-  const together = sumOf(cases.map(({ change, miss }) => change * miss));
-  return together / (sumOf(cases.map(({ change }) => change ** 2)) + variance || 1);
+  const misses = centred(cases.map(({ miss }) => miss));
+  const changes = centred(cases.map(({ change }) => change));
+  const variance = sumOf(misses.map((miss) => miss ** 2)) / cases.length;
+  const together = sumOf(changes.map((change, at) => change * misses[at]!));
+  return together / (sumOf(changes.map((change) => change ** 2)) + variance || 1);
+}
+
+function centred(values: readonly number[]): number[] {
+  const mean = sumOf(values) / values.length;
+  return values.map((value) => value - mean);
 }
 
 function factorOf(elasticity: number, change: number): number {

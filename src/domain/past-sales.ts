@@ -1,8 +1,8 @@
 import { countBefore, type Day, type Period, type Span, yearOf } from './calendar';
 import { fiscalQuarterOf } from './fiscal';
 import type { Fact } from './retro';
-import { seasonHistoryOf } from './season-history';
-import { areTotals, isKnown, type KnownYear, type Sale, spanOf } from './seasonality';
+import { type SeasonHistory, seasonHistoryOf } from './season-history';
+import { areTotals, isKnown, type Sale, spanOf } from './seasonality';
 import { sumOf } from './sum';
 import { inHundredthsOfACent } from './units';
 import type { WorkCalendar } from './work-calendar';
@@ -33,26 +33,26 @@ export interface PlanMaking {
 export function pastSalesOf(sales: readonly Sale[], making: PlanMaking): PastSales {
   const { begins, firstMonth, madeOn, calendar } = making;
   const season = areTotals(sales, 4, firstMonth) ? 4 : 12;
-  const history =
-    season === 4
-      ? totalsOf(sales, making)
-      : seasonHistoryOf(sales, { today: madeOn, periods: 12, firstMonth, calendar });
+  const history = areTotals(sales, season, firstMonth)
+    ? totalsOf(sales, season, making)
+    : seasonHistoryOf(sales, { today: madeOn, periods: 12, firstMonth, calendar });
   const amounts = history.years.flat().map((amount) => amount && inHundredthsOfACent(amount));
   while (amounts.length > 0 && !isKnown(amounts[amounts.length - 1])) amounts.pop();
   return { season, amounts, planned: (begins - history.begins) * season };
 }
 
-/** Totals of quarters, each dated on whatever day of it. */
-function totalsOf(sales: readonly Sale[], { firstMonth, madeOn }: PlanMaking): { begins: number; years: KnownYear[] } {
+/** Totals of months or quarters, each dated on whatever day of its own. */
+function totalsOf(sales: readonly Sale[], season: 4 | 12, { firstMonth, madeOn }: PlanMaking): SeasonHistory {
   const { start, end } = spanOf(sales);
   const [begins, last] = [start, end].map((day) => fiscalQuarterOf(day, firstMonth).begins) as [number, number];
-  const amountIn = (quarter: Period) => {
-    const isOver = quarter.start <= end && quarter.end >= start && quarter.end < madeOn;
-    return isOver ? sumOf(sales.filter(isWithin(quarter)).map(({ amount }) => amount)) : undefined;
+  const amountIn = (period: Period) => {
+    const isOver = period.start <= end && period.end >= start && period.end < madeOn;
+    return isOver ? sumOf(sales.filter(isWithin(period)).map(({ amount }) => amount)) : undefined;
   };
-  const years = Array.from({ length: last - begins + 1 }, (_, at) =>
-    yearOf(begins + at, firstMonth).parts.map(amountIn),
-  );
+  const years = Array.from({ length: last - begins + 1 }, (_, at) => {
+    const quarters = yearOf(begins + at, firstMonth).parts;
+    return (season === 4 ? quarters : quarters.flatMap(({ parts }) => parts)).map(amountIn);
+  });
   return { begins, years };
 }
 

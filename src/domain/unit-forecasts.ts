@@ -3,7 +3,7 @@ import { adjusted } from './forecast/seasonal-adjustment';
 import { theta } from './forecast/theta';
 import { type ForecastUnit, reconciled } from './forecast-levels';
 import type { Forecaster } from './market';
-import type { Organisation, Team } from './organisation';
+import type { Division, Organisation, Team } from './organisation';
 import type { PastQuarters, QuarterSales } from './past-sales';
 import { sumOf } from './sum';
 
@@ -15,31 +15,31 @@ export interface SellingUnit {
 }
 
 /**
- * The company over its divisions, teams and people. Sales of a division or a team are those that arose there, a person's all
- * of theirs.
+ * The company over its divisions, teams and people. A person brings their sales wherever they go, as in the plan: those of a
+ * team are what its people have sold, also those who have left it to nobody else, and a division's those of its teams.
  *
- * @param peopleOf who of a team is to be counted
+ * @param peopleOf who of a team is a unit of it
  */
 export function sellingUnits(
   { divisions }: Organisation,
   sold: QuarterSales,
 ): (peopleOf: (team: Team) => readonly string[]) => SellingUnit {
-  const byDivision = sold.by(({ division }) => division);
-  const byTeam = sold.by(({ division, team }) => `${division}\n${team}`);
   const byPerson = sold.by(({ manager }) => manager);
-  const nothing = sold.whole.map(() => 0);
+  const salesOf = (name: string) => byPerson.get(name) ?? sold.whole.map(() => 0);
+  const together = (all: readonly (readonly number[])[]) =>
+    sold.whole.map((_, at) => sumOf(all.map((sales) => sales[at]!)));
+  const personOf = (name: string) => ({ name, sales: salesOf(name), units: [] });
   return (peopleOf) => {
-    const personOf = (name: string) => ({ name, sales: byPerson.get(name) ?? nothing, units: [] });
-    return {
-      ...{ name: '', sales: sold.whole },
-      units: divisions.map(({ name: division, teams }) => ({
-        ...{ name: division, sales: byDivision.get(division) ?? nothing },
-        units: teams.map((team) => ({
-          ...{ name: team.name, sales: byTeam.get(`${division}\n${team.name}`) ?? nothing },
-          units: peopleOf(team).map(personOf),
-        })),
-      })),
+    const teamOf = (team: Team) => ({
+      name: team.name,
+      sales: together([...team.managers, ...team.others].map(salesOf)),
+      units: peopleOf(team).map(personOf),
+    });
+    const divisionOf = ({ name, teams, others }: Division) => {
+      const units = teams.map(teamOf);
+      return { name, sales: together([...units.map(({ sales }) => sales), ...others.map(salesOf)]), units };
     };
+    return { name: '', sales: sold.whole, units: divisions.map(divisionOf) };
   };
 }
 
@@ -69,7 +69,8 @@ type When = Pick<PastQuarters, 'from' | 'end' | 'planned'>;
  *
  * Units that consist of others are forecast as the company is; people and products by the Theta method, which misses them
  * no further (Superstore's subcategories by 36.0 % instead of 36.4, AdventureWorks' people by 59.6 instead of 59.9) and
- * takes a thirtieth of the time. Who has sold for less than three quarters brings the same part of the whole again.
+ * takes a thirtieth of the time. Who has sold for less than three quarters brings the same part of the whole again. The past
+ * of a unit begins with its first sale.
  */
 export function unitForecasts(whole: SellingUnit, when: When, expected: readonly number[]): ForecastUnit {
   const { from, end } = when;
@@ -78,7 +79,7 @@ export function unitForecasts(whole: SellingUnit, when: When, expected: readonly
     return {
       name,
       forecast: isAlone ? expected : (ownForecast(sales, when, method) ?? inProportion(sales, whole.sales, expected)),
-      history: sales.slice(from, end),
+      history: sales.slice(Math.max(from, firstOf(sales)), end),
       units: units.map((unit) => unitOf(unit, units.length === 1)),
     };
   };

@@ -46,7 +46,9 @@ const anyPerson: fc.Arbitrary<PersonRow> = fc.record(
 const anyChoices: fc.Arbitrary<Choices> = fc.record(
   {
     oneOffs: fc.constantFrom('keep', 'cap', 'exclude'),
-    rule: fc.constantFrom('yoy', 'seasonal', 'blend', 'qoq'),
+    rule: fc.constantFrom('yoy', 'seasonal', 'blend', 'qoq', 'forecast'),
+    floor: fc.constantFrom(0.5, 1),
+    ceiling: fc.constantFrom(1, 1.5),
     firstMonth: fc.integer({ min: 1, max: 12 }),
     mix: fc.constantFrom(
       { retro: 1, potential: 0, capacity: 0 },
