@@ -99,6 +99,7 @@ export const en: TabTexts = {
     leadDays: 'Days to the deal',
     growth: 'Growth',
     beyondGoal: 'Growth − goal',
+    beyondYear: 'Growth − year’s',
     from: 'Range from',
     to: 'Range to',
     proposed: 'Proposed',
@@ -159,7 +160,8 @@ export const en: TabTexts = {
     lag: 'Who is behind, and why',
     replanned: 'What the months left need now',
     conversions: 'Conversion into deals',
-    basis: (goal) => `How the target was made: growth of ${percent(goal)}`,
+    basis: (rule, goal) =>
+      `How the target was made: ${rule === 'forecast' ? `the forecast ${signed(goal)}` : `growth of ${percent(goal)}`}`,
     bridge: 'Top-down and bottom-up',
     assignments: 'Personal plans',
     methods: 'Details: the season by every method',
@@ -193,7 +195,7 @@ export const en: TabTexts = {
     forecast: 'Forecast growth',
     market: 'Market',
     clients: 'Clients',
-    ambition: 'Ambition',
+    ambition: 'Beyond the forecast',
     limits: 'Limits',
   },
   methods: {

@@ -99,6 +99,7 @@ export const ru: TabTexts = {
     leadDays: 'Дней до сделки',
     growth: 'Рост',
     beyondGoal: 'Рост − цель',
+    beyondYear: 'Рост − за год',
     from: 'Диапазон от',
     to: 'Диапазон до',
     proposed: 'Предложено',
@@ -158,7 +159,8 @@ export const ru: TabTexts = {
     lag: 'Кто отстаёт и почему',
     replanned: 'Сколько нужно в оставшиеся месяцы',
     conversions: 'Конверсия в сделки',
-    basis: (goal) => `Откуда цель: рост на ${percent(goal)}`,
+    basis: (rule, goal) =>
+      `Откуда цель: ${rule === 'forecast' ? `прогноз ${signed(goal)}` : `рост на ${percent(goal)}`}`,
     bridge: 'План сверху и предложения снизу',
     assignments: 'Личные планы',
     methods: 'Подробнее: сезонность по каждому методу',
@@ -192,7 +194,7 @@ export const ru: TabTexts = {
     forecast: 'Рост по прогнозу',
     market: 'Рынок',
     clients: 'Клиенты',
-    ambition: 'Амбиция',
+    ambition: 'Сверх прогноза',
     limits: 'Пределы',
   },
   methods: {

@@ -1,6 +1,7 @@
 import type { TargetReason } from '../../domain/forecast-target';
 import type { Scenario } from '../../domain/outlook/scenarios';
 import type { SeasonalMethod } from '../../domain/seasonal-methods';
+import type { GrowthRule } from '../../domain/target';
 import type { ClientTexts } from '../clients/texts';
 import type { VerdictTexts } from '../verdicts/texts';
 
@@ -103,6 +104,8 @@ export interface TabTexts {
     readonly leadDays: string;
     readonly growth: string;
     readonly beyondGoal: string;
+    /** Of a rule that sets no goal for a quarter. */
+    readonly beyondYear: string;
     readonly from: string;
     readonly to: string;
     readonly proposed: string;
@@ -172,7 +175,7 @@ export interface TabTexts {
     readonly lag: string;
     readonly replanned: string;
     readonly conversions: string;
-    readonly basis: (goal: number) => string;
+    readonly basis: (rule: GrowthRule, goal: number) => string;
     readonly bridge: string;
     readonly assignments: string;
     /** Details: the seasonal shares by every method, the quarters by every rule. */

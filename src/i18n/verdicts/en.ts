@@ -59,7 +59,7 @@ export const en: VerdictTexts = {
     `Months inside a quarter: by working days${confidence === undefined ? '' : ` and ${years} years’ months (${words.confidence[confidence]} confidence)`}.`,
   quarter: (quarter) => `Q${quarter + 1}`,
   conflict: (chosen, others, goal) =>
-    `Growth by quarter: ${growthOf(chosen)}, with a goal of ${percent(goal)}. Other ways: ` +
+    `Growth by quarter: ${growthOf(chosen)}${chosen.rule === 'forecast' ? '' : `, with a goal of ${percent(goal)}`}. Other ways: ` +
     `${others.map((other) => `${en.rules[other.rule]}, ${growthOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const past =

@@ -58,7 +58,7 @@ export const ru: VerdictTexts = {
     `Месяцы внутри квартала: по рабочим дням${confidence === undefined ? '' : ` и месяцам ${years} ${russianForm(years, ['года', 'лет', 'лет'])} (уверенность ${words.confidence[confidence]})`}.`,
   quarter: quarterOf,
   conflict: (chosen, others, goal) =>
-    `Рост по кварталам: ${growthOf(chosen)} при цели ${percent(goal)}. Можно иначе: ` +
+    `Рост по кварталам: ${growthOf(chosen)}${chosen.rule === 'forecast' ? '' : ` при цели ${percent(goal)}`}. Можно иначе: ` +
     `${others.map((other) => `${ru.rules[other.rule]} — ${growthOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const slower = Math.round(percentile * compared);

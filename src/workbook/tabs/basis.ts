@@ -29,10 +29,11 @@ export function basisTable(view: View, texts: TabTexts): TabTable {
   const { conflict, growth } = plan.basis;
   const ranges = rangesOf(plan);
   const estimates = new Map(annualisedQuarters(plan).map(({ at, estimate }) => [at, estimate]));
-  const goal = `${Math.round(growth * 10_000)}/10000`;
+  const goal = goalOf(plan);
+  const exact = `${Math.round(goal * 10_000)}/10000`;
   return {
     key: 'basis',
-    title: tables.basis(growth),
+    title: tables.basis(conflict.rule, growth),
     ...(ranges && { note: notes.ranges }),
     columns: [
       { key: 'period', heading: columns.period, format: 'text' },
@@ -41,9 +42,9 @@ export function basisTable(view: View, texts: TabTexts): TabTable {
       { key: 'growth', heading: columns.growth, format: 'share', formula: ifSoldLastYear('{plan}/{lastYear}-1') },
       {
         key: 'beyondGoal',
-        heading: columns.beyondGoal,
+        heading: conflict.rule === 'forecast' ? columns.beyondYear : columns.beyondGoal,
         format: 'share',
-        formula: ifSoldLastYear(`ROUND({growth}-${goal};3)`),
+        formula: ifSoldLastYear(`ROUND({growth}-${exact};3)`),
       },
       { key: 'from', heading: columns.from, format: 'money' },
       { key: 'to', heading: columns.to, format: 'money' },
@@ -51,7 +52,7 @@ export function basisTable(view: View, texts: TabTexts): TabTable {
     rows: company.quarters.map((figures, at) => {
       const range = ranges?.[at];
       const why = noteOf(view, at, texts);
-      const flag = conflict.flagged.includes(at) ? ((conflict.implied[at] ?? 0) > growth ? ' ▲' : ' ▼') : '';
+      const flag = conflict.flagged.includes(at) ? ((conflict.implied[at] ?? 0) > goal ? ' ▲' : ' ▼') : '';
       return {
         cells: {
           period: `${quarter(at + 1, plan.year)}${flag}`,
@@ -64,6 +65,11 @@ export function basisTable(view: View, texts: TabTexts): TabTable {
       };
     }),
   };
+}
+
+/** What the growth of a quarter is measured by: a forecast has no other goal than what its quarters make together. */
+function goalOf({ basis: { conflict, growth }, lastYear }: Plan): number {
+  return conflict.rule === 'forecast' && lastYear > 0 ? conflict.year / lastYear - 1 : growth;
 }
 
 const ifSoldLastYear = (formula: string) => `IF({lastYear}>0;${formula};"–")`;
