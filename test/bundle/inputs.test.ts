@@ -183,7 +183,7 @@ describe('settings of an older version', () => {
   const OLDER = `function older() {
     const book = SpreadsheetApp.getActiveSpreadsheet();
     const tab = book.getSheetByName('Settings');
-    tab.deleteRows(7, 15);
+    tab.deleteRows(7, 19);
     tab.getRange('A7:C7').setValues([['Our own', 7, 'keep it']]);
     const store = PropertiesService.getDocumentProperties();
     const { offered, ...last } = JSON.parse(store.getProperty('settings.last'));
@@ -202,8 +202,8 @@ describe('settings of an older version', () => {
     expect(['A6', 'A7', 'B7', 'C7'].map((cell) => host.display('Settings', cell))).toEqual([
       ...['Year', 'Our own', '7', 'keep it'],
     ]);
-    expect(['A8', 'A9', 'A21', 'A22', 'A23'].map((cell) => host.display('Settings', cell))).toEqual([
-      ...['Growth rule', 'First month of the year', 'Time for selling', 'One-off quarters', ''],
+    expect(['A8', 'A9', 'A21', 'A22', 'A26', 'A27'].map((cell) => host.display('Settings', cell))).toEqual([
+      ...['Growth rule', 'First month of the year', 'Time for selling', 'One-off quarters', 'Market by quarter', ''],
     ]);
     const seen = look(
       'Settings',
