@@ -123,6 +123,34 @@ export const GOOD: readonly GoodCase[] = [
     shows: [[2400, 3125, 2750, 4125]],
   },
   { formula: '=GAP_CAUSES(data!Q2:S2;data!Q3:S3)', shows: [[-304_333.3333, 275_666.6667, -199_333.3333]] },
+  {
+    formula: '=SALES_FORECAST(data!E1:E3;4;2)',
+    shows: [
+      [1, 1, 1],
+      [1, 1, 1],
+    ],
+  },
+  { formula: '=COUNT(SALES_FORECAST(data!I1:L1;12;;95%))', shows: [[36]] },
+  { formula: '=COUNT(SALES_FORECAST(data!V1:V3;4;20;0.8))', shows: [[60]] },
+  { formula: '=COUNT(SALES_FORECAST(data!M1:S1;4;1))', shows: [[3]] },
+  { formula: '=INDEX(FORECAST_TEST(data!B1:B8;4);1;2)', shows: [[0.0379]] },
+  { formula: '=INDEX(FORECAST_TEST(data!B1:B8;4;10%;1);1;3)', shows: [[0.0583]] },
+  { formula: '=FORECAST_PERIOD(60;50%;100;105)', shows: [[110, 87.7106, 132.2894, 0.6131]] },
+  {
+    formula: '=FORECAST_PERIOD(data!F1:F3;1;data!F1:F3;data!G1:G3)',
+    shows: [
+      [500, 500, 500, 1],
+      [300, 300, 300, 1],
+      [200, 200, 200, 0],
+    ],
+  },
+  {
+    formula: '=CLIENT_SEGMENTS(data!E1:E3;data!W1:W3;data!F1:F3;data!W2)',
+    shows: {
+      en: [[1, 0, 2, 800, 3, 3, 3, 'steady']],
+      ru: [[1, 0, 2, 800, 3, 3, 3, 'обычный']],
+    },
+  },
 ];
 
 const LONG = `data!A1:A${FORMULA_ROWS}`;
@@ -150,6 +178,10 @@ export const LONG_CASES: readonly GoodCase[] = [
   },
   { formula: `=SUM(PLAN_REPLAN(${DECIDED};${LONG}))`, shows: [[1_245_000]] },
   { formula: `=COUNT(GAP_CAUSES(data!A1:B${FORMULA_ROWS};data!A1:B${FORMULA_ROWS}))`, shows: [[2 * FORMULA_ROWS]] },
+  { formula: `=COUNT(SALES_FORECAST(${DECIDED};12))`, shows: [[36]] },
+  { formula: `=COUNT(FORECAST_TEST(${DECIDED};12))`, shows: [[3]] },
+  { formula: `=COUNT(FORECAST_PERIOD(${DECIDED};0.5;${LONG};${DECIDED}))`, shows: [[4 * FORMULA_ROWS]] },
+  { formula: `=COUNT(CLIENT_SEGMENTS(${LONG};${DAYS};${DECIDED};"2026-03-04"))`, shows: [[7 * 97]] },
 ];
 
 const bad = (formula: PerLanguage<string>, en: string, ru: string): BadCase => ({ formula, says: { en, ru } });
@@ -394,6 +426,111 @@ export const BAD: readonly BadCase[] = [
     '=GAP_CAUSES(data!U1:U3;data!E1:E3)',
     'plan is blank. Fill in the cells it refers to.',
     'plan: пусто. Заполните ячейки, на которые ссылается формула.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!Q1:T1;4)',
+    'history, column 4: “abc” is not a number. Enter a number.',
+    'history, столбец 4: «abc» — не число. Введите число.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!C1:C9;12)',
+    'history, row 1: this is a date. Enter a number.',
+    'history, строка 1: здесь дата. Введите число.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!U1:U3;12)',
+    'history is blank. Fill in the cells it refers to.',
+    'history: пусто. Заполните ячейки, на которые ссылается формула.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!T1:T3;12)',
+    'history has only 2 periods with an amount. Select at least 3.',
+    'history: периодов с суммами всего 2. Выделите не меньше 3.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!E1:F3;4)',
+    'history must be one row or one column. Select one of them.',
+    'history: нужна одна строка или один столбец. Выделите что-то одно.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!E1:E3)',
+    'season_length is missing. Add it to the formula.',
+    'Не хватает аргумента season_length. Добавьте его в формулу.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!E1:E3;7)',
+    'season_length: 7 is not known. Enter 12 if each cell is a month, 4 if it is a quarter.',
+    'season_length: 7 сюда не подходит. Введите 12, если в ячейках месяцы, или 4, если кварталы.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!E1:E3;4;0)',
+    'horizon: 0 cannot be used here. Enter a whole number from 1 to 20.',
+    'horizon: 0 сюда не подходит. Введите целое число от 1 до 20.',
+  ),
+  bad(
+    '=SALES_FORECAST(data!E1:E3;4;;80)',
+    'confidence: 80 cannot be used here. Enter a share such as 80 %.',
+    'confidence: 80 сюда не подходит. Введите долю, например 80 %.',
+  ),
+  bad(
+    '=FORECAST_TEST(data!I1:L1;4)',
+    'history has only 4 periods with an amount. Select at least 8.',
+    'history: периодов с суммами всего 4. Выделите не меньше 8.',
+  ),
+  bad(
+    '=FORECAST_TEST(data!B1:B8;4;20)',
+    'growth: 20 means 2,000 %. Enter a growth from -100 % to 1000 %, such as 20% or 0.2.',
+    'growth: 20 — это 2 000 %. Введите прирост от -100 до 1000 %, например 20% или 0,2.',
+  ),
+  bad(
+    '=FORECAST_TEST(data!B1:B8;4;;13)',
+    'folds: 13 cannot be used here. Enter a whole number from 1 to 12.',
+    'folds: 13 сюда не подходит. Введите целое число от 1 до 12.',
+  ),
+  bad(
+    '=FORECAST_PERIOD(60;50;100)',
+    'elapsed_share: 50 cannot be used here. Enter a share such as 40 %.',
+    'elapsed_share: 50 сюда не подходит. Введите долю, например 40 %.',
+  ),
+  bad(
+    '=FORECAST_PERIOD(60;0.5;data!V1:V3)',
+    'expected_total and fact differ in size. Select as many rows and columns for both.',
+    'expected_total и fact: диапазоны разного размера. Выделите одинаковое число строк и столбцов.',
+  ),
+  bad(
+    '=FORECAST_PERIOD(data!E1:E3;0.5;data!V1:V3)',
+    'expected_total, row 2: -5 is negative. Enter 0 or more.',
+    'expected_total, строка 2: -5 меньше нуля. Введите 0 или больше.',
+  ),
+  bad(
+    '=FORECAST_PERIOD("much";0.5;100)',
+    'fact: “much” is not a number. Enter a number.',
+    'fact: «much» — не число. Введите число.',
+  ),
+  bad(
+    '=CLIENT_SEGMENTS(data!A1:A3;data!C1:C2;data!B1:B3;"2026-03-04")',
+    'dates and clients differ in size. Select as many rows and columns for both.',
+    'dates и clients: диапазоны разного размера. Выделите одинаковое число строк и столбцов.',
+  ),
+  bad(
+    '=CLIENT_SEGMENTS(data!A1:A3;data!T1:T3;data!B1:B3;"2026-03-04")',
+    'dates, row 1: “abc” is not a date. Enter one such as 2026-03-31.',
+    'dates, строка 1: «abc» — не дата. Введите её в виде 31.03.2026.',
+  ),
+  bad(
+    '=CLIENT_SEGMENTS(data!A1:A3;data!C1:C3;data!T1:T3;"2026-03-04")',
+    'amounts, row 1: “abc” is not a number. Enter a number.',
+    'amounts, строка 1: «abc» — не число. Введите число.',
+  ),
+  bad(
+    '=CLIENT_SEGMENTS(data!U1:U3;data!C1:C3;data!B1:B3;"2026-03-04")',
+    'clients is blank. Fill in the cells it refers to.',
+    'clients: пусто. Заполните ячейки, на которые ссылается формула.',
+  ),
+  bad(
+    '=CLIENT_SEGMENTS(data!A1:A3;data!C1:C3;data!B1:B3)',
+    'today is missing. Add it to the formula.',
+    'Не хватает аргумента today. Добавьте его в формулу.',
   ),
 ];
 
