@@ -5,6 +5,7 @@
 import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo/o-spreadsheet';
 import { clearOnlyFilledCells } from './clearing';
 import { keepUntouchedValues } from './evaluation';
+import { measureWhatIsLookedAt } from './measuring';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
 import { type Editor, enforceProtections } from './protections';
@@ -185,6 +186,7 @@ function prepareEngine(o: Engine): void {
   leadToTabs(o);
   addMissingFunctions(o);
   tellTimeBySurroundings(o);
+  measureWhatIsLookedAt(o);
 }
 
 /** Node 20 lacks `Object.groupBy`, which the engine calls. */

@@ -175,4 +175,41 @@ describe('the engine, as Sheets', () => {
     sheet.dispatch('REQUEST_UNDO');
     expect(shown(sheet, 'A1')).toBe('6');
   });
+
+  test('formulas over their own tab, over another and over cells that they fill stay true as tabs come', () => {
+    const sheet = model();
+    const onOther = (cell: string) => sheet.getters.getEvaluatedCell({ ...at(cell), sheetId: '1' }).value;
+    const newTab = (sheetId: string) =>
+      run(sheet, 'CREATE_SHEET', { sheetId, name: `Tab ${sheetId}`, position: 1, rows: 10, cols: 5 });
+    put(sheet, 'A1', '5');
+    newTab('1');
+    const put1 = (cell: string, content: string) => run(sheet, 'UPDATE_CELL', { ...at(cell), sheetId: '1', content });
+    put1('A1', '2');
+    put1('B1', '=SUM(A1:A2)+1');
+    put1('C1', '=B1*2');
+    put1('D1', '=A1:B1+0');
+    expect(['B1', 'C1', 'D1', 'E1'].map(onOther)).toEqual([3, 6, 2, 3]);
+    newTab('2');
+    newTab('3');
+    expect(['B1', 'C1', 'D1', 'E1'].map(onOther)).toEqual([3, 6, 2, 3]);
+    put1('A1', '4');
+    newTab('4');
+    expect(['B1', 'C1', 'D1', 'E1'].map(onOther)).toEqual([5, 10, 4, 5]);
+    put1('C1', '');
+    put1('D1', '');
+    newTab('5');
+    put1('A2', '1');
+    expect(['A1', 'B1', 'C1', 'E1'].map(onOther)).toEqual([4, 6, null, null]);
+    put1('E1', 'mine');
+    put1('D1', '=A1:B1+0');
+    newTab('6');
+    expect(onOther('D1')).toBe('#REF!');
+    put1('E1', '');
+    newTab('7');
+    expect(['D1', 'E1'].map(onOther)).toEqual([4, 6]);
+    put1('A3', '=Sheet1!A1+A1');
+    put(sheet, 'A1', '6');
+    newTab('8');
+    expect(onOther('A3')).toBe(10);
+  });
 });
