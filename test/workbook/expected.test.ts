@@ -74,6 +74,17 @@ describe('the outlook', () => {
     expect(messages[0]).toMatch(/^Sold /);
   });
 
+  test('of a year that has not begun is what it is forecast to bring', () => {
+    const [year] = view.plan.periods;
+    const before = { ...view, today: year!.start - 30, company: withoutOutlooks() };
+    const { messages } = tabIn(before, 'outlook');
+    expect(messages[1]).toBe(
+      '2026 will probably end at 7,490,000 of the 8,400,000 planned (from 7,000,000 to 8,000,000).',
+    );
+    const [first] = tableIn(before, 'outlook', 'quartersAhead')?.rows ?? [];
+    expect(first?.cells.expected).toBe(view.plan.forecast?.quarters[0]?.forecast);
+  });
+
   test('is told on the tabs of units and people, with their own forecast beside it', () => {
     expect(tabIn(view, 'team/North/Retail').messages[2]).toMatch(/^Q1 2026 .*\(from .* to .*/);
     const table = tableIn(view, 'manager/Ivanova', 'outlook');

@@ -90,6 +90,22 @@ describe('rendering a tab', () => {
     expect(cells[8]?.[1]).toBe('=SUMIF(A7:A8;"January";B7:B8)-B7');
   });
 
+  test('says of a cell what stands in the notes of its row; the layout is where, and not what', () => {
+    const noted = (...notes: readonly { readonly [key: string]: string }[]): Tab => {
+      const [table] = tab.tables;
+      return {
+        ...tab,
+        tables: [{ ...table!, rows: table!.rows.map((row, at) => ({ ...row, notes: notes[at] ?? {} })) }],
+      };
+    };
+    const one = render(noted({ plan: 'as last year' }));
+    expect(one.notes).toEqual([{ row: 7, column: 2, text: 'as last year' }]);
+    expect(drawing.notes).toEqual([]);
+    expect(render(noted({ plan: 'more than last year' })).layout).toBe(one.layout);
+    expect(render(noted({ fact: 'as last year' })).layout).not.toBe(one.layout);
+    expect(render(noted({}, { plan: 'as last year' })).layout).not.toBe(one.layout);
+  });
+
   test('a table without columns is a title and a note', () => {
     const note = { key: 'actions', title: 'Actions', note: 'Nothing yet.', columns: [], rows: [] };
     const { cells } = render({ ...tab, tables: [note, ...tab.tables] });

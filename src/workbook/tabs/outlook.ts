@@ -33,10 +33,9 @@ function messagesOf(view: View, texts: TabTexts): string[] {
   const { company, proposed } = view;
   const { verdicts } = texts;
   const { quarter, year } = company.outlooks ?? {};
-  const running = [quarter, year].flatMap((outlook) => (outlook ? [messageOf(outlook, view, texts)] : []));
   return padded([
-    running[0] ?? moneyFor(company, view, texts),
-    running[1] ?? '',
+    quarter === undefined ? moneyFor(company, view, texts) : messageOf(quarter, view, texts),
+    year === undefined ? aheadOf(view, texts) : messageOf(year, view, texts),
     company.year.due === 0 ? '' : verdicts.why(toldOf(company.causes, view.plan)),
     quarter === undefined ? '' : verdicts.short(shortIn(company)),
     closeOf(view, texts),
@@ -44,11 +43,19 @@ function messagesOf(view: View, texts: TabTexts): string[] {
   ]);
 }
 
-/** Of the people, those who will be furthest from the plan of their quarter. */
+/** What a year that has not begun is expected to bring. */
+function aheadOf({ plan, company, today }: View, texts: TabTexts): string {
+  const expected = plan.forecast?.year;
+  if (expected === undefined || today >= (plan.periods[0]?.start ?? 0)) return '';
+  const name = texts.yearOf(plan.year);
+  return texts.verdicts.outlook({ ...expected, name, plan: company.year.plan, fact: 0, chance: undefined });
+}
+
+/** Those who will be furthest from the plan of their quarter, places that nobody holds included. */
 function shortIn(company: UnitView) {
-  const missing = peopleIn(company).flatMap(({ unit: { name, isVacant }, outlooks }) => {
+  const missing = peopleIn(company).flatMap(({ unit: { name }, outlooks }) => {
     const { plan, forecast } = outlooks?.quarter ?? { plan: 0, forecast: 0 };
-    return isVacant || forecast >= plan ? [] : [{ name, missing: plan - forecast }];
+    return forecast >= plan ? [] : [{ name, missing: plan - forecast }];
   });
   return missing.sort((a, b) => b.missing - a.missing).slice(0, NAMED);
 }
