@@ -75,7 +75,9 @@ function awkwardTimes(code: string): void {
 /** The first month and its range, or the sentence of an error. */
 function answerOf(formula: Forecaster, history: History): string {
   try {
-    const [[mean, low, high] = []] = formula(history, 12, 12) as number[][];
+    const [mean, low, high] = (formula(history, 12, 12) as number[][])[0]!.map((amount) =>
+      Number(amount.toPrecision(4)),
+    );
     return `${mean} (${low} to ${high})`;
   } catch (error) {
     return (error as Error).message;
@@ -93,9 +95,9 @@ function formulaIn(code: string): Forecaster {
     }),
   };
   run(new Script(`// ${Math.random()}\n${code}`)); // as new to V8 as to Google
-  const { SALES_FORECAST } = global as { SALES_FORECAST: (...args: unknown[]) => unknown };
+  const formulas = global as { SALES_FORECAST(...args: unknown[]): unknown }; // the first call puts another one in its place
   return (history, season, horizon) =>
-    SALES_FORECAST(
+    formulas.SALES_FORECAST(
       history.map((amount) => [amount ?? '']),
       season,
       horizon,
