@@ -174,9 +174,7 @@ export const en: Texts = {
   },
   revision: {
     title: 'The year has moved away from the plan',
-    why: ({ reason, forecast, ground: { low, high } }) =>
-      `So far the year was expected to bring ${money(low)} to ${money(high)}. Now it will probably bring ` +
-      `${money(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`,
+    why: tabs.verdicts.revision,
     change: (changes) =>
       `The revised plan: ${changes
         .map(({ quarter, from, to }) => `${quarter ? `Q${quarter}` : 'the year'} ${money(to)} (now ${money(from)})`)

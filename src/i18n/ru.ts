@@ -178,9 +178,7 @@ export const ru: Texts = {
   },
   revision: {
     title: 'Год пошёл не так, как ждали',
-    why: ({ reason, forecast, ground: { low, high } }) =>
-      `До сих пор ждали, что год принесёт от ${money(low)} до ${money(high)}. Теперь прогноз года — ` +
-      `${money(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`,
+    why: tabs.verdicts.revision,
     change: (changes) =>
       `Новый план: ${changes
         .map(({ quarter, from, to }) => {

@@ -3,6 +3,7 @@ import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
 import { chartOf, titleOf } from './head';
 import type { Writing } from './tabs';
+import { unitRows } from './unit-rows';
 
 /** How far forecasts of these very sales would have missed, beside the usual ways to a target, and what they go by. */
 export function accuracyTab(color: string, { view, texts }: Writing): Tab {
@@ -62,7 +63,7 @@ function missedTable({ plan }: View, { columns, tables, notes, levels }: TabText
 /** How well quarters that are over were forecast, by the model and by people themselves; none before the first. */
 function pastTable({ company }: View, texts: TabTexts): TabTable[] {
   const { columns, tables } = texts;
-  const rows = pastRows(company, texts, 0);
+  const rows = unitRows(company, pastCells, texts);
   if (rows.length === 0) return [];
   const hasOwn = company.outlooks?.accuracy.own !== undefined;
   const accuracyOf = (whose: string, missed: string): TabColumn[] => [
@@ -84,20 +85,14 @@ function pastTable({ company }: View, texts: TabTexts): TabTable[] {
   ];
 }
 
-function pastRows({ unit, units, outlooks }: UnitView, texts: TabTexts, depth: number): TabRow[] {
+function pastCells({ outlooks }: UnitView): TabRow['cells'] | undefined {
   const { model, own } = outlooks?.accuracy ?? {};
-  const name = unit.level === 'company' ? texts.name.company('') : unit.name;
-  const row: TabRow = {
-    cells: {
-      unit: `${'   '.repeat(depth)}${name}`,
+  return (
+    (model ?? own) && {
       ...(model && { modelQuarters: model.forecasts, modelMissed: model.error, modelBias: model.bias }),
       ...(own && { ownQuarters: own.forecasts, ownMissed: own.error, ownBias: own.bias }),
-    },
-    key: unit.path,
-    strong: depth < 2,
-  };
-  const below = units.flatMap((each) => pastRows(each, texts, depth + 1));
-  return model || own ? [row, ...below] : below;
+    }
+  );
 }
 
 /** Every outside series with what it does, and whether the forecast goes by it. */

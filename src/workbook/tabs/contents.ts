@@ -2,6 +2,7 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import { DEPTHS, type Tab } from '../tab';
 import { titleOf } from './head';
 import type { Writing } from './tabs';
+import { indented } from './unit-rows';
 
 /** The way to every tab, and the question that it answers. */
 export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }: Writing): Tab {
@@ -26,7 +27,7 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
         ],
         rows: tabs.map((tab) => ({
           cells: {
-            tab: { tab: tab.key, text: `${'   '.repeat(DEPTHS[tab.kind])}${tab.name}` },
+            tab: { tab: tab.key, text: indented(tab.name, DEPTHS[tab.kind]) },
             answer: answerOf(tab, texts),
           },
           key: tab.key,

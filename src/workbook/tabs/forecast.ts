@@ -5,6 +5,7 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import type { TabRow, TabTable } from '../tab';
 import type { View } from '../view';
 import { inQuarters, quarterColumns } from './basis';
+import { indented } from './unit-rows';
 
 const REASONS: readonly TargetReason[] = ['past', 'season', 'forecast', 'market', 'clients', 'ambition', 'limits'];
 
@@ -121,12 +122,12 @@ function rowsOf(
   [level = '', ...below]: readonly string[],
   rest: string,
   above = '',
-  indent = '',
+  depth = 0,
 ): TabRow[] {
   const key = `${above}/${name}`;
-  const cells = { unit: `${indent}${name || rest}`, level, ...inQuarters(forecast) };
+  const cells = { unit: indented(name || rest, depth), level, ...inQuarters(forecast) };
   return [
-    { cells, key, strong: below.length > 1 },
-    ...units.flatMap((unit) => rowsOf(unit, below, rest, key, `${indent}   `)),
+    { cells, key, strong: depth < 2 && below.length > 0 },
+    ...units.flatMap((unit) => rowsOf(unit, below, rest, key, depth + 1)),
   ];
 }

@@ -4,6 +4,7 @@ import type { UnitView, View } from '../view';
 import { chartOf, moneyFor, NAMED, padded, peopleIn, titleOf, toldOf } from './head';
 import { messageOf, nameOf, outlookCells, outlookColumns, outlookTable, ownColumns } from './running';
 import type { Writing } from './tabs';
+import { unitRows } from './unit-rows';
 
 /** Whether the quarter and the year will be made, why not, who is short, and what would close it; words first. */
 export function outlookTab(color: string, { view, texts }: Writing): Tab {
@@ -142,7 +143,7 @@ function unitsTable(view: View, texts: TabTexts): TabTable[] {
         missedColumn('missed', columns.missed),
         ...(hasOwnPast ? [missedColumn('ownMissed', columns.ownMissed)] : []),
       ],
-      rows: unitRows(company, texts, 0),
+      rows: unitRows(company, outlooksOf, texts),
     },
   ];
 }
@@ -151,22 +152,14 @@ function missedColumn(key: string, heading: string): TabColumn {
   return { key, heading, format: 'percent' };
 }
 
-/** Each unit, then those below it, a little further in. */
-function unitRows({ unit, units, outlooks }: UnitView, texts: TabTexts, depth: number): TabRow[] {
+function outlooksOf({ outlooks }: UnitView): TabRow['cells'] {
   const { quarter, own, accuracy } = outlooks ?? {};
-  const name = unit.level === 'company' ? texts.name.company('') : unit.name;
-  const row: TabRow = {
-    cells: {
-      unit: `${'   '.repeat(depth)}${name}`,
-      ...(quarter && outlookCells(quarter)),
-      own: own === undefined ? null : Math.round(own.forecast),
-      missed: accuracy?.model?.error ?? null,
-      ownMissed: accuracy?.own?.error ?? null,
-    },
-    key: unit.path,
-    strong: depth < 2,
+  return {
+    ...(quarter && outlookCells(quarter)),
+    own: own === undefined ? null : Math.round(own.forecast),
+    missed: accuracy?.model?.error ?? null,
+    ownMissed: accuracy?.own?.error ?? null,
   };
-  return [row, ...units.flatMap((below) => unitRows(below, texts, depth + 1))];
 }
 
 /** What may happen to the running quarter, each with what it would cost or bring. */

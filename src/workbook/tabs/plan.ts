@@ -7,6 +7,7 @@ import { basisMessages, basisTable, detailTables } from './basis';
 import { firstPlanTable, forecastTables, stepsTable } from './forecast';
 import { titleOf } from './head';
 import type { Writing } from './tabs';
+import { indented } from './unit-rows';
 
 /**
  * How the target was made, the whole plan of everyone, money and actions, with the checks that it adds up, how personal
@@ -104,7 +105,7 @@ function unitRows(
   depth: number,
 ): TabRow[] {
   const rowOf = (name: string, figures: readonly number[]) => ({
-    unit: `${'   '.repeat(depth)}${name}`,
+    unit: indented(name, depth),
     ...Object.fromEntries(figures.map((value, at) => [keyAt(at), value])),
   });
   const figures = figuresOf(unit);
