@@ -1,6 +1,6 @@
 import type { Method } from './method';
 import { minimise } from './minimise';
-import { meanOf, movingAverages } from './seasonal-adjustment';
+import { differences, meanOf, movingAverages } from './seasonal-adjustment';
 
 /** A forecast by ARIMA, and how often the history was differenced for it: the year before, and the period before. */
 export interface Arima extends Method {
@@ -44,10 +44,6 @@ export function logArima(history: readonly number[], season: number, horizon: nu
   const { mean, deviation, ...rest } = arima(history.map(Math.log), season, horizon);
   const amounts = mean.map(Math.exp);
   return { mean: amounts, deviation: amounts.map((amount, at) => amount * Math.min(deviation[at]!, 1.5)), ...rest };
-}
-
-function differences(values: readonly number[], lag: number): number[] {
-  return values.slice(lag).map((value, at) => value - values[at]!);
 }
 
 function summedUp(before: readonly number[], changes: readonly number[], lag: number): number[] {

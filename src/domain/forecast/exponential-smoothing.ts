@@ -1,6 +1,7 @@
 import type { Method } from './method';
 import { minimise } from './minimise';
-import { meanOf, movingAverages } from './seasonal-adjustment';
+import { meanOf, trendOf } from './seasonal-adjustment';
+import { type Line, lineOf } from './theta';
 
 /** Exponential smoothing, and what it found. */
 export interface Smoothed extends Method {
@@ -79,11 +80,6 @@ interface Parameters {
   readonly start: Line;
 }
 
-interface Line {
-  readonly level: number;
-  readonly slope: number;
-}
-
 function fitted(history: readonly number[], season: number, model: Model): Fit {
   const first = model.seasons === 'none' ? [0] : firstSeasons(history, season, model.seasons);
   const follow = (at: readonly number[]) => {
@@ -132,7 +128,7 @@ function areSound({ level, trend, season, damping }: Parameters): boolean {
 
 /** The mean distance of each season from the trend, over at most the first six years. */
 function firstSeasons(history: readonly number[], season: number, kind: Seasons): number[] {
-  const trend = history.length >= 3 * season ? movingAverages(history, season) : lineThrough(history, season);
+  const trend = trendOf(history, season);
   const sums = Array<number>(season).fill(0);
   const counts = Array<number>(season).fill(0);
   for (let t = 0; t < Math.min(history.length, 6 * season); t++) {
@@ -146,12 +142,6 @@ function firstSeasons(history: readonly number[], season: number, kind: Seasons)
   return means.map((mean) => (kind === 'added' ? mean - centre : Math.max(mean / centre, 0.01)));
 }
 
-function lineThrough(history: readonly number[], season: number): number[] {
-  const slope = meanOf(history.slice(season).map((value, t) => (value - history[t]!) / season));
-  const middle = (history.length - 1) / 2;
-  return history.map((_, t) => meanOf(history) + slope * (t - middle));
-}
-
 /** The level and the slope at which the first year begins, its season taken out. */
 function firstLine(
   history: readonly number[],
@@ -163,16 +153,9 @@ function firstLine(
     const own = first[t % first.length]!;
     return seasons === 'factors' ? value / own : value - own;
   });
-  const middle = (plain.length - 1) / 2;
-  const level = meanOf(plain);
-  if (!damped || plain.length < 2) return { level, slope: 0 };
-  let [along, square] = [0, 0];
-  plain.forEach((value, t) => {
-    along += (t - middle) * value;
-    square += (t - middle) ** 2;
-  });
-  const slope = along / square;
-  return { level: level - slope * (middle + 1), slope };
+  if (!damped) return { level: meanOf(plain), slope: 0 };
+  const { level, slope } = lineOf(plain);
+  return { level: level - slope, slope };
 }
 
 /** How a model follows a history, and where it stands at its end. */

@@ -1,4 +1,4 @@
-import { meanOf } from './seasonal-adjustment';
+import { differences, meanOf } from './seasonal-adjustment';
 import { lineOf } from './theta';
 import { MAIN_METHODS, METHODS, type Views } from './views';
 
@@ -17,8 +17,8 @@ export type Figures = ReturnType<typeof figuresOf>;
 /** The features of a history of at least three values, from what the methods say of it. */
 export function featuresOf(views: Views): Features {
   const { history, season, adjusted } = views;
-  const step = meanOf(differencesOf(adjusted.values, 1).map(Math.abs)) + 1e-6;
-  const yearStep = meanOf(differencesOf(history, history.length > season ? season : 1).map(Math.abs)) + 1e-6;
+  const step = meanOf(differences(adjusted.values, 1).map(Math.abs)) + 1e-6;
+  const yearStep = meanOf(differences(history, history.length > season ? season : 1).map(Math.abs)) + 1e-6;
   const figures = { ...figuresOf(views, step) };
   for (const name of Object.keys(figures) as (keyof Figures)[])
     figures[name] = Math.min(Math.max(figures[name], -2), 2);
@@ -29,7 +29,7 @@ export function featuresOf(views: Views): Features {
 function figuresOf({ history, season, adjusted, means, smoothing, differencing, deviations }: Views, step: number) {
   const { values, doubt } = adjusted;
   const n = history.length;
-  const steps = differencesOf(values, 1);
+  const steps = differences(values, 1);
   const { level, slope } = lineOf(values);
   const [middle, lastYear, centre] = [meanOf(values), meanOf(values.slice(-season)), meanOf(history)];
   const variation = sumOfSquares(history.map((value) => value - centre));
@@ -46,7 +46,7 @@ function figuresOf({ history, season, adjusted, means, smoothing, differencing, 
     doubt: doubt - 0.5,
     memory: correlation(values, 1) - 0.6,
     line: 1 - fromLine / (sumOfSquares(values.map((value) => value - middle)) + 1e-9) - 0.4,
-    roughness: sumOfSquares(differencesOf(history, 1)) / (variation + 1e-9) - 0.5,
+    roughness: sumOfSquares(differences(history, 1)) / (variation + 1e-9) - 0.5,
     smoothingAgainst: Math.tanh(3 * smoothingAgainst),
     smoothingApart: 3 * Math.abs(smoothingAgainst),
     variation: Math.sqrt(variation / n) - 0.4,
@@ -69,10 +69,6 @@ function figuresOf({ history, season, adjusted, means, smoothing, differencing, 
     last: (values[n - 1]! - lastYear) / step / 3,
     stepMemory: correlation(steps, 1),
   };
-}
-
-function differencesOf(values: readonly number[], lag: number): number[] {
-  return values.slice(lag).map((value, at) => value - values[at]!);
 }
 
 function sumOfSquares(values: readonly number[]): number {

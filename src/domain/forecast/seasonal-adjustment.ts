@@ -52,14 +52,19 @@ function shrunkEffects(values: readonly number[], season: number) {
 }
 
 /** The moving average over a year from three years on; before that a straight line, which has no ends to lose. */
-function trendOf(values: readonly number[], season: number): (number | undefined)[] {
+export function trendOf(values: readonly number[], season: number): (number | undefined)[] {
   return values.length < 3 * season ? lineOver(values, season) : movingAverages(values, season);
 }
 
 /** By the mean growth on the year before, which no season bends. */
 function lineOver(values: readonly number[], season: number): number[] {
-  const growth = values.slice(season).map((value, t) => (value - values[t]!) / season);
-  return values.map((_, t) => meanOf(growth) * t);
+  const [level, growth] = [meanOf(values), meanOf(differences(values, season)) / season];
+  return values.map((_, t) => level + growth * (t - (values.length - 1) / 2));
+}
+
+/** By how much each value is above the one `lag` periods before it. */
+export function differences(values: readonly number[], lag: number): number[] {
+  return values.slice(lag).map((value, at) => value - values[at]!);
 }
 
 /** Centred, over an even number of seasons; undefined in the first and the last half year. */

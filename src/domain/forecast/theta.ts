@@ -38,8 +38,14 @@ function smooth(values: readonly number[], share: number, first: number) {
   return { level, squares };
 }
 
+/** Its level at the first place, and how much it rises with each. */
+export interface Line {
+  readonly level: number;
+  readonly slope: number;
+}
+
 /** Least squares over the places 0, 1, 2…; one value is a level. */
-export function lineOf(values: readonly number[]): { level: number; slope: number } {
+export function lineOf(values: readonly number[]): Line {
   const middle = (values.length - 1) / 2;
   let [sum, along, square] = [0, 0, 0];
   for (let t = 0; t < values.length; t++) {
