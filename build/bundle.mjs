@@ -22,12 +22,9 @@ export async function bundle(root) {
   const main = path.join(root, 'src/main.ts');
   const { formulas, addOn } = await split(main, path.join(root, 'src/add-on.ts'));
   const shared = [...addOn.imports.values()];
-  const scripts = {
-    formulas: await minified(`((ADD_ON) => { ${HOT} ${await withShared(formulas, shared)} })`),
-    addOn: await minified(functionOf(addOn)),
-  };
+  const scripts = [`((ADD_ON) => { ${HOT} ${await withShared(formulas, shared)} })`, functionOf(addOn)];
   const { declarations, names } = declarationsOf(await readFile(main, 'utf8'));
-  const packed = JSON.stringify({ ...pack(scripts), names });
+  const packed = JSON.stringify({ ...pack(await Promise.all(scripts.map(minified))), names });
   const loader = await minified(`((PACKED) => { ${await loaderOf(root)} })(${packed});`);
   return `${declarations}\n${loader}\n`;
 }

@@ -32,7 +32,7 @@ export async function checkSurface(root) {
 /** The check itself: `surface` is `{ MENU, TRIGGERS, SIDEBAR_CALLS }`. */
 export function inspect({ code, sidebar, surface }) {
   const comments = [];
-  const { formulas = '', addOn = '' } = unpackedFrom(code);
+  const [formulas = '', addOn = ''] = unpackedFrom(code);
   let ast;
   let packed;
   try {

@@ -1,10 +1,6 @@
-interface PackedScript {
+export function pack(scripts: readonly string[]): {
   readonly text: string;
-  readonly packed: number;
-  readonly size: number;
-}
-
-export function pack<Name extends string>(
-  scripts: { readonly [name in Name]: string },
-): { readonly [name in Name]: PackedScript } & { readonly letters: string };
-export function unpackedFrom(code: string): { readonly [name: string]: string };
+  readonly ends: readonly number[];
+  readonly letters: string;
+};
+export function unpackedFrom(code: string): readonly string[];

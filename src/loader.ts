@@ -1,23 +1,18 @@
-import { unpackedBytes } from './lzma';
+import { unpacking } from './lzma';
 
 // Google loads the whole script at every call of a formula, and a script may not be long. So Code.js is declarations, which
 // Sheets reads, this loader, and two scripts as packed text: the formulas, unpacked at the first call of anything, and the
-// rest of the add-on, three times as long, unpacked when something is called that is no formula.
-
-/** A script as text: its bytes in LZMA, thirteen bits of that in each two signs. */
-interface PackedScript {
-  readonly text: string;
-  /** How many bytes are packed, and how many they are when unpacked. */
-  readonly packed: number;
-  readonly size: number;
-}
+// rest of the add-on, four times as long, unpacked when something is called that is no formula.
 
 /** Written by the build. */
 declare const PACKED: {
-  /** A function that takes what unpacks the rest, and fills the declared functions. */
-  readonly formulas: PackedScript;
-  /** A function that takes what the formulas share with it, and returns what add-on.ts exports. */
-  readonly addOn: PackedScript;
+  /** Both scripts one after the other in LZMA, thirteen bits of that in each two signs. */
+  readonly text: string;
+  /**
+   * Where the scripts end, in bytes. The first is a function that takes what unpacks the other, and fills the declared
+   * functions; the other takes what the formulas share with it, and returns what add-on.ts exports.
+   */
+  readonly ends: readonly [formulas: number, addOn: number];
   /** Stand for the bytes from 128 on: a source in two languages has few other letters, and one byte for each packs best. */
   readonly letters: string;
   /** Of every declared function. */
@@ -26,25 +21,32 @@ declare const PACKED: {
 
 declare const global: { [name: string]: (...given: unknown[]) => unknown };
 
+const [formulasEnd, addOnEnd] = PACKED.ends;
+
 for (const name of PACKED.names) {
   global[name] = (...given) => {
-    evaluate(PACKED.formulas)((shared: unknown) => evaluate(PACKED.addOn)(shared));
+    const unpack = unpacking(bytesIn(PACKED.text), addOnEnd);
+    const formulas = evaluated(unpack(formulasEnd).subarray(0, formulasEnd));
+    formulas((shared: unknown) => evaluated(unpack(addOnEnd).subarray(formulasEnd))(shared));
     return global[name]!(...given);
   };
 }
 
-function evaluate(script: PackedScript): (given: unknown) => unknown {
-  return new Function(`return ${textOf(unpackedBytes(bytesOf(script), script.size))}`)();
+function evaluated(script: Uint8Array): (given: unknown) => unknown {
+  return new Function(`return ${textOf(script)}`)();
 }
 
-function bytesOf({ text, packed }: PackedScript): Uint8Array {
-  const bytes = new Uint8Array(packed);
-  let [at, bits, count] = [0, 0, 0];
-  for (let sign = 0; sign < text.length; sign += 2) {
-    bits = (bits << 13) | (digitAt(text, sign) * SIGNS + digitAt(text, sign + 1));
-    for (count += 13; count >= 8; count -= 8) bytes[at++] = bits >> (count - 8);
-  }
-  return bytes;
+function bytesIn(text: string): () => number {
+  let [sign, bits, count] = [0, 0, 0];
+  return () => {
+    if (count < 8) {
+      bits = (bits << 13) | (digitAt(text, sign) * SIGNS + digitAt(text, sign + 1));
+      sign += 2;
+      count += 13;
+    }
+    count -= 8;
+    return (bits >> count) & 0xff;
+  };
 }
 
 /** From # to ~ without the backslash, so that nothing in a text between quotes is escaped. */

@@ -1,9 +1,12 @@
 // LZMA by its specification (Igor Pavlov, public domain), as far as it takes to read what our own build has packed: by
 // lc = 3, lp = 0, pb = 2, without a header. It packs a seventh better than deflate, and is itself half as long to read.
 
-/** The `size` bytes that were packed. */
-export function unpackedBytes(packed: Uint8Array, size: number): Uint8Array {
-  const { bit, tree, reverseTree, plainBits } = rangeDecoder(packed);
+/**
+ * Unpacks as much as is asked for, and goes on from there: what it returns takes a number of bytes, at most `size`, and
+ * returns so many from the first on, and perhaps a few more.
+ */
+export function unpacking(nextByte: () => number, size: number): (end: number) => Uint8Array {
+  const { bit, tree, reverseTree, plainBits } = rangeDecoder(nextByte);
   const bytes = new Uint8Array(size);
   let at = 0;
   let state = 0;
@@ -59,7 +62,7 @@ export function unpackedBytes(packed: Uint8Array, size: number): Uint8Array {
     return which;
   };
 
-  while (at < size) {
+  const step = () => {
     const position = at & 3;
     const wasLiteral = state < AFTER_MATCH;
     if (bit(MATCH + 16 * state + position) === 0) {
@@ -77,8 +80,12 @@ export function unpackedBytes(packed: Uint8Array, size: number): Uint8Array {
       state = wasLiteral ? 8 : 11;
       copy(length);
     }
-  }
-  return bytes;
+  };
+
+  return (end) => {
+    while (at < end) step();
+    return bytes;
+  };
 }
 
 /** The first state in which the last thing was no literal. */
@@ -100,16 +107,16 @@ const LITERAL = LENGTH_AGAIN + 514;
 const ALL = LITERAL + 8 * 0x300;
 
 /** Bits as an adaptive binary range coder has written them, each by the odds of its kind, which it changes. */
-function rangeDecoder(packed: Uint8Array) {
+function rangeDecoder(nextByte: () => number) {
   const odds = new Uint16Array(ALL).fill(1 << 10);
   // in cells of their type: a number beyond a small integer would be made anew for every bit
   const [range, code] = [new Uint32Array([0xffffffff]), new Uint32Array(1)];
-  let at = 1;
   const shift = () => {
     range[0]! <<= 8;
-    code[0] = (code[0]! << 8) | packed[at++]!;
+    code[0] = (code[0]! << 8) | nextByte();
   };
-  for (let byte = 0; byte < 4; byte++) code[0] = (code[0]! << 8) | packed[at++]!;
+  nextByte(); // is always 0
+  for (let byte = 0; byte < 4; byte++) code[0] = (code[0]! << 8) | nextByte();
 
   const bit = (kind: number): 0 | 1 => {
     const chance = odds[kind]!;

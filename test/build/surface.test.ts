@@ -5,10 +5,9 @@ import { pack, unpackedFrom } from '../../build/pack.mjs';
 const surface = { MENU: [['openSidebar', 'showSidebar']], TRIGGERS: ['onOpen'], SIDEBAR_CALLS: ['buildPlan'] };
 const sidebar = '<script>server.buildPlan({})</script>';
 /** As the minifier writes it into a bundle. */
-function packed(scripts: { readonly formulas: string; readonly addOn: string }): string {
-  const { letters, formulas, addOn } = pack(scripts);
-  const said = ({ text, packed, size }: typeof addOn) => `{text:"${text}",packed:${packed},size:${size}}`;
-  return `globalThis.PACKED={formulas:${said(formulas)},addOn:${said(addOn)},letters:"${letters}"};`;
+function packed(...scripts: readonly string[]): string {
+  const { text, ends, letters } = pack(scripts);
+  return `globalThis.PACKED={text:"${text}",ends:[${ends.join()}],letters:"${letters}"};`;
 }
 
 const formulas =
@@ -26,10 +25,9 @@ function PLAN_SPLIT(total, weights) {}
 function onOpen() {}
 function showSidebar() {}
 function buildPlan(request) {}
-${packed({ formulas, addOn })}`;
+${packed(formulas, addOn)}`;
 /** The same with another script packed in the place of all that is no formula. */
-const repacked = (script: string) => (c: string) =>
-  c.replace(packed({ formulas, addOn }), packed({ formulas, addOn: script }));
+const repacked = (script: string) => (c: string) => c.replace(packed(formulas, addOn), packed(formulas, script));
 
 const faults = (change: (code: string) => string, page = sidebar) =>
   inspect({ code: change(code), sidebar: page, surface }).faults;
@@ -73,7 +71,7 @@ describe('the surface check', () => {
     ],
     [
       'a declaration that stays empty',
-      (c) => c.replace(packed({ formulas, addOn }), packed({ formulas: formulas.replace('onOpen', 'onopen'), addOn })),
+      (c) => c.replace(packed(formulas, addOn), packed(formulas.replace('onOpen', 'onopen'), addOn)),
       'onOpen is declared but never filled',
     ],
     ['a global that Apps Script lacks', (c) => `${c};setTimeout(()=>{})`, 'Code.js reads the global setTimeout'],
@@ -89,13 +87,13 @@ describe('the surface check', () => {
 
   test('reads what is packed, too', () => {
     expect(faults(repacked('()=>setTimeout(()=>{})'))).toEqual(['Code.js reads the global setTimeout']);
-    expect(faults((c) => c.replace('addOn:', 'addon:'))).toEqual(['Code.js has nothing packed']);
+    expect(faults((c) => c.replace('ends:', 'begins:'))).toContain('Code.js has nothing packed');
   });
 
   test('what is packed in two languages is unpacked as it was', () => {
-    const scripts = { formulas: '()=>["План «Q1» — 5 %", "€"]', addOn: '()=>"№ 1"' };
-    expect(unpackedFrom(packed(scripts))).toEqual(scripts);
-    expect(() => pack({ addOn: String.fromCharCode(...Array.from({ length: 129 }, (_, at) => 0x400 + at)) })).toThrow(
+    const scripts = ['()=>["План «Q1» — 5 %", "€"]', '()=>"№ 1"'];
+    expect(unpackedFrom(packed(...scripts))).toEqual(scripts);
+    expect(() => pack([String.fromCharCode(...Array.from({ length: 129 }, (_, at) => 0x400 + at))])).toThrow(
       '129 letters',
     );
   });
