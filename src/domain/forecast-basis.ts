@@ -10,12 +10,12 @@ import type { MarketSeries } from './market-series';
 import { missedByLevel } from './missed';
 import type { Organisation } from './organisation';
 import {
-  type PastQuarters,
+  type PastPeriods,
   type PastSales,
   type PlanMaking,
-  pastQuartersOf,
+  pastPeriodsOf,
   pastSalesOf,
-  quarterSalesOf,
+  periodSalesOf,
 } from './past-sales';
 import type { Fact } from './retro';
 import type { Range } from './season';
@@ -32,7 +32,7 @@ export interface ForecastBasis {
   readonly year: ExpectedAmount;
   /** What the rule `forecast` asks, and why; the plan itself where that is the rule. */
   readonly targets: ForecastTargets;
-  /** One for each outside series; the factors of their effects are those of the four quarters. */
+  /** One for each outside series; their effects are as many months late as their lags, and their factors of the quarters. */
   readonly market: readonly MarketFinding[];
   /** What the market multiplies each of them by, as typed in the settings or measured. */
   readonly factors: readonly number[];
@@ -95,9 +95,9 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
   const past = pastSalesOf(sales, expectations);
   const base = expectedYear(past);
   if (base === undefined) return undefined;
-  const when = pastQuartersOf(past, expectations);
-  const sold = quarterSalesOf(facts, when.quarters);
-  const findings = marketFindings(market, sold, when, madeOn);
+  const when = pastPeriodsOf(past, expectations, 4);
+  const sold = periodSalesOf(facts, when.periods);
+  const findings = market.length > 0 ? findingsOf(facts, past, expectations) : [];
   const factors = factorsOf(findings, choices, base);
   const expecting = {
     forecast: base.quarters.map(({ forecast }) => forecast),
@@ -131,6 +131,14 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
   };
 }
 
+/** By month where sales are known by month: the more points, the surer one can be. */
+function findingsOf(facts: readonly Fact[], past: PastSales, expectations: Expectations): WeighedFinding[] {
+  const { season } = past;
+  const when = pastPeriodsOf(past, expectations, season);
+  const { market, madeOn } = expectations;
+  return marketFindings(market, periodSalesOf(facts, when.periods), when, { season, madeOn });
+}
+
 /** What the market does to the part of each quarter that is still to come. */
 function factorsOf(
   findings: readonly WeighedFinding[],
@@ -142,8 +150,8 @@ function factorsOf(
 }
 
 /** The place in the plan's year of the quarter that was running, if it is the next after the last one known. */
-function placeIn({ quarters, end, planned }: PastQuarters, madeOn: Day): number | undefined {
-  const next = quarters[end];
+function placeIn({ periods, end, planned }: PastPeriods, madeOn: Day): number | undefined {
+  const next = periods[end];
   return next !== undefined && next.start <= madeOn && next.end >= madeOn ? end - planned : undefined;
 }
 
@@ -170,7 +178,7 @@ function movedTo(amount: number, { forecast, low, high }: ExpectedAmount): Expec
 }
 
 /** The last four quarters as they would have been forecast when they began. */
-function missedLately(sold: SellingUnit, past: PastSales, when: PastQuarters, growth: number): LevelMissed[] {
+function missedLately(sold: SellingUnit, past: PastSales, when: PastPeriods, growth: number): LevelMissed[] {
   const origin = when.end - 4;
   const planned = (origin * past.season) / 4;
   const before = expectedYear({ ...past, amounts: past.amounts.slice(0, Math.max(0, planned)), planned });

@@ -3,7 +3,7 @@ import { nameKey } from './cells';
 import type { MarketFinding } from './forecast-basis';
 import { type MarketEffect, marketEffect } from './market';
 import { type MarketSeries, valuesIn } from './market-series';
-import type { PastQuarters, QuarterSales } from './past-sales';
+import type { PastPeriods, PeriodSales } from './past-sales';
 import type { Fact } from './retro';
 import { sumOf } from './sum';
 import { forecastByTheta } from './unit-forecasts';
@@ -21,23 +21,23 @@ export interface WeighedFinding extends MarketFinding {
  */
 export function marketFindings(
   market: readonly MarketSeries[],
-  sold: QuarterSales,
-  when: PastQuarters,
-  madeOn: Day,
+  sold: PeriodSales,
+  when: PastPeriods,
+  { season, madeOn }: { readonly season: 4 | 12; readonly madeOn: Day },
 ): WeighedFinding[] {
   const named = market.some(({ of }) => of !== undefined) ? salesByName(sold) : new Map<string, readonly number[]>();
-  const lately = (sales: readonly number[]) => sumOf(sales.slice(Math.max(0, when.end - 4), when.end));
+  const lately = (sales: readonly number[]) => sumOf(sales.slice(Math.max(0, when.end - season), when.end));
   return market.map((series) => {
     const { name, of, points } = series;
     const sales = of === undefined ? sold.whole : named.get(nameKey(of));
     const known = { ...series, points: points.filter(({ day }) => day <= madeOn) };
-    const effect = sales && effectOn(sales, known, when);
+    const effect = sales && effectOn(sales, known, when, season);
     return { name, of, effect, share: sales === undefined ? 0 : lately(sales) / lately(sold.whole) };
   });
 }
 
 /** A region before a product, a team or a division of the same name. */
-function salesByName(sold: QuarterSales): ReadonlyMap<string, readonly number[]> {
+function salesByName(sold: PeriodSales): ReadonlyMap<string, readonly number[]> {
   const names: readonly ((fact: Fact) => string | undefined)[] = [
     ({ division }) => division,
     ({ team }) => team,
@@ -49,26 +49,30 @@ function salesByName(sold: QuarterSales): ReadonlyMap<string, readonly number[]>
   );
 }
 
-/** In the four quarters of the plan's year; none in those that are over. */
-function effectOn(sales: readonly number[], series: MarketSeries, when: PastQuarters): MarketEffect | undefined {
-  const { quarters, from, end, planned } = when;
+/** Of as many months as it is late, on the four quarters of the plan's year: on the part of each that is to come. */
+function effectOn(
+  sales: readonly number[],
+  series: MarketSeries,
+  { periods, from, end, planned }: PastPeriods,
+  season: 4 | 12,
+): MarketEffect | undefined {
   const [first] = series.points;
   if (first === undefined) return undefined;
   const begin = Math.max(
     from,
-    quarters.findIndex((quarter) => quarter.end >= first.day),
+    periods.findIndex((period) => period.end >= first.day),
   );
-  const market = valuesIn(series, quarters.slice(begin)) ?? [];
-  const horizon = Math.max(0, planned + 4 - end);
-  const effect = marketEffect({
-    sales: sales.slice(begin, end),
-    market,
-    season: 4,
-    horizon,
-    forecast: forecastByTheta,
+  const market = valuesIn(series, periods.slice(begin)) ?? [];
+  const horizon = Math.max(0, planned + season - end);
+  const effect = marketEffect({ sales: sales.slice(begin, end), market, season, horizon, forecast: forecastByTheta });
+  if (effect === undefined) return undefined;
+  const each = season / 4;
+  const factors = [0, 1, 2, 3].map((quarter) => {
+    const at = planned + quarter * each - end;
+    const coming = effect.factors.slice(Math.max(0, at), Math.max(0, at + each));
+    return coming.length > 0 ? sumOf(coming) / coming.length : 1;
   });
-  const factorAt = (at: number) => effect?.factors[at - end] ?? 1;
-  return effect && { ...effect, factors: [0, 1, 2, 3].map((quarter) => factorAt(planned + quarter)) };
+  return { ...effect, lag: (effect.lag * 12) / season, factors };
 }
 
 /**

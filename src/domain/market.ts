@@ -35,7 +35,7 @@ export interface MarketEffect {
  * past is forecast again from its last 24 points, the market with it; how the market, its season aside, moved between such
  * a point and the period forecast explains a part of the miss. That part is learnt from what was known at the point, drawn
  * to nothing the less that is, and kept only if the forecasts err less by more than chance. What forecasts miss by habit is
- * not the market's: of random walks one in forty is taken for a market, where one in five was before that was told apart.
+ * not the market's: of random walks one in fifty is taken for a market, where one in five was before that was told apart.
  *
  * Undefined with less than four years of sales, or where sales or market are not above 0 throughout. No factor is below .7
  * or above 1.4.
@@ -60,8 +60,8 @@ export function marketEffect(question: MarketQuestion): MarketEffect | undefined
 }
 
 const LEAST_YEARS = 4;
-/** Half a percent of the sales: less is not worth a word. */
-const LEAST_GAIN = 0.005;
+/** A percent of the sales: less is not worth a word. */
+const LEAST_GAIN = 0.01;
 const MOST_POINTS = 24;
 
 /** A forecast made at a point of the past, with the market as it was known or forecast then. */

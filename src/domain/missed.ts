@@ -1,6 +1,6 @@
 import type { LevelMissed } from './forecast-basis';
 import type { ForecastUnit } from './forecast-levels';
-import type { PastQuarters } from './past-sales';
+import type { PastPeriods } from './past-sales';
 import { sumOf } from './sum';
 import { firstOf, type SellingUnit } from './unit-forecasts';
 
@@ -14,7 +14,7 @@ import { firstOf, type SellingUnit } from './unit-forecasts';
 export function missedByLevel(
   sold: SellingUnit,
   forecasts: ForecastUnit,
-  { from, end }: Pick<PastQuarters, 'from' | 'end'>,
+  { from, end }: Pick<PastPeriods, 'from' | 'end'>,
   growth: number,
 ): LevelMissed[] {
   const origin = end - 4;

@@ -61,50 +61,52 @@ const isWithin =
   ({ day }: Sale) =>
     day >= start && day <= end;
 
-/** The whole quarters of the past that are known, and the place of those of the plan's year, all counted from the first. */
-export interface PastQuarters {
-  /** From the first quarter of the first year with sales to the last one of the plan's year. */
-  readonly quarters: readonly Period[];
+/** The whole months or quarters of the past that are known, and the place of those of the plan's year, counted from the first. */
+export interface PastPeriods {
+  /** From the first of the first year with sales to the last of the plan's year. */
+  readonly periods: readonly Period[];
   /** The first known one, and the one after the last. */
   readonly from: number;
   readonly end: number;
   readonly planned: number;
 }
 
-export function pastQuartersOf(
-  { season, amounts, planned }: PastSales,
-  { begins, firstMonth }: PlanMaking,
-): PastQuarters {
-  const each = season / 4;
-  const years = planned / season;
+/** By month only where the sales are known by month. */
+export function pastPeriodsOf(past: PastSales, { begins, firstMonth }: PlanMaking, season: 4 | 12): PastPeriods {
+  const each = past.season / season;
+  const years = past.planned / past.season;
   const quarters = Array.from({ length: years + 1 }, (_, at) => yearOf(begins - years + at, firstMonth).parts).flat();
-  const from = Math.ceil(amounts.findIndex(isKnown) / each);
-  return { quarters, from, end: Math.floor(amounts.length / each), planned: planned / each };
+  return {
+    periods: season === 4 ? quarters : quarters.flatMap(({ parts }) => parts),
+    from: Math.ceil(past.amounts.findIndex(isKnown) / each),
+    end: Math.floor(past.amounts.length / each),
+    planned: past.planned / each,
+  };
 }
 
-/** What was sold in each quarter, in all and by whatever facts have in common. */
-export interface QuarterSales {
+/** What was sold in each period, in all and by whatever facts have in common. */
+export interface PeriodSales {
   readonly whole: readonly number[];
   /** By a name of the facts; those that have none are left out. The same in any order of the facts. */
   by(nameOf: (fact: Fact) => string | undefined): ReadonlyMap<string, readonly number[]>;
 }
 
-export function quarterSalesOf(facts: readonly Fact[], quarters: readonly Span[]): QuarterSales {
-  const ends = quarters.map(({ end }) => end);
+export function periodSalesOf(facts: readonly Fact[], periods: readonly Span[]): PeriodSales {
+  const ends = periods.map(({ end }) => end);
   const places = facts.map(({ day }) => countBefore(ends, day));
   const by = (nameOf: (fact: Fact) => string | undefined) => {
     const sums = new Map<string, number[]>();
     facts.forEach((fact, at) => {
       const name = nameOf(fact);
-      if (name === undefined || places[at]! >= quarters.length) return;
+      if (name === undefined || places[at]! >= periods.length) return;
       let own = sums.get(name);
       if (own === undefined) {
-        own = quarters.map(() => 0);
+        own = periods.map(() => 0);
         sums.set(name, own);
       }
       own[places[at]!]! += fact.amount;
     });
     return new Map([...sums].map(([name, own]) => [name, own.map(inHundredthsOfACent)]));
   };
-  return { whole: by(() => '').get('') ?? quarters.map(() => 0), by };
+  return { whole: by(() => '').get('') ?? periods.map(() => 0), by };
 }

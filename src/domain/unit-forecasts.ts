@@ -4,7 +4,7 @@ import { theta } from './forecast/theta';
 import { type ForecastUnit, reconciled } from './forecast-levels';
 import type { Forecaster } from './market';
 import type { Division, Organisation, Team } from './organisation';
-import type { PastQuarters, QuarterSales } from './past-sales';
+import type { PastPeriods, PeriodSales } from './past-sales';
 import { sumOf } from './sum';
 
 /** The company, a part of it, a person or a product, and what was sold there in each of the past quarters. */
@@ -22,7 +22,7 @@ export interface SellingUnit {
  */
 export function sellingUnits(
   { divisions }: Organisation,
-  sold: QuarterSales,
+  sold: PeriodSales,
 ): (peopleOf: (team: Team) => readonly string[]) => SellingUnit {
   const byPerson = sold.by(({ manager }) => manager);
   const salesOf = (name: string) => byPerson.get(name) ?? sold.whole.map(() => 0);
@@ -50,7 +50,7 @@ const MOST_PRODUCTS = 30;
  * The company over its products, the largest of the last four quarters first; those beyond thirty, and sales of no product,
  * are one without a name. Undefined where no sale names a product.
  */
-export function sellingProducts(sold: QuarterSales, { end }: When): SellingUnit | undefined {
+export function sellingProducts(sold: PeriodSales, { end }: When): SellingUnit | undefined {
   const sums = sold.by(({ product }) => product);
   if (sums.size === 0) return undefined;
   const lately = (sales: readonly number[]) => sumOf(sales.slice(Math.max(0, end - 4)));
@@ -61,7 +61,7 @@ export function sellingProducts(sold: QuarterSales, { end }: When): SellingUnit 
   return { name: '', sales: sold.whole, units: isRest ? [...named, { name: '', sales: rest, units: [] }] : named };
 }
 
-type When = Pick<PastQuarters, 'from' | 'end' | 'planned'>;
+type When = Pick<PastPeriods, 'from' | 'end' | 'planned'>;
 
 /**
  * What each unit will bring in the four quarters of the plan's year, so that at every level they make `expected`, which is

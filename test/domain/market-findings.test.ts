@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, yearOf } from '../../src/domain/calendar';
 import { marketFindings, measuredFactors, type WeighedFinding } from '../../src/domain/market-findings';
-import { type PastQuarters, quarterSalesOf } from '../../src/domain/past-sales';
+import { type PastPeriods, periodSalesOf } from '../../src/domain/past-sales';
 import { seededRandom } from '../../src/domain/random';
 import type { Fact } from '../../src/domain/retro';
 
 const quarters = Array.from({ length: 9 }, (_, at) => yearOf(2018 + at).parts).flat();
-const when: PastQuarters = { quarters, from: 0, end: 32, planned: 32 };
+const when: PastPeriods = { periods: quarters, from: 0, end: 32, planned: 32 };
 const random = seededRandom(7);
 const index = quarters.reduce<number[]>(
   (walk) => [...walk, (walk[walk.length - 1] ?? 100) * (0.85 + 0.3 * random())],
@@ -29,13 +29,15 @@ const finding = (of: string | undefined, share: number, factor: number, gain = 0
   effect: { lag: 1, elasticity: 1, gain, doubt: 0.01, isUsed, factors: Array(4).fill(factor) },
 });
 
+const how = (madeOn: string) => ({ season: 4 as const, madeOn: dayOf(madeOn) });
+
 describe('what the market does', () => {
   const find = (of: string | undefined, madeOn = '2026-01-02') =>
-    marketFindings([{ name: 'Index', of, points }], quarterSalesOf(facts, quarters), when, dayOf(madeOn))[0]!;
+    marketFindings([{ name: 'Index', of, points }], periodSalesOf(facts, quarters), when, how(madeOn))[0]!;
 
   it('is measured on the region that a series is about, in whatever letters', () => {
     const { effect, share } = find('NORTH');
-    expect(effect).toMatchObject({ lag: 2, isUsed: true });
+    expect(effect).toMatchObject({ lag: 6, isUsed: true });
     expect(effect!.factors).toHaveLength(4);
     expect(share).toBeLessThan(0.5);
     expect(find('South').effect?.isUsed).toBe(false);
@@ -52,7 +54,7 @@ describe('what the market does', () => {
       of: 'North',
       points: points.map((point) => ({ ...point, value: point.day > dayOf('2026-01-02') ? 1e6 : point.value })),
     };
-    const [told] = marketFindings([late], quarterSalesOf(facts, quarters), when, dayOf('2026-01-02'));
+    const [told] = marketFindings([late], periodSalesOf(facts, quarters), when, how('2026-01-02'));
     expect(told).toEqual(find('North'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
-import { pastQuartersOf, pastSalesOf, quarterSalesOf } from '../../src/domain/past-sales';
+import { pastPeriodsOf, pastSalesOf, periodSalesOf } from '../../src/domain/past-sales';
 import type { Fact } from '../../src/domain/retro';
 import { MONDAY_TO_FRIDAY } from '../../src/domain/work-calendar';
 
@@ -53,21 +53,21 @@ describe('the sales before a plan', () => {
 describe('the quarters before a plan', () => {
   it('are known from the first whole one to the last', () => {
     const past = pastSalesOf(days('2024-02-20', '2026-05-10'), making('2026-05-11'));
-    const { quarters, from, end, planned } = pastQuartersOf(past, making('2026-05-11'));
+    const { periods, from, end, planned } = pastPeriodsOf(past, making('2026-05-11'), 4);
     expect([from, end, planned]).toEqual([1, 9, 8]);
-    expect(quarters.map(({ key }) => key).slice(-5)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
+    expect(periods.map(({ key }) => key).slice(-5)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
   });
 
   it('follow a year that begins in April', () => {
     const past = pastSalesOf(days('2024-04-01', '2026-03-31'), making('2026-04-02', 2026, 4));
-    const { from, end, planned, quarters } = pastQuartersOf(past, making('2026-04-02', 2026, 4));
-    expect([from, end, planned, quarters.length]).toEqual([0, 8, 8, 12]);
+    const { from, end, planned, periods } = pastPeriodsOf(past, making('2026-04-02', 2026, 4), 4);
+    expect([from, end, planned, periods.length]).toEqual([0, 8, 8, 12]);
   });
 
   it('are summed by any name of the facts; a fact without one is left out', () => {
     const past = [...days('2025-01-01', '2025-12-31'), { ...sale('2025-05-05', 0.1, 'Boris'), product: 'Pump' }];
-    const { quarters } = pastQuartersOf(pastSalesOf(past, making('2026-01-02')), making('2026-01-02'));
-    const sold = quarterSalesOf([...past, sale('2027-01-01', 7)], quarters);
+    const { periods } = pastPeriodsOf(pastSalesOf(past, making('2026-01-02')), making('2026-01-02'), 4);
+    const sold = periodSalesOf([...past, sale('2027-01-01', 7)], periods);
     expect(sold.whole).toEqual([90, 91.1, 92, 92, 0, 0, 0, 0]);
     expect(sold.by(({ manager }) => manager).get('Boris')).toEqual([0, 0.1, 0, 0, 0, 0, 0, 0]);
     expect([...sold.by(({ product }) => product)]).toEqual([['Pump', [0, 0.1, 0, 0, 0, 0, 0, 0]]]);

@@ -131,7 +131,7 @@ export const en: VerdictTexts = {
     if (effect === undefined) return 'Not measured: it takes four years of sales and of this column, all above 0.';
     const { lag, elasticity, gain, isUsed } = effect;
     if (!isUsed) return 'Not used: forecasts do not miss less with it than by chance.';
-    const later = lag === 0 ? '' : `, ${lag} ${englishForm(lag, 'quarter', 'quarters')} later`;
+    const later = lag === 0 ? '' : `, ${lag} ${englishForm(lag, 'month', 'months')} later`;
     return `Used: 1% of it moves sales by ${number(Math.round(elasticity * 100) / 100)}%${later}; forecasts miss ${percent(gain)} less.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>

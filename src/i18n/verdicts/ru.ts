@@ -131,7 +131,7 @@ export const ru: VerdictTexts = {
     if (effect === undefined) return 'Не измерить: нужны четыре года продаж и этого столбца, все больше 0.';
     const { lag, elasticity, gain, isUsed } = effect;
     if (!isUsed) return 'Не учтено: прогноз с ним не точнее, разве что случайно.';
-    const later = lag === 0 ? '' : ` через ${lag} ${russianForm(lag, ['квартал', 'квартала', 'кварталов'])}`;
+    const later = lag === 0 ? '' : ` через ${lag} ${russianForm(lag, ['месяц', 'месяца', 'месяцев'])}`;
     return `Учтено: 1 % здесь меняет продажи на ${number(Math.round(elasticity * 100) / 100)} %${later}; ошибка прогноза меньше на ${percent(gain)}.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
