@@ -3,7 +3,7 @@ import { nameKey } from '../cells';
 import { medianOf } from '../median';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
-import type { ClientPast, ClientState, Feature } from './client-model';
+import { type ClientPast, type ClientState, type Feature, thinned } from './client-model';
 import { OWN_SALES } from './drivers';
 
 /** What the tab `Clients` tells of a client. */
@@ -92,12 +92,6 @@ export function clientTable(
       now: stateOf(history, at, periods.length),
     })),
   };
-}
-
-/** Every n-th, so that there are no more than `most`. */
-export function thinned<T>(items: readonly T[], most: number): readonly T[] {
-  const step = Math.max(1, Math.ceil(items.length / most));
-  return items.filter((_, at) => at % step === 0);
 }
 
 const money = (): Feature => ({ driver: OWN_SALES, isMoney: true });

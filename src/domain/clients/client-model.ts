@@ -55,6 +55,12 @@ export function leanClientModel(features: readonly Feature[], pasts: readonly Cl
 /** Pasts that teach more than what is usual. */
 export const ENOUGH_PASTS = 100;
 
+/** Every n-th past, so that there are no more than `most`. */
+export function thinned<T>(items: readonly T[], most: number): readonly T[] {
+  const step = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, at) => at % step === 0);
+}
+
 interface Models {
   readonly ofMoney: readonly Learner[];
   /** Of multiples of what is usual. */

@@ -2,7 +2,7 @@ import type { Day, Period, Span } from '../calendar';
 import { fiscalQuarterOf, fiscalYear } from '../fiscal';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
-import { type ClientTableOptions, clientTable, type KnownClient, thinned } from './client-features';
+import { type ClientTableOptions, clientTable, type KnownClient } from './client-features';
 import { type ClientPast, clientModel, ENOUGH_PASTS, type Feature, leanClientModel } from './client-model';
 import { type MeasuredDrivers, measureDrivers, usedFeatures, withFeatures } from './drivers';
 import { whitespaceOf } from './whitespace';
@@ -126,13 +126,10 @@ const MOST_PASTS = 3_000;
 function measured(features: readonly Feature[], pasts: readonly ClientPast[]): MeasuredDrivers {
   if (pasts.length < ENOUGH_PASTS) return { errorOfAll: undefined, error: undefined, drivers: [] };
   const names = new Set(features.map(({ driver }) => driver));
-  const { errorOfAll, error, drivers } = measureDrivers(
-    features,
-    thinned(pasts, MOST_WORK / names.size),
-    leanClientModel,
-  );
+  const mostPasts = Math.max(2 * ENOUGH_PASTS, MOST_WORK / names.size);
+  const { errorOfAll, error, drivers } = measureDrivers(features, pasts, { learn: leanClientModel, mostPasts });
   return { errorOfAll, error, drivers };
 }
 
 /** So many pasts times drivers take about a second. */
-const MOST_WORK = 5_000;
+const MOST_WORK = 4_000;

@@ -1,5 +1,5 @@
 import { sumOf } from '../sum';
-import { type ClientModel, type ClientPast, clientModel, type Feature } from './client-model';
+import { type ClientModel, type ClientPast, clientModel, type Feature, thinned } from './client-model';
 
 /** What a driver is worth on the user's own data. */
 export interface DriverWorth {
@@ -31,18 +31,17 @@ export const OWN_SALES = 'sales';
  * is made once more without it. Those that help least are then left out one after another, as long as the model errs no
  * more without them than chance may explain: by less than half the standard error.
  *
- * In fewer than four periods that cannot be told: nothing is measured, and all are used. `learn` makes the model that is
- * measured.
+ * In fewer than four periods that cannot be told: nothing is measured, and all are used.
  *
  * @example Satisfaction that says nothing: { driver: 'satisfaction', gain: −.002, doubt: .004, isUsed: false }
  */
 export function measureDrivers(
   features: readonly Feature[],
   pasts: readonly ClientPast[],
-  learn: Learn = clientModel,
+  { learn = clientModel, mostPasts = Infinity }: Measuring = {},
 ): Drivers {
   const names = [...new Set(features.map(({ driver }) => driver))].filter((driver) => driver !== OWN_SALES);
-  const folds = foldsOf(pasts);
+  const folds = foldsOf(pasts, mostPasts);
   if (folds.length < FOLDS) return { errorOfAll: undefined, error: undefined, drivers: [], used: [...features.keys()] };
   const errorsWith = (drivers: readonly string[]) => backtest(folds, features, positionsOf(features, drivers), learn);
   const all = errorsWith(names);
@@ -59,6 +58,13 @@ export function measureDrivers(
     drivers: drivers.sort((a, b) => Number(b.isUsed) - Number(a.isUsed) || b.gain - a.gain),
     used: positionsOf(features, used),
   };
+}
+
+export interface Measuring {
+  /** Makes the models that are compared. */
+  readonly learn?: (features: readonly Feature[], pasts: readonly ClientPast[]) => ClientModel;
+  /** A model learns from no more than so many; all that follow test it. */
+  readonly mostPasts?: number;
 }
 
 type Worth = Omit<DriverWorth, 'isUsed'>;
@@ -90,8 +96,6 @@ export function usedFeatures(features: readonly Feature[], { errorOfAll, drivers
   return positionsOf(features, used);
 }
 
-export type Learn = (features: readonly Feature[], pasts: readonly ClientPast[]) => ClientModel;
-
 function positionsOf(features: readonly Feature[], drivers: readonly string[]): number[] {
   return features.flatMap(({ driver }, at) => (driver === OWN_SALES || drivers.includes(driver) ? at : []));
 }
@@ -110,13 +114,16 @@ interface Fold {
 }
 
 /** The last periods, each with all that was known before it. */
-function foldsOf(pasts: readonly ClientPast[]): Fold[] {
+function foldsOf(pasts: readonly ClientPast[], mostPasts: number): Fold[] {
   const periods = [...new Set(pasts.map(({ period }) => period))].sort((a, b) => a - b);
   return periods
     .slice(1)
     .slice(-FOLDS)
     .map((period) => ({
-      known: pasts.filter((past) => past.period < period),
+      known: thinned(
+        pasts.filter((past) => past.period < period),
+        mostPasts,
+      ),
       test: pasts.filter((past) => past.period === period),
     }));
 }
@@ -129,7 +136,12 @@ interface Errors {
   readonly money: number;
 }
 
-function backtest(folds: readonly Fold[], features: readonly Feature[], used: readonly number[], learn: Learn): Errors {
+function backtest(
+  folds: readonly Fold[],
+  features: readonly Feature[],
+  used: readonly number[],
+  learn: typeof clientModel,
+): Errors {
   const chosen = used.map((at) => features[at]!);
   const errors = folds.flatMap(({ known, test }) => {
     const model = learn(chosen, withFeatures(known, used));

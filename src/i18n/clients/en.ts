@@ -16,8 +16,8 @@ export const en: ClientTexts = {
   asked: (quarter, { plan, expected, fresh }) => {
     const grown = plan - expected - fresh;
     const beyond = grown > 0 ? `, the plan asks ${money(grown)} more of them` : '';
-    const others = fresh > 0 ? `, and ${money(fresh)} of new clients` : '';
-    return `${quarter}: of the plan of ${money(plan)} clients will bring ${money(expected)} by themselves${beyond}${others}.`;
+    const others = fresh > 0 ? `; ${money(fresh)} has to come from new ones` : '';
+    return `${quarter}: the plan is ${money(plan)}; clients will bring ${money(expected)} by themselves${beyond}${others}.`;
   },
   orphans: (count, first) =>
     `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}. ` +

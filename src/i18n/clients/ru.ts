@@ -16,8 +16,8 @@ export const ru: ClientTexts = {
   asked: (quarter, { plan, expected, fresh }) => {
     const grown = plan - expected - fresh;
     const beyond = grown > 0 ? `, ещё ${money(grown)} план просит у них же` : '';
-    const others = fresh > 0 ? `, ${money(fresh)} — у новых клиентов` : '';
-    return `${quarter}: из плана ${money(plan)} клиенты принесут сами ${money(expected)}${beyond}${others}.`;
+    const others = fresh > 0 ? `; ${money(fresh)} должны дать новые` : '';
+    return `${quarter}: план — ${money(plan)}; сами клиенты принесут ${money(expected)}${beyond}${others}.`;
   },
   orphans: (count, first) =>
     `Никто не ведёт ${clients(count)}: ${first.map(withAmount).join(', ')}. Впишите менеджера на лист «Клиенты».`,
