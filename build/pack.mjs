@@ -20,10 +20,15 @@ export function pack(scripts) {
   if (letters.length > A_BYTE - ASCII)
     throw new Error(`${letters.length} letters beside ASCII, a byte has room for 128`);
   const bytes = script.replace(/[^\0-\x7f]/g, (letter) => String.fromCharCode(ASCII + letters.indexOf(letter)));
-  const packed = compress(Buffer.from(bytes, 'latin1'), BEST);
-  if (packed[0] !== PROPERTIES) throw new Error(`LZMA by the properties ${packed[0]}, not ${PROPERTIES}`);
   const ends = scripts.map((_, at) => scripts.slice(0, at + 1).join('').length);
-  return { text: textOf(packed.subarray(HEADER)), ends, letters };
+  return { text: textOf(compressed(Buffer.from(bytes, 'latin1'))), ends, letters };
+}
+
+/** Bytes in LZMA as src/lzma.ts reads it. */
+export function compressed(bytes) {
+  const packed = compress(bytes, BEST);
+  if (packed[0] !== PROPERTIES) throw new Error(`LZMA by the properties ${packed[0]}, not ${PROPERTIES}`);
+  return packed.subarray(HEADER);
 }
 
 /** The scripts that were packed into a bundle; none where nothing was. */
