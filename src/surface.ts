@@ -9,8 +9,9 @@ import type { Excluded, Only } from './domain/retro';
 import type { Columns, Field } from './domain/retro-columns';
 import type { Settings } from './domain/settings';
 import type { StageCount } from './domain/stages';
+import type { GrowthRule } from './domain/target';
 
-export type { Columns, CurrencyCount, Excluded, Field, Only, PlanRow, Settings, StageCount };
+export type { Columns, CurrencyCount, Excluded, Field, GrowthRule, Only, PlanRow, Settings, StageCount };
 
 export type Language = 'en' | 'ru';
 
@@ -144,6 +145,8 @@ export interface PlanRequest extends Counted {
   readonly quarter?: number;
   /** A share: 0.2 means last year's quarter plus 20 %. */
   readonly growth: number;
+  /** How the quarters grow; without it as the settings say. */
+  readonly rule?: GrowthRule;
   /** The plan is a multiple of this amount of money. */
   readonly unit: number;
   /** Return the plan itself and every problem too: long, and nothing the sidebar shows. */

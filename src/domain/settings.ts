@@ -19,7 +19,7 @@ export interface Settings extends Choices {
   readonly year?: number;
 }
 
-/** Read from their tab whenever a plan is made or refreshed; the sidebar does not ask for them. */
+/** Read from their tab whenever a plan is made or refreshed; of them the sidebar asks for the rule alone. */
 export interface Choices {
   readonly rule?: GrowthRule;
   /** In which the year begins, 1–12. */
@@ -122,7 +122,7 @@ export interface SettingChange {
  * @example settingChanges([{ row: 3, name: 'Growth', value: 0.2 }], { growth: 0.25 }, { growth: 0.2 }) // [{ row: 3, value: 0.25 }]
  * @example settingChanges([{ row: 3, name: 'Growth', value: 0.3 }], { growth: 0.25 }, { growth: 0.2 }) // []
  */
-export function settingChanges(rows: readonly SettingRow[], chosen: Settings, last: Settings): SettingChange[] {
+export function settingChanges(rows: readonly SettingRow[], chosen: Written, last: Written): SettingChange[] {
   return FOLLOWING.flatMap((name) => {
     const row = rowOf(name, rows);
     if (row === undefined) return [];
@@ -131,7 +131,15 @@ export function settingChanges(rows: readonly SettingRow[], chosen: Settings, la
   });
 }
 
-/** Of the settings what a plan is made by and the sidebar does not ask for. */
+/** What the sidebar asks for, as it is written on the tab: the rule in a word. */
+export type Written = { readonly [name in (typeof FOLLOWING)[number] | 'year']?: string | number };
+
+/** Of the words for the rules the one that means a rule. */
+export function wordOf(rule: GrowthRule, words: readonly string[]): string | undefined {
+  return words.find((word) => READERS.rule(word) === rule);
+}
+
+/** Of the settings what a plan is made by; the figures that the sidebar asks for come with the request. */
 export function choicesIn({ growth: _, unit: __, currency: ___, year: ____, ...choices }: Settings): Choices {
   return choices;
 }
@@ -144,11 +152,13 @@ export function missingSettings(rows: readonly SettingRow[], offered: number): S
   return SETTING_NAMES.slice(offered).filter((name) => rowOf(name, rows) === undefined);
 }
 
-const FOLLOWING = ['growth', 'unit', 'currency'] as const;
+const FOLLOWING = ['growth', 'unit', 'currency', 'rule'] as const;
 
 /** In the order of their rows; new ones are added at the end. */
 export const SETTING_NAMES: readonly SettingName[] = [
-  ...FOLLOWING,
+  'growth',
+  'unit',
+  'currency',
   'year',
   'rule',
   'firstMonth',

@@ -14,12 +14,20 @@ import {
 import { type MarketSeries, readMarket } from '../domain/market-series';
 import { type People, peopleOf } from '../domain/people';
 import { russianDays } from '../domain/russian-calendar';
-import { missingSettings, readSettings, SETTING_NAMES, type Settings, settingChanges } from '../domain/settings';
+import {
+  missingSettings,
+  readSettings,
+  SETTING_NAMES,
+  type Settings,
+  settingChanges,
+  type Written,
+  wordOf,
+} from '../domain/settings';
 import type { Problem, Table } from '../domain/table';
 import { type CalendarDay, type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
 import { textsIn } from '../i18n/catalog';
 import { languageOf } from '../i18n/language';
-import type { TabChoice } from '../surface';
+import type { PlanRequest, TabChoice } from '../surface';
 import {
   drawInput,
   drawSettings,
@@ -160,9 +168,9 @@ export function completeInputs(
   workbook: Workbook,
   store: Store,
   { tables }: Pick<Inputs, 'tables'>,
-  { growth, unit, currency }: Chosen,
+  request: Pick<PlanRequest, 'growth' | 'unit' | 'currency' | 'rule'>,
 ): void {
-  const chosen = currency === undefined ? { growth, unit } : { growth, unit, currency };
+  const chosen = writtenIn(workbook, request);
   for (const input of INPUT_NAMES) {
     const table = tables[input];
     if (table?.isNew) workbook.inputs.adopt(table.tab, input);
@@ -174,10 +182,13 @@ export function completeInputs(
 }
 
 /** What the head chose for a plan. The year is not kept: next year's plan is for next year. */
-interface Chosen {
-  readonly growth: number;
-  readonly unit: number;
-  readonly currency?: string;
+function writtenIn(
+  { locale }: Workbook,
+  { growth, unit, currency, rule }: Parameters<typeof completeInputs>[3],
+): Written {
+  const { choices = [] } = textsIn(languageOf(locale)).inputs.settings.rows.rule;
+  const word = rule && wordOf(rule, choices);
+  return { growth, unit, ...(currency && { currency }), ...(word && { rule: word }) };
 }
 
 function valueHeading(settings: InputTable | undefined): string {
@@ -245,7 +256,7 @@ function namesOn(people: InputTable | undefined, made: number | undefined): Plac
 /** What the last plan was made with, and the tab of ours that says so. */
 interface LastChoice {
   readonly tab: number;
-  readonly chosen: Settings;
+  readonly chosen: Written;
   /** How many settings the tab has had a row for; the four of the first version where it is not told. */
   readonly offered?: number;
 }
@@ -256,7 +267,7 @@ function keep(store: Store, { tab, chosen }: LastChoice): void {
   store.write(LAST_CHOICE, JSON.stringify({ tab, chosen, offered: SETTING_NAMES.length }));
 }
 
-function follow(workbook: Workbook, store: Store, settings: InputTable, chosen: Settings): void {
+function follow(workbook: Workbook, store: Store, settings: InputTable, chosen: Written): void {
   const last = JSON.parse(store.read(LAST_CHOICE) ?? 'null') as LastChoice | null;
   const { value: at } = recogniseInput('settings', settings.headings);
   if (last?.tab !== settings.tab || at === undefined) return;

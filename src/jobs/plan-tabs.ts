@@ -71,10 +71,10 @@ export function planTabs(
   { knownBy, open, firstMonth, revised, ground, said, drivers }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
-  const { tab, columns, year, quarter, growth, unit } = request;
+  const { tab, columns, year, quarter, growth, unit, rule } = request;
   const inputs = readInputs(workbook, tab);
   const { people, actions, deals, calendar, holidays, absences } = inputs;
-  const settings = { ...inputs.settings, ...(firstMonth && { firstMonth }) };
+  const settings = { ...inputs.settings, ...(firstMonth && { firstMonth }), ...(rule && { rule }) };
   const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
   assertOneCurrency(currencies, request.currency, table.name);
   if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });

@@ -16,7 +16,8 @@ import type { Store } from './ports';
  * A request as it is kept. Columns are kept by heading, so that a moved one stays chosen and another tab or column is not
  * misread.
  */
-export interface KeptRequest extends Pick<PlanRequest, 'tab' | 'year' | 'quarter' | 'growth' | 'unit' | 'currency'> {
+export interface KeptRequest
+  extends Pick<PlanRequest, 'tab' | 'year' | 'quarter' | 'growth' | 'unit' | 'currency' | 'rule'> {
   readonly columns: readonly (readonly [Field, heading: string])[];
   readonly only?: readonly [heading: string, value: string];
   /** The plan is made from what was known by that day, so that it stays the same at every refresh. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SidebarTexts } from '../i18n/sidebar/texts';
-import type { Inspection, PlanRequest, Settings as Usual } from '../surface';
+import type { GrowthRule, Inspection, PlanRequest, Settings as Usual } from '../surface';
 import { percentText, readPercent, unitsWith, usualQuarter, yearsToPlan } from './choices';
 import { Choice, NumberLine } from './fields';
 
-export type SettingsValue = Pick<PlanRequest, 'year' | 'quarter' | 'growth' | 'unit'>;
+export type SettingsValue = Pick<PlanRequest, 'year' | 'quarter' | 'rule' | 'growth' | 'unit'>;
 
 interface SettingsProps {
   readonly inspection: Inspection;
@@ -26,12 +26,13 @@ interface SettingsProps {
   readonly onBuild: (settings: SettingsValue) => void;
 }
 
-/** The year and its quarter, the growth, the rounding, and the one button that everything leads to. */
+/** The year and its quarter, what its target comes from, the growth, the rounding, and the one button that everything leads to. */
 export function Settings(props: SettingsProps) {
   const { inspection, usual, today, isFirst, ready, busy, building, disabled, texts, locale, onBuild } = props;
   // Until the user picks a year, the suggestion follows the columns.
   const [pickedYear, setYear] = useState(usual.year);
   const [pickedQuarter, setQuarter] = useState<number>();
+  const [rule, setRule] = useState(usual.rule ?? 'yoy');
   const [percent, setPercent] = useState(percentText(usual.growth ?? 0.2, locale));
   const [unit, setUnit] = useState(usual.unit ?? 1_000);
   const years = yearsToPlan(inspection);
@@ -42,7 +43,7 @@ export function Settings(props: SettingsProps) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    if (growth !== undefined) onBuild({ year, quarter, growth, unit });
+    if (growth !== undefined) onBuild({ year, quarter, rule, growth, unit });
   };
 
   return (
@@ -69,8 +70,16 @@ export function Settings(props: SettingsProps) {
             />
           </div>
         )}
+        <Choice
+          label={texts.rule}
+          value={rule}
+          options={RULES.map((each) => ({ value: each, label: texts.rules[each] }))}
+          disabled={disabled}
+          onChange={(value) => setRule(value as GrowthRule)}
+        />
         <NumberLine
-          label={texts.growth}
+          label={rule === 'forecast' ? texts.growthOnForecast : texts.growth}
+          hint={rule === 'forecast' ? texts.fewSales : undefined}
           error={growth === undefined ? texts.badGrowth : undefined}
           value={percent}
           disabled={disabled}
@@ -93,3 +102,4 @@ export function Settings(props: SettingsProps) {
 }
 
 const QUARTERS = [1, 2, 3, 4];
+const RULES: readonly GrowthRule[] = ['yoy', 'seasonal', 'blend', 'qoq', 'forecast'];

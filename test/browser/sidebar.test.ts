@@ -280,6 +280,9 @@ const WORDS = {
     next: 'Next refresh: Mon, May 11, 7:00 AM, as ann@example.com',
     schedule: 'Refresh by itself',
     restart: 'Start it anew',
+    target: 'Target',
+    growth: 'Growth on the year before, %',
+    onForecast: 'More than the forecast, %',
     revised: 'The revised plan is in force.',
     kept: 'The plan stays as it is.',
     building: 'Building the plan',
@@ -327,6 +330,9 @@ const WORDS = {
     next: 'Следующее обновление: пн, 11 мая, 07:00, от имени ann@example.com',
     schedule: 'Обновлять автоматически',
     restart: 'Включить заново',
+    target: 'От чего цель',
+    growth: 'Прирост к прошлому году, %',
+    onForecast: 'Сверх прогноза, %',
     revised: 'Пересмотренный план в силе.',
     kept: 'План остаётся прежним.',
     building: 'Построение плана',
@@ -392,7 +398,10 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
       ['openRetro'],
       ['inspectRetro', 1],
       ['inspectRetro', 1, { date: 1, amount: 6, manager: 2, client: 5, team: 3 }, {}],
-      ['buildPlan', { tab: 1, columns: inspection.columns, year: 2020, quarter: 2, growth: 0.2, unit: 1000 }],
+      [
+        'buildPlan',
+        { tab: 1, columns: inspection.columns, year: 2020, quarter: 2, rule: 'yoy', growth: 0.2, unit: 1000 },
+      ],
       ['showTab', 12],
     ]);
   });
@@ -418,7 +427,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...wellIn(language), inspectRetro: [ok(chosen)] });
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
-    const settings = { year: 2020, quarter: 2, growth: 0.2, unit: 1000 };
+    const settings = { year: 2020, quarter: 2, rule: 'yoy', growth: 0.2, unit: 1000 };
     expect(await callsOf(page)).toContainEqual([
       'buildPlan',
       { tab: 1, columns: deals.columns, ...chosen.counted, ...settings },
@@ -433,6 +442,24 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
     expect((await callsOf(page)).at(-1)).toMatchObject(['buildPlan', { year: 2020, quarter: 4 }]);
+  });
+
+  it('takes the target from last year unless the settings or the user say from what else', async () => {
+    const page = await openSidebar(wellIn(language));
+    const target = page.getByLabel(words.target, { exact: true });
+    expect(await target.inputValue()).toBe('yoy');
+    await page.getByLabel(words.growth).fill('5');
+    await target.selectOption('forecast');
+    expect(await page.getByLabel(words.onForecast).inputValue()).toBe('5');
+    expect(await overflow(page)).toBe(0);
+    await photograph(page, `sidebar-forecast-${language}`);
+    await page.getByRole('button', { name: build }).click();
+    await page.getByRole('heading', { name: ready }).waitFor();
+    expect((await callsOf(page)).at(-1)).toMatchObject(['buildPlan', { rule: 'forecast', growth: 0.05 }]);
+
+    const settings = { rule: 'blend' } as const;
+    const again = await openSidebar({ ...wellIn(language), openRetro: [ok({ ...opening(language), settings })] });
+    expect(await again.getByLabel(words.target, { exact: true }).inputValue()).toBe('blend');
   });
 
   it('shows how far a build is, with everything else locked, and stops after the part that is under way', async () => {
@@ -752,9 +779,9 @@ describe('In the sidebar', () => {
     const [columns, rows, plan] = [
       Array(6).fill('SELECT'),
       ['SUMMARY', 'BUTTON'],
-      ['SELECT', 'SELECT', 'INPUT', 'SELECT'],
+      ['SELECT', 'SELECT', 'SELECT', 'INPUT', 'SELECT'],
     ];
-    expect(await tabThrough(page, 14)).toEqual([...columns, 'SUMMARY', ...rows, ...plan, 'BUTTON']);
+    expect(await tabThrough(page, 15)).toEqual([...columns, 'SUMMARY', ...rows, ...plan, 'BUTTON']);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The plan for 2020 is ready' }).waitFor();
     expect(await focused(page)).toBe('H1');

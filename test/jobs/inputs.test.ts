@@ -295,7 +295,7 @@ describe('completing the input tabs', () => {
 
 describe('the settings after a plan', () => {
   /** The tab as it stands after plans with these choices; `edit` is what somebody types between two of them. */
-  function settingsAfter(...steps: (typeof chosen | { readonly edit: Cell })[]) {
+  function settingsAfter(...steps: (Parameters<typeof completeInputs>[3] | { readonly edit: Cell })[]) {
     const [workbook, store] = [workbookOf({ Sales: SALES }), emptyStore()];
     for (const step of steps) {
       if ('edit' in step) growthRow(workbook)[1] = step.edit;
@@ -310,6 +310,15 @@ describe('the settings after a plan', () => {
   test('are what the plan was made with', () => {
     expect(settingsAfter(chosen)).toEqual(chosen);
     expect(settingsAfter(chosen, { growth: 0.3, unit: 10 })).toEqual({ growth: 0.3, unit: 10 });
+  });
+
+  test('name the rule in the language of the spreadsheet', () => {
+    const bySeason = { ...chosen, rule: 'seasonal' } as const;
+    expect(settingsAfter(bySeason, { ...chosen, rule: 'forecast' })).toEqual({ ...chosen, rule: 'forecast' });
+    expect(settingsAfter(chosen, bySeason)).toEqual(bySeason);
+    const workbook = workbookOf({ Sales: SALES });
+    completeInputs(workbook, emptyStore(), readInputs(workbook, 0), bySeason);
+    expect(workbook.sheets.flatMap(({ cells }) => cells).find(([name]) => name === 'Growth rule')?.[1]).toBe('Season');
   });
 
   test('stay as somebody entered them', () => {

@@ -84,7 +84,17 @@ export const en: SidebarTexts = {
     quarter: 'Start with',
     quarterHint: 'The tabs move on when it is over.',
     quarters: (quarter) => `Q${quarter}`,
+    rule: 'Target',
+    rules: {
+      yoy: 'Last year with growth',
+      seasonal: 'Growth shared by the season',
+      blend: 'Half and half',
+      qoq: 'Quarter on quarter',
+      forecast: 'Forecast and more',
+    },
     growth: 'Growth on the year before, %',
+    growthOnForecast: 'More than the forecast, %',
+    fewSales: 'Where past sales are too few to forecast, it is growth on the year before.',
     badGrowth: 'Type a percentage, for example 20 or 12.5.',
     unit: 'Round to',
     build: 'Build quarterly plan',
@@ -94,7 +104,7 @@ export const en: SidebarTexts = {
       'The new tabs refresh by themselves every Monday at 7:00.',
     again:
       'The tabs of the plan are updated where they stand. Your own tabs and notes stay as they are. ' +
-      'The rule of growth, the calendar and more are on the tab “Settings”.',
+      'The calendar, the limits and more are on the tab “Settings”.',
   },
   job: {
     title: { build: 'Building the plan', refresh: 'Refreshing the tabs' },

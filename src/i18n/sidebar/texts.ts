@@ -1,4 +1,4 @@
-import type { Field, Schedule, Unfinished } from '../../surface';
+import type { Field, GrowthRule, Schedule, Unfinished } from '../../surface';
 
 /** Why a call from the sidebar came back without an answer. */
 export type Loss = 'accounts' | 'connection' | 'unknown';
@@ -52,7 +52,12 @@ export interface SidebarTexts {
     readonly quarter: string;
     readonly quarterHint: string;
     readonly quarters: (quarter: number) => string;
+    readonly rule: string;
+    readonly rules: { readonly [rule in GrowthRule]: string };
     readonly growth: string;
+    /** By the rule of that name, and what becomes of it where nothing can be forecast. */
+    readonly growthOnForecast: string;
+    readonly fewSales: string;
     readonly badGrowth: string;
     readonly unit: string;
     readonly build: string;
