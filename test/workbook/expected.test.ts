@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan';
+import { cents } from '../../src/domain/units';
 import { textsIn } from '../../src/i18n/catalog';
 import type { Checked } from '../../src/workbook/tabs/check';
 import { tabsOf } from '../../src/workbook/tabs/tabs';
@@ -63,8 +64,8 @@ describe('the outlook', () => {
     const rows = tableIn(view, 'outlook', 'quartersAhead')?.rows ?? [];
     const { quarters } = view.plan.forecast!;
     expect(rows.map(({ cells }) => cells.expected)).toEqual([
-      Math.round(view.company.outlooks!.quarter!.forecast),
-      ...quarters.slice(1).map(({ forecast }) => Math.round(forecast)),
+      cents(view.company.outlooks!.quarter!.forecast),
+      ...quarters.slice(1).map(({ forecast }) => cents(forecast)),
     ]);
   });
 

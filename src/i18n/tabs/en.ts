@@ -184,10 +184,10 @@ export const en: TabTexts = {
   scenarios: {
     base: 'All goes on as now',
     largestLost: 'The largest open deal is lost',
-    winRateDown: 'Five deals of a hundred fewer are won',
+    winRateDown: 'Win rate 5 points lower',
     vacancies: 'Two people leave',
     worst: 'Worst: all of this at once',
-    best: 'Best: the largest deal and five of a hundred more are won',
+    best: 'Best: largest deal won, win rate 5 points up',
   },
   reasons: {
     past: 'Last year, an equal part',

@@ -69,6 +69,7 @@ export const en: VerdictTexts = {
     return `${past}${load === undefined ? '' : `; the target is ${percent(load)} of what today’s people would bring again`}.`;
   },
   notes: {
+    notForecast: () => 'Too little was sold before to forecast the year: it grows from last year instead.',
     oneYear: () => 'There is one whole year only: its season may be chance.',
     filledIn: (quarter) => `${quarter} is not fully known and was filled in.`,
     closed: (season) => `Nothing was ever sold in ${season}: its plan by the season is 0.`,

@@ -1,3 +1,4 @@
+import { cents } from '../../domain/units';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
@@ -97,7 +98,7 @@ function quartersTable({ company, plan, today }: View, { columns, tables, quarte
       const ahead = period.start > today ? (plan.forecast?.quarters[at]?.forecast ?? planned) : fact;
       const expected = period.start === running?.period.start ? running.forecast : ahead;
       const name = quarter(at + 1, plan.year);
-      return { cells: { period: name, lastYear, plan: planned, fact, expected: Math.round(expected) } };
+      return { cells: { period: name, lastYear, plan: planned, fact, expected: cents(expected) } };
     }),
     total,
   };
@@ -156,7 +157,7 @@ function outlooksOf({ outlooks }: UnitView): TabRow['cells'] {
   const { quarter, own, accuracy } = outlooks ?? {};
   return {
     ...(quarter && outlookCells(quarter)),
-    own: own === undefined ? null : Math.round(own.forecast),
+    own: own === undefined ? null : cents(own.forecast),
     missed: accuracy?.model?.error ?? null,
     ownMissed: accuracy?.own?.error ?? null,
   };
@@ -173,7 +174,7 @@ function scenariosTable(view: View, texts: TabTexts): TabTable[] {
       key: 'scenarios',
       title: tables.scenarios(nameOf(running.period, view, texts)),
       columns: [
-        { key: 'scenario', heading: columns.scenario, format: 'text' },
+        { key: 'scenario', heading: columns.scenario, format: 'text', width: 290 },
         { key: 'plan', heading: columns.plan, format: 'money' },
         { key: 'fact', heading: columns.fact, format: 'money' },
         { key: 'forecast', heading: columns.forecast, format: 'money' },

@@ -32,6 +32,7 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
       ...bridgeTable(view, texts),
       figuresTable('revenue', tables.planOfMoney, 'money', ({ revenue }) => revenue, view, texts),
       ...assignmentsTable(view, texts),
+      ...forecastTables(view, texts),
       ...plan.kinds.map((kind, at) =>
         figuresTable(
           `actions${at}`,
@@ -42,7 +43,6 @@ export function planTab(color: string, { view, texts }: Writing): Tab {
           texts,
         ),
       ),
-      ...forecastTables(view, texts),
       ...detailTables(view, texts),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/calendar';
 import type { PeriodOutlook } from '../../domain/outlook/running';
+import { cents } from '../../domain/units';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { CellValue, TabColumn, TabTable } from '../tab';
 import type { PeriodFigures, UnitView, View } from '../view';
@@ -44,7 +45,7 @@ export function outlookTable(
         cells: {
           period: nameOf(outlook.period, view, texts),
           ...outlookCells(outlook),
-          own: outlook === quarter && own ? Math.round(own.forecast) : null,
+          own: outlook === quarter && own ? cents(own.forecast) : null,
           lastYear: figuresOf(outlook.period, unit)?.lastYear ?? 0,
         },
         key: outlook.period.kind,
@@ -68,8 +69,7 @@ export function outlookColumns(name: { key: string; heading: string }, { columns
 }
 
 export function outlookCells({ plan, fact, forecast, low, high, chance }: PeriodOutlook): { [key: string]: CellValue } {
-  const [mean, from, to] = [forecast, low, high].map(Math.round) as [number, number, number];
-  return { plan, fact, forecast: mean, from, to, chance: chance ?? null };
+  return { plan, fact, forecast: cents(forecast), from: cents(low), to: cents(high), chance: chance ?? null };
 }
 
 /** What people expect of their open deals, where anybody says so. */
