@@ -105,6 +105,36 @@ describe('the conflict between even growth and the season', () => {
     }
   });
 
+  it('shows what the forecast asks beside them, or them beside it', () => {
+    const forecast = { year: 1500, quarters: quartersFrom([200, 300, 400, 600]) };
+    const beside = conflictOf(lastYear, { growth: 0.2, unit: 1, shares, forecast });
+    expect(beside.proposals.map(({ rule, year }) => [rule, year])).toEqual([
+      ['seasonal', 1200],
+      ['blend', 1200],
+      ['forecast', 1500],
+    ]);
+    const by = conflictOf(lastYear, { growth: 0.2, unit: 1, rule: 'forecast', shares, forecast });
+    expect([by.rule, by.year, by.proposals.map(({ rule }) => rule)]).toEqual(['forecast', 1500, ['yoy', 'seasonal']]);
+    expect(by.implied[0]).toBe(1);
+    expect(by.flagged).toEqual([0, 2]); // a year of +50 %: the first doubles, the third grows by a third
+  });
+
+  it('grows evenly by the forecast where there is none', () => {
+    const none = conflictOf(lastYear, { growth: 0.2, unit: 1, rule: 'forecast', shares });
+    expect(none).toEqual(conflictOf(lastYear, { growth: 0.2, unit: 1, rule: 'yoy', shares }));
+  });
+
+  it('gives way to a revision, and keeps what the rule asked first', () => {
+    const revised = quartersFrom([120, 200, 300, 400]);
+    const conflict = conflictOf(lastYear, { growth: 0.2, unit: 1, shares }, revised);
+    expect([conflict.year, conflict.quarters, conflict.first]).toEqual([
+      1020,
+      revised,
+      { year: 1200, quarters: [120, 240, 360, 480] },
+    ]);
+    expect(conflict.proposals.map(({ year }) => year)).toEqual([1200, 1200]);
+  });
+
   it.skipIf(!hasSuperstore)(
     'of Superstore 2017 by the shares of 2014–2016 asks +18.4, +5.9, +37.2 and +18.3 % (needs ../shared/data)',
     () => {

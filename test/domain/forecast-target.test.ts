@@ -51,6 +51,15 @@ describe('targets by the forecast', () => {
     expect(nothing.periods.map(({ target }) => target)).toEqual([180, 180, 180, 360]);
   });
 
+  it('ask no more of what is over than it brought, and move it only if the rest cannot', () => {
+    const targetsOf = (more: Partial<ForecastTargeting>) =>
+      forecastTargets({ ...GROUND, over: 1, ...more }).periods.map(({ target }) => target);
+    expect(targetsOf({})).toEqual([220, 242, 242, 484]);
+    expect(targetsOf({ ceiling: 1 })).toEqual([220, 195, 195, 390]);
+    expect(targetsOf({ ceiling: 0.2 })).toEqual([37, 41, 41, 81]);
+    expect(targetsOf({ over: 4, floor: 2 })).toEqual([400, 400, 400, 800]);
+  });
+
   it('add up: the steps to the target, the targets to the year, in whole units', () => {
     const amount = fc.double({ min: -1000, max: 1e7, noNaN: true });
     const four = fc.tuple(amount, amount, amount, amount);
@@ -62,7 +71,8 @@ describe('targets by the forecast', () => {
         four,
         share,
         fc.constantFrom(1, 1000, 0.01),
-        (lastYear, forecast, clients, ambition, unit) => {
+        fc.integer({ min: 0, max: 4 }),
+        (lastYear, forecast, clients, ambition, unit, over) => {
           const shares = [0.1, 0.2, 0.3, 0.4];
           const { year, periods } = forecastTargets({
             lastYear,
@@ -71,8 +81,12 @@ describe('targets by the forecast', () => {
             clients,
             ambition,
             unit,
-            floor: 0.5,
+            ...{ floor: 0.5, ceiling: 3, over },
           });
+          if (lastYear > 0) {
+            expect(year).toBeGreaterThan(0.5 * lastYear - unit);
+            expect(year).toBeLessThan(3 * lastYear + unit);
+          }
           expect(sumOf(periods.map(({ target }) => target))).toBeCloseTo(year, 4);
           for (const { target, steps } of periods) {
             expect(sumOf(steps.map((step) => step.amount))).toBeCloseTo(target, 4);

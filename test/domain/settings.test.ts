@@ -75,6 +75,24 @@ describe('settings', () => {
     expect(readSettings(rowsOf(russian), '')).toEqual({ settings: read, problems: [] });
   });
 
+  it('of the forecast are read in either language', () => {
+    const read = { rule: 'forecast', floor: 0.9, ceiling: 1.4, market: false, marketFactors: [1.02, undefined, 0.97] };
+    const english = {
+      ...{ 'Growth rule': 'By forecast', 'Lowest target': '90 %', 'Highest target': 1.4 },
+      ...{ Market: 'Off', 'Market by quarter': '1.02; ; 0.97' },
+    };
+    const russian = {
+      ...{ 'Правило прироста': 'прогноз', 'План года не ниже': 0.9, 'План года не выше': '140%' },
+      ...{ Рынок: 'не учитывать', 'Рынок по кварталам': '1,02;;0,97' },
+    };
+    expect(readSettings(rowsOf(english), 'Value')).toEqual({ settings: read, problems: [] });
+    expect(readSettings(rowsOf(russian), '')).toEqual({ settings: read, problems: [] });
+  });
+
+  it.each(['1.02; two', '1; 1; 1; 1; 1', '0; 1', '1; −1', '102'])('say nothing of a market of %s', (value) => {
+    expect(readSettings(rowsOf({ 'Market by quarter': value }), '').problems).toHaveLength(1);
+  });
+
   it.each([
     ['January', 1],
     ['март', 3],

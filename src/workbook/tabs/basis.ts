@@ -150,6 +150,7 @@ const NAMED = 3;
 
 function notesOf(plan: Plan, { verdicts, quarter, month }: TabTexts): string[] {
   const { season, months, years, oneOffs, dominant } = plan.basis;
+  const { choices, forecast } = plan;
   const { notes } = verdicts;
   const { filledIn, closed, returns } = season.notes;
   const quarterOf = (day: Day) => {
@@ -165,6 +166,7 @@ function notesOf(plan: Plan, { verdicts, quarter, month }: TabTexts): string[] {
     ({ kind, start, end }) => kind === 'month' && plan.calendar.workingDays(start, end) === 0,
   );
   return [
+    ...(choices.rule === 'forecast' && forecast === undefined ? [notes.notForecast()] : []),
     ...(years.length === 1 ? [notes.oneYear()] : []),
     ...inWords(filledIn).map(notes.filledIn),
     ...inWords(closed, months.closed).map(notes.closed),
