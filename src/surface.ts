@@ -81,7 +81,7 @@ export interface Standing {
 /** A revision of the plan, to be accepted or not: until then nothing changes. In the user's language, ready to be shown. */
 export interface Proposal {
   readonly title: string;
-  /** Why, what the quarters would become, and that only the button changes them: a paragraph each. */
+  /** Why, what the quarters would become, and that only the button changes them: a paragraph each, of lines. */
   readonly text: readonly string[];
   /** What the two buttons say. */
   readonly accept: string;

@@ -180,11 +180,11 @@ export const ru: Texts = {
     title: 'Год пошёл не так, как ждали',
     why: tabs.verdicts.revision,
     change: (changes) =>
-      `Новый план: ${changes
+      `Новый план:\n${changes
         .map(({ quarter, from, to }) => {
           return `${quarter ? `${QUARTERS[quarter - 1]} кв.` : 'год'} — ${money(to)} (сейчас ${money(from)})`;
         })
-        .join(', ')}.`,
+        .join('\n')}`,
     untilThen: 'Пока вы его не примете, план не изменится.',
     accept: 'Пересмотреть план',
     decline: 'Оставить прежний',

@@ -37,7 +37,7 @@ export function Home({ server, standing, refreshing, texts, onGlance, onHealth, 
         onKept={onKept}
       />
       <button type="button" class={standing.proposal ? undefined : 'action'} disabled={isRunning} onClick={refresh}>
-        {isRunning ? texts.refreshing.running : texts.refreshing.now}
+        {isRunning && kind === 'refresh' ? texts.refreshing.running : texts.refreshing.now}
       </button>
       <p role="status">
         {moved !== undefined && (

@@ -146,23 +146,23 @@ const standingIn = (language: Language): Standing => ({ year: 2020, tabs: tabs(l
 const proposalIn = (language: Language): Proposal =>
   language === 'ru'
     ? {
-        title: 'Год идёт ниже того, на чём стоит план',
+        title: 'Год пошёл не так, как ждали',
         text: [
-          'План стоит на 41 млн за год, от 38 до 44 млн. Теперь ожидается 36,2 млн.',
-          'I кв. 9 000 000 → 9 000 000; II кв. 10 521 000 → 8 900 000; III кв. 10 000 000 → 8 800 000; IV кв. 11 000 000 → 9 500 000.',
-          'План изменится, только если принять пересмотр.',
+          'План стоит на том, что год принесёт от 38 000 000 до 44 000 000. Теперь ожидается 36 200 000.',
+          'Новый план:\nIII кв. — 8 800 000 (сейчас 10 000 000)\nIV кв. — 9 500 000 (сейчас 11 000 000)\nгод — 37 821 000 (сейчас 40 521 000)',
+          'Пока вы его не примете, план не изменится.',
         ],
-        accept: 'Принять пересмотр',
-        decline: 'Оставить план',
+        accept: 'Пересмотреть план',
+        decline: 'Оставить прежний',
       }
     : {
-        title: 'The year runs below what the plan stands on',
+        title: 'The year has moved away from the plan',
         text: [
-          'The plan stands on 41 M for the year, from 38 to 44 M. Now 36.2 M is expected.',
-          'Q1 9,000,000 → 9,000,000; Q2 10,521,000 → 8,900,000; Q3 10,000,000 → 8,800,000; Q4 11,000,000 → 9,500,000.',
-          'The plan changes only if you accept the revision.',
+          'The plan stands on 38,000,000 to 44,000,000 for the year. Now 36,200,000 is expected.',
+          'The revised plan:\nQ3 8,800,000 (now 10,000,000)\nQ4 9,500,000 (now 11,000,000)\nthe year 37,821,000 (now 40,521,000)',
+          'The plan stays as it is until you revise it.',
         ],
-        accept: 'Accept the revision',
+        accept: 'Revise the plan',
         decline: 'Keep the plan',
       };
 
@@ -509,7 +509,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
       acceptRevision: [part(12), { held: finished({ ...standingIn(language), moved: 3 }) }],
     });
     const card = page.getByRole('region', { name: title });
-    for (const paragraph of text) await card.getByText(paragraph).waitFor();
+    expect(await card.getByRole('paragraph').allInnerTexts()).toEqual(text);
     expect(await overflow(page)).toBe(0);
     await photograph(page, `sidebar-proposal-${language}`);
     expect(await callsOf(page)).toEqual([['openRetro']]);
