@@ -1,5 +1,5 @@
 import type { Method } from './method';
-import { minimise } from './minimise';
+import { minimise, triesFor } from './minimise';
 import { differences, meanOf, movingAverages } from './seasonal-adjustment';
 
 /** A forecast by ARIMA, and how often the history was differenced for it: the year before, and the period before. */
@@ -188,7 +188,7 @@ function fitted(values: readonly number[], season: number, centre: number, order
     ...Array<number>(Q).fill(choice.seasonal ? -0.4 : 0.1),
   ];
   const size = start.length;
-  const { at, value } = minimise(logVariance, start, Array<number>(size).fill(0.2), size * 40 + 15);
+  const { at, value } = minimise(logVariance, start, Array<number>(size).fill(0.2), triesFor(size, values));
   const both = polynomials(at);
   follow(values, both.ar, both.ma, centre, errors);
   const [n, k] = [values.length, size + 1 + (centre === 0 ? 0 : 1)];

@@ -1,5 +1,5 @@
 import type { Method } from './method';
-import { minimise } from './minimise';
+import { minimise, triesFor } from './minimise';
 import { meanOf, trendOf } from './seasonal-adjustment';
 import { type Line, lineOf } from './theta';
 
@@ -97,7 +97,7 @@ function fitted(history: readonly number[], season: number, model: Model): Fit {
     start.push(0.05);
     steps.push(0.08);
   }
-  const { at } = minimise((choice) => follow(choice).likelihood, start, steps, 12 * start.length + 15);
+  const { at } = minimise((choice) => follow(choice).likelihood, start, steps, triesFor(start.length, history));
   const course = follow(at);
   const [n, size] = [history.length, start.length + first.length];
   return {

@@ -52,6 +52,11 @@ export function minimise(
 
 const TOLERANCE = 1e-3;
 
+/** How often a fit of `size` numbers to a history may be tried: less often to a long one, of which each takes longer. */
+export function triesFor(size: number, history: readonly number[]): number {
+  return (12 * size + 15) * Math.min(1, 80 / history.length);
+}
+
 function byValue(a: Minimum, b: Minimum): number {
   return a.value - b.value;
 }

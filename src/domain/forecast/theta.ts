@@ -1,5 +1,5 @@
 import type { Method } from './method';
-import { minimise } from './minimise';
+import { minimise, triesFor } from './minimise';
 
 /**
  * The Theta method on a history without a season: half of it is the straight line through the history, half a simple
@@ -24,7 +24,7 @@ export function simplySmoothed(values: readonly number[]): number {
   const first = values[0]!;
   const errors = ([share, level]: readonly number[]) =>
     share! < 1e-4 || share! > 0.9999 ? 1e12 : smooth(values, share!, level!).squares;
-  const { at } = minimise(errors, [0.3, first], [0.3, 0.1 * Math.abs(first) + 0.01], 80);
+  const { at } = minimise(errors, [0.3, first], [0.3, 0.1 * Math.abs(first) + 0.01], triesFor(2, values));
   return smooth(values, at[0]!, at[1]!).level;
 }
 
@@ -66,7 +66,7 @@ export function dynamicTheta(values: readonly number[], horizon: number): Method
   const [first = 0] = values;
   const errors = ([share, level]: readonly number[]) =>
     share! < 0.05 || share! > 0.99 ? 1e12 : follow(values, 0, share!, level!).squares;
-  const { at } = minimise(errors, [0.5, first / 2], [0.25, 0.25], 80);
+  const { at } = minimise(errors, [0.5, first / 2], [0.25, 0.25], triesFor(2, values));
   const [share, level] = [at[0]!, at[1]!];
   const { squares, coming } = follow(values, horizon, share, level);
   const variance = squares / Math.max(values.length - 4, 1);
