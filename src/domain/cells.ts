@@ -21,6 +21,18 @@ export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase().replace(/ё/g, 'е');
 }
 
+/** The same for a hundred thousand names of which most come again: each spelling is read once. */
+export function nameKeys(): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = nameKey(name);
+    keys.set(name, key);
+    return key;
+  };
+}
+
 /**
  * The day that a cell names, or undefined. A time of day belongs to its day, as written.
  *

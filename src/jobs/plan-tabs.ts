@@ -99,7 +99,6 @@ export function planTabs(
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
     },
   );
-  const potentials = potentialsOn(today);
   const known = {
     facts,
     actions,
@@ -107,7 +106,7 @@ export function planTabs(
     history,
     ground,
     said,
-    clients: potentials && { potentials, traitsOf, people },
+    clients: { potentialsOn, traitsOf, people },
   };
   const view = viewOf(plan, known, today, quarter);
   const found = [...problems, ...inputs.problems.map(placed), ...unreadable];

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/domain/calendar';
 import { potentialsBy } from '../../src/domain/clients/client-potential';
 import { readClients } from '../../src/domain/clients/client-traits';
 import { peopleOf } from '../../src/domain/people';
-import { makePlan } from '../../src/domain/plan';
+import { makePlan, type Plan } from '../../src/domain/plan';
 import type { Fact } from '../../src/domain/retro';
 import { sumOf } from '../../src/domain/sum';
 import { en } from '../../src/i18n/tabs/en';
@@ -74,9 +74,17 @@ const PEOPLE = peopleOf([
 
 function viewed(facts: readonly Fact[]): View {
   const planning = { year: 2026, growth: 0.2, unit: 1000, today: TODAY, company: 'Company', people: PEOPLE };
-  const potentials = potentialsBy(facts, LISTED)(TODAY);
-  const clients = potentials && { potentials, traitsOf: LISTED.traitsOf, people: PEOPLE };
-  return viewOf(makePlan(facts, planning), { facts, clients }, TODAY);
+  const clients = { potentialsOn: potentialsBy(facts, LISTED), traitsOf: LISTED.traitsOf, people: PEOPLE };
+  return viewOf(foreseeing(2_000_000, makePlan(facts, planning)), { facts, clients }, TODAY);
+}
+
+/** Every quarter is forecast to bring so much: what the forecaster says is no matter here. */
+function foreseeing(forecast: number, plan: Plan): Plan {
+  if (plan.forecast === undefined) throw new Error('two years of sales are forecast');
+  return {
+    ...plan,
+    forecast: { ...plan.forecast, quarters: plan.forecast.quarters.map((own) => ({ ...own, forecast })) },
+  };
 }
 
 describe('the plan by client', () => {

@@ -1,5 +1,5 @@
 import { countBefore, type Span } from '../calendar';
-import { nameKey } from '../cells';
+import { nameKeys } from '../cells';
 import { medianOf } from '../median';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
@@ -130,18 +130,15 @@ interface Purchases {
 
 function historiesOf(facts: readonly Fact[], periods: readonly Span[]): History[] {
   const starts = periods.map(({ start }) => start);
-  const [clients, spellings] = [new Map<string, Purchases>(), new Map<string, Purchases>()];
-  const purchasesOf = (client: string) => {
-    const key = nameKey(client);
-    const known = clients.get(key) ?? { client, amounts: periods.map(() => 0), products: new Map() };
-    clients.set(key, known);
-    spellings.set(client, known);
-    return known;
-  };
+  const clients = new Map<string, Purchases>();
+  const keyOf = nameKeys();
   for (const { client = '', day, amount, product } of facts) {
     const period = countBefore(starts, day + 1) - 1;
     if (client === '' || period < 0 || day > periods[period]!.end) continue;
-    const { amounts, products } = spellings.get(client) ?? purchasesOf(client);
+    const key = keyOf(client);
+    const known = clients.get(key) ?? { client, amounts: periods.map(() => 0), products: new Map() };
+    clients.set(key, known);
+    const { amounts, products } = known;
     amounts[period]! += amount;
     if (product === undefined || !(amount > 0)) continue;
     const bought = products.get(product);

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../calendar';
-import { nameKey } from '../cells';
+import { nameKey, nameKeys } from '../cells';
 import { hasLeft, inChargeOn, type People } from '../people';
 import type { Plan, PlanUnit } from '../plan';
 import type { Fact } from '../retro';
@@ -55,7 +55,8 @@ export interface FreshTarget {
 
 /** What is known of clients by now. */
 export interface KnownClients {
-  readonly potentials: ClientPotentials;
+  /** As they were known on a day; see `potentialsBy`. */
+  readonly potentialsOn: (day: Day) => ClientPotentials | undefined;
   readonly traitsOf: (client: string) => ClientTraits | undefined;
   readonly people: People;
 }
@@ -63,7 +64,7 @@ export interface KnownClients {
 /**
  * The plan of a quarter by client: what everyone with a plan is asked in it falls to their clients, each what it is
  * expected to bring, and what is asked beyond that where there is room for more. With what has to come from new clients,
- * those of somebody add up to the plan exactly; who has no clients has no lines.
+ * those of somebody add up to the plan exactly; who has no clients has no lines. Undefined where no sale names a client.
  *
  * A client who only sent something back is none. One who began to buy in the running quarter has no target: nobody expected
  * anything of it.
@@ -74,12 +75,14 @@ export interface KnownClients {
  */
 export function clientPlan(
   plan: Plan,
-  { potentials, traitsOf, people }: KnownClients,
+  { potentialsOn, traitsOf, people }: KnownClients,
   { facts, today, at }: { readonly facts: readonly Fact[]; readonly today: Day; readonly at: number },
-): ClientPlan {
+): ClientPlan | undefined {
   const index = plan.periods.findIndex(({ kind }) => kind === 'quarter') + at;
   const quarter = plan.periods[index]!;
-  const sales = facts.flatMap((fact) => (fact.client === undefined ? [] : [{ ...fact, client: fact.client }]));
+  const potentials = potentialsOn(Math.min(today, quarter.start));
+  if (potentials === undefined) return undefined;
+  const sales = facts.filter((fact): fact is ClientFact => fact.client !== undefined);
   const deals = dealingsIn(quarter, sales);
   const expected = agreed(potentials, plan.forecast?.quarters[at]?.forecast);
   const expectedOf = new Map(expected.map((potential) => [nameKey(potential.client), potential]));
@@ -144,8 +147,9 @@ interface Dealings {
 
 function dealingsIn({ start, end }: Period, sales: readonly ClientFact[]): ReadonlyMap<string, Dealings> {
   const deals = new Map<string, Dealings>();
+  const keyOf = nameKeys();
   for (const { client, manager, day, amount } of sales) {
-    const key = nameKey(client);
+    const key = keyOf(client);
     const known = deals.get(key) ?? { seller: manager, last: -Infinity, fact: 0 };
     deals.set(key, known);
     if (day >= start && day <= end) known.fact += amount;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import { nameKey } from '../cells';
+import { nameKeys } from '../cells';
 import { inHundredthsOfACent } from '../units';
 
 /** What a client has bought so far. */
@@ -60,9 +60,10 @@ export function segmentClients(sales: readonly ClientSale[], today: Day): Segmen
 
 function historiesOf(sales: readonly ClientSale[], today: Day): ClientHistory[] {
   const clients = new Map<string, { client: string; days: Set<Day>; first: Day; last: Day; money: number }>();
+  const keyOf = nameKeys();
   for (const { client, day, amount } of sales) {
     if (day > today) continue;
-    const key = nameKey(client);
+    const key = keyOf(client);
     const known = clients.get(key) ?? { client, days: new Set(), first: Infinity, last: -Infinity, money: 0 };
     clients.set(key, known);
     known.money += amount;

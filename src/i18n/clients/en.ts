@@ -20,7 +20,8 @@ export const en: ClientTexts = {
     return `${quarter}: the plan is ${money(plan)}; clients will bring ${money(expected)} by themselves${beyond}${others}.`;
   },
   orphans: (count, first) =>
-    `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}. ` +
+    `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}` +
+    `${count > first.length ? ' and others' : ''}. ` +
     'Enter a manager on the tab “Clients”.',
   segments: words.segments,
   columns: {

@@ -20,7 +20,8 @@ export const ru: ClientTexts = {
     return `${quarter}: план — ${money(plan)}; сами клиенты принесут ${money(expected)}${beyond}${others}.`;
   },
   orphans: (count, first) =>
-    `Никто не ведёт ${clients(count)}: ${first.map(withAmount).join(', ')}. Впишите менеджера на лист «Клиенты».`,
+    `Никто не ведёт ${number(count)} ${russianForm(count, ['клиента', 'клиентов', 'клиентов'])}: ` +
+    `${first.map(withAmount).join(', ')}${count > first.length ? ' и других' : ''}. Впишите менеджера на лист «Клиенты».`,
   segments: words.segments,
   columns: {
     client: 'Клиент',

@@ -34,8 +34,8 @@ function planned({ facts, people = peopleOf([]), listed = [], today = TODAY, uni
   const table = { name: 'Clients', headings: ['Client', 'Manager', 'Segment'], rows: listed, firstRow: 2 };
   const { traitsOf } = readClients(table);
   const plan = makePlan(facts, { year: 2026, growth: 0.2, unit, today, company: 'Company', people });
-  const potentials = potentialsBy(facts, { traitsOf })(today)!;
-  return { plan, clients: clientPlan(plan, { potentials, traitsOf, people }, { facts, today, at: SECOND_QUARTER }) };
+  const known = { potentialsOn: potentialsBy(facts, { traitsOf }), traitsOf, people };
+  return { plan, clients: clientPlan(plan, known, { facts, today, at: SECOND_QUARTER })! };
 }
 
 const peopleIn = (unit: PlanUnit): PlanUnit[] => (unit.level === 'manager' ? [unit] : unit.units.flatMap(peopleIn));
@@ -83,6 +83,12 @@ describe('the plan of a quarter by client', () => {
     const targets = clients.clients.map(({ target }) => target);
     expect(targets).toEqual([...targets].sort((a, b) => b - a));
     expect(clients.clients[0]?.client).toBe('Rose');
+  });
+
+  it('of a quarter that is over tells what was known when it began', () => {
+    const { clients: later } = planned({ facts, today: dayOf('2026-09-20') });
+    const rose = later.clients.find(({ client }) => client === 'Rose');
+    expect(rose).toMatchObject({ lastYear: 2400, fact: 250, silent: 153, target: clients.clients[0]!.target });
   });
 
   it('says what has to come from new clients where those there are could not bring it', () => {
