@@ -198,6 +198,7 @@ export const en: TabTexts = {
     ambition: 'Beyond the forecast',
     limits: 'Limits',
   },
+  because: { lastYear: 'The same quarter of last year', revision: 'Revision' },
   methods: {
     recommended: 'Recommended',
     mean: 'Mean of shares',

@@ -197,6 +197,7 @@ export const ru: TabTexts = {
     ambition: 'Сверх прогноза',
     limits: 'Пределы',
   },
+  because: { lastYear: 'Тот же квартал прошлого года', revision: 'Пересмотр' },
   methods: {
     recommended: 'Рекомендуем',
     mean: 'Среднее долей',

@@ -200,6 +200,8 @@ export interface TabTexts {
   readonly scenarios: { readonly [scenario in Scenario]: string };
   /** What a target is made of: headings, and lines of the note on its cell. */
   readonly reasons: { readonly [reason in TargetReason]: string };
+  /** What it is made of by other rules. */
+  readonly because: { readonly lastYear: string; readonly revision: string };
   readonly methods: { readonly [method in SeasonalMethod | 'recommended']: string };
   readonly entry: {
     /** The number format of a date, from Monday to Sunday; the name is written out, so that it is in the language of the tab. */

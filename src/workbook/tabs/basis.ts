@@ -51,17 +51,17 @@ export function basisTable(view: View, texts: TabTexts): TabTable {
     ],
     rows: company.quarters.map((figures, at) => {
       const range = ranges?.[at];
-      const why = noteOf(view, at, texts);
+      const lastYear = estimates.get(at) ?? figures.lastYear;
       const flag = conflict.flagged.includes(at) ? ((conflict.implied[at] ?? 0) > goal ? ' ▲' : ' ▼') : '';
       return {
         cells: {
           period: `${quarter(at + 1, plan.year)}${flag}`,
-          lastYear: estimates.get(at) ?? figures.lastYear,
+          lastYear,
           plan: figures.plan,
           from: range?.low ?? fewData,
           to: range?.high ?? fewData,
         },
-        ...(why && { notes: { plan: why } }),
+        notes: { plan: noteOf(view, at, lastYear, texts) },
       };
     }),
   };

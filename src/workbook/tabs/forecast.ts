@@ -1,6 +1,8 @@
 import type { ForecastUnit } from '../../domain/forecast-levels';
 import type { ExplainedTarget, TargetReason } from '../../domain/forecast-target';
 import type { Plan } from '../../domain/plan';
+import { sumOf } from '../../domain/sum';
+import { cents, roundToUnit } from '../../domain/units';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { TabRow, TabTable } from '../tab';
 import type { View } from '../view';
@@ -42,14 +44,29 @@ function stepIn({ steps }: ExplainedTarget, reason: TargetReason): number {
   return steps.find((step) => step.reason === reason)?.amount ?? 0;
 }
 
-/** Why the target of a quarter is what it is, for the note on its cell; none where the forecast is not the rule. */
-export function noteOf({ plan }: View, at: number, { verdicts, reasons }: TabTexts): string | undefined {
-  const target = plan.basis.conflict.rule === 'forecast' ? plan.forecast?.targets.periods[at] : undefined;
-  if (target === undefined || plan.first !== undefined) return undefined;
-  return verdicts.explained(
-    target.target,
-    target.steps.map(({ reason, amount }) => ({ reason: reasons[reason], amount })),
-  );
+/** Why the target of a quarter is what it is, for the note on its cell; `lastYear` is what it grows from. */
+export function noteOf(view: View, at: number, lastYear: number, texts: TabTexts): string {
+  const steps = reasonsFor(view, at, lastYear, texts);
+  return texts.verdicts.explained(sumOf(steps.map(({ amount }) => amount)), steps);
+}
+
+/** A revision from the first plan on, a forecast reason by reason, and any other rule from last year on. */
+function reasonsFor({ plan, company }: View, at: number, lastYear: number, { reasons, because, columns }: TabTexts) {
+  const { conflict, growth } = plan.basis;
+  const target = company.quarters[at]?.plan ?? 0;
+  const first = plan.first?.quarters[at];
+  if (first !== undefined) return stepsFrom(columns.first, first, [because.revision, target - first]);
+  if (conflict.rule === 'forecast' && plan.forecast !== undefined)
+    return plan.forecast.targets.periods[at]!.steps.map(({ reason, amount }) => ({ reason: reasons[reason], amount }));
+  const bySeason = conflict.rule === 'seasonal' || conflict.rule === 'blend' || lastYear <= 0;
+  const grown = bySeason ? roundToUnit(Math.max(0, lastYear) * growth, plan.unit) : target - lastYear;
+  return stepsFrom(because.lastYear, lastYear, [columns.growth, grown], [reasons.season, target - lastYear - grown]);
+}
+
+/** What changes nothing is not told. */
+function stepsFrom(reason: string, amount: number, ...more: readonly (readonly [reason: string, amount: number])[]) {
+  const others = more.map(([reason, amount]) => ({ reason, amount: cents(amount) }));
+  return [{ reason, amount }, ...others.filter((step) => step.amount !== 0)];
 }
 
 /** The quarters as they were first planned, where a revision was accepted since. */
