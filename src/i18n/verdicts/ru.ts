@@ -125,7 +125,7 @@ export const ru: VerdictTexts = {
   },
   accuracy: ({ model, own }) => {
     if (model === undefined) return 'Сравнить прогноз прошлых кварталов с фактом пока нельзя.';
-    const people = own === undefined ? '' : `, свои прогнозы людей — на ${percent(own.error)}`;
+    const people = own === undefined ? '' : `, оценки менеджеров — на ${percent(own.error)}`;
     return `На этом этапе квартала прогнозы ошибались в среднем на ${percent(model.error)}${people} (прошлых кварталов: ${model.forecasts}).`;
   },
   market: (effect) => {
