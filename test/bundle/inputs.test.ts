@@ -120,6 +120,53 @@ describe.each(['en', 'ru'] as const)('the tabs to fill in, in a spreadsheet in %
   });
 });
 
+/** Four clients who buy every quarter of two years; Boris sells to all but the first. */
+const SALES_TO_CLIENTS = [
+  'Date,Revenue,Salesperson,Division,Client',
+  ...[2024, 2025].flatMap((year) =>
+    ['02-03', '05-05', '08-04', '12-01'].flatMap((day) =>
+      ['Rose', 'Iris', 'Lily', 'Fern'].map(
+        (client, at) => `${year}-${day},${1000 + 500 * at},${at === 0 ? 'Anna Berg' : 'Boris Lang'},Retail,${client}`,
+      ),
+    ),
+  ),
+].join('\n');
+
+describe.each(['en', 'ru'] as const)('what is known of clients, their deals and the market, in %s', (language) => {
+  beforeEach(() => reopen(language), 30_000);
+
+  test('is chosen from lists, and read back as it is filled in', () => {
+    const [, , deals = '', clients = '', market = ''] = TABS[language];
+    const isRussian = language === 'ru';
+    const ruleOf = (tab: string, cell: string) =>
+      look(
+        tab,
+        `const rule = tab.getRange('${cell}').getDataValidation();
+         return [String(rule.getCriteriaType()), String(rule.getCriteriaValues()[0])];`,
+      );
+    const words = isRussian ? 'Подтверждена,Вероятна,Возможна' : 'Confirmed,Likely,Possible';
+    expect(ruleOf(deals, 'I3')).toEqual(['VALUE_IN_LIST', words]);
+    expect(ruleOf(clients, 'B3')).toEqual(['VALUE_IN_RANGE', expect.anything()]);
+    fill(clients, 'A3', ['rose', 'Boris Lang', 'Shops', '9', '', '120'], ['Iris', '', 'Shops']);
+    fill(clients, 'G2', [isRussian ? 'Скидка' : 'Discount'], ['5']);
+    fill(market, 'A3', [isRussian ? '01.12.2025' : '2025-12-01', '', '104'], ['', '', '105']);
+    fill(deals, 'A3', ['D-1', 'Rose', 'Anna Berg', '', '500', '', '', '', words.split(',')[1] ?? '']);
+    const tab = host.importCsv('Clients sold to', SALES_TO_CLIENTS);
+    const built = build(host, tab);
+    const [date, plan] = isRussian ? ['Дата', 'План по клиентам'] : ['Date', 'Client plan'];
+    expect(built.problems.map(({ row, column }) => [row, column])).toEqual([[4, `${market} · ${date}`]]);
+    const rows = host.values(plan);
+    const at = rows.findIndex(([first]) => String(first).startsWith(isRussian ? 'Клиенты: ' : 'Clients: '));
+    expect(rows.slice(at).map(([client, manager]) => [client, manager])).toEqual(
+      expect.arrayContaining([
+        ['Rose', 'Boris Lang'],
+        ['Iris', 'Boris Lang'],
+      ]),
+    );
+    expect(host.display(clients, 'G3')).toBe('5');
+  });
+});
+
 describe('a tab that people have filled in', () => {
   beforeEach(() => reopen('en'), 30_000);
 
