@@ -32,6 +32,8 @@ export interface View {
   readonly company: UnitView;
   /** What may happen to the running quarter of the company; empty where none is running. */
   readonly scenarios?: readonly ScenarioChance[];
+  /** What each quarter of the company has brought, or will bring; empty where the year does not run. */
+  readonly quarters?: readonly number[];
   /** Undefined as long as the year stays in the range that the plan stands on. */
   readonly proposed?: ProposedPlan | undefined;
   /** What the quarter that people look at asks of each client; undefined where no column names them. */
@@ -124,6 +126,7 @@ export function viewOf(plan: Plan, known: Known, today: Day, quarter?: number): 
     month,
     company: unitView(plan.company, {}, look),
     scenarios: look.running.scenarios,
+    quarters: look.running.quarters,
     proposed: look.running.proposed,
     clients: known.clients && clientPlan(plan, known.clients, { facts, today, at: Math.floor(month / 3) }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan';
+import type { GrowthRule } from '../../src/domain/target';
 import { cents } from '../../src/domain/units';
 import { textsIn } from '../../src/i18n/catalog';
 import type { Checked } from '../../src/workbook/tabs/check';
@@ -62,10 +63,9 @@ describe('the outlook', () => {
 
   test('takes what is over as it was, the running quarter as it will end, and the others as they are forecast', () => {
     const rows = tableIn(view, 'outlook', 'quartersAhead')?.rows ?? [];
-    const { quarters } = view.plan.forecast!;
     expect(rows.map(({ cells }) => cells.expected)).toEqual([
       cents(view.company.outlooks!.quarter!.forecast),
-      ...quarters.slice(1).map(({ forecast }) => cents(forecast)),
+      ...(view.quarters ?? []).slice(1).map(cents),
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('the outlook', () => {
 
   test('of a year that has not begun is what it is forecast to bring', () => {
     const [year] = view.plan.periods;
-    const before = { ...view, today: year!.start - 30, company: withoutOutlooks() };
+    const before = { ...view, today: year!.start - 30, company: withoutOutlooks(), quarters: [] };
     const { messages } = tabIn(before, 'outlook');
     expect(messages[1]).toBe(
       '2026 will probably end at 7,490,000 of the 8,400,000 planned (from 7,000,000 to 8,000,000).',
@@ -108,12 +108,24 @@ describe('what a target is made of', () => {
       expect(sum(numbers(reasons.map((reason) => cells[reason])))).toBeCloseTo(Number(cells.target));
   });
 
-  test('is said of its cell where the forecast is the rule, and of none where it is not', () => {
-    const notesIn = (of: View) => tableIn(of, 'plan', 'basis')?.rows.map(({ notes }) => notes?.plan);
+  const notesIn = (of: View) => tableIn(of, 'plan', 'basis')?.rows.map(({ notes }) => notes?.plan);
+  const byRule = (rule: GrowthRule) => {
+    const { basis } = view.plan;
+    return { ...view, plan: { ...view.plan, basis: { ...basis, conflict: { ...basis.conflict, rule } } } };
+  };
+
+  test('is said of its cell, reason by reason where the forecast is the rule', () => {
     expect(notesIn(byForecast(view))?.[1]).toMatch(
       /^Why 1,\d{3},000:\n1,750,000 last year, an equal part\n−\d+,000 season\n/,
     );
-    expect(notesIn(view)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('by other rules is last year, growth and, where it counts, the season', () => {
+    expect(notesIn(view)?.[1]).toBe('Why 1,800,000:\n1,500,000 the same quarter of last year\n+300,000 growth');
+    expect(notesIn(byRule('blend'))?.[1]).toBe(notesIn(view)?.[1]);
+    const twice = view.company.quarters.map((quarter) => ({ ...quarter, plan: 2 * quarter.plan }));
+    const bySeason = { ...byRule('seasonal'), company: { ...view.company, quarters: twice } };
+    expect(notesIn(bySeason)?.[1]).toMatch(/\+300,000 growth\n\+1,800,000 season$/);
   });
 
   test('is the revision where one was accepted: the first plan stands beside it', () => {
@@ -122,7 +134,7 @@ describe('what a target is made of', () => {
     const rows = tableIn(revised, 'plan', 'revised')?.rows ?? [];
     expect(rows.map(({ cells }) => cells.first)).toEqual([...first.quarters]);
     expect(rows.map(({ cells }) => cells.plan)).toEqual(view.company.quarters.map(({ plan }) => plan));
-    expect(tableIn(revised, 'plan', 'basis')?.rows[0]?.notes).toBeUndefined();
+    expect(notesIn(revised)?.[0]).toBe('Why 2,400,000:\n2,000,000 first plan\n+400,000 revision');
   });
 });
 

@@ -31,6 +31,8 @@ export interface PlanOutlooks {
   of(unit: PlanUnit): UnitOutlooks;
   /** Of the company in the running quarter, the base first; empty where none is running. */
   readonly scenarios: readonly ScenarioChance[];
+  /** What each quarter of the company has brought, or will bring; empty where the year does not run. */
+  readonly quarters: readonly number[];
   /** Undefined as long as the year stays in its range. */
   readonly proposed: ProposedPlan | undefined;
 }
@@ -51,6 +53,7 @@ export function planOutlooks(plan: Plan, known: KnownByNow, today: Day, month: n
   const look = lookAt(plan, known, today);
   const quarter = running('quarter', look);
   const ofMonth = running('month', look);
+  const periods = yearPeriods(plan.company, quarter, look);
   const isLookedAt = quarter.at === Math.floor(month / 3);
   return {
     of: (unit) => ({
@@ -61,7 +64,8 @@ export function planOutlooks(plan: Plan, known: KnownByNow, today: Day, month: n
       accuracy: accuracyIn(unit, quarter, look),
     }),
     scenarios: scenariosIn(quarter, look),
-    proposed: proposedIn(quarter, look),
+    quarters: periods.map(({ target, fact, outlook }) => fact ?? outlook?.forecast ?? target),
+    proposed: proposedIn(periods, look),
   };
 }
 
@@ -74,6 +78,7 @@ const NOTHING_RUNS: PlanOutlooks = {
     accuracy: { model: undefined, own: undefined },
   }),
   scenarios: [],
+  quarters: [],
   proposed: undefined,
 };
 
@@ -334,18 +339,26 @@ function scenariosIn({ period, standingOf }: Running, look: Look): ScenarioChanc
   }));
 }
 
-function proposedIn(quarter: Running, look: Look): ProposedPlan | undefined {
-  const { plan, known } = look;
-  const ground = known.ground ?? plan.forecast?.year;
-  const base = plan.forecast?.year.forecast ?? 0;
-  if (ground === undefined || !(base > 0)) return undefined;
-  const [year] = plan.periods;
-  const ambition = (plan.first?.year ?? planIn(plan.company, year!, plan)) / base - 1;
-  const periods = yearPeriods(plan.company, quarter, look);
-  const revision = proposedRevision(periods, { ground, ambition, unit: plan.unit });
+/** Asks as much beyond what is to be expected as the plan did when it was made, but no more than its growth. */
+function proposedIn(periods: readonly YearPeriod[], { plan, known }: Look): ProposedPlan | undefined {
+  const { forecast, first, basis, unit } = plan;
+  const ground = known.ground ?? forecast?.year;
+  if (forecast === undefined || ground === undefined || !(forecast.year.forecast > 0)) return undefined;
+  const planned = periods.map(({ target }) => target);
+  const asked = (first?.year ?? sumOf(planned)) / forecast.year.forecast - 1;
+  const ambition = Math.min(asked, Math.max(0, basis.growth));
+  const revision = proposedRevision(periods, { ground: { low: ground.low, high: ground.high }, ambition, unit });
   if (revision === undefined) return undefined;
   const { reason, outlook, targets } = revision;
-  const { forecast, low, high } = outlook;
-  const planned = periods.map(({ target }) => target);
-  return { ...{ reason, forecast, low, high, ground, planned }, quarters: targets, year: sumOf(targets) };
+  const { forecast: amount, low, high } = outlook;
+  return {
+    reason,
+    forecast: amount,
+    low,
+    high,
+    ground: revision.ground,
+    planned,
+    quarters: targets,
+    year: sumOf(targets),
+  };
 }

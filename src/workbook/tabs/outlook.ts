@@ -81,7 +81,10 @@ function closeOf(view: View, texts: TabTexts): string {
 }
 
 /** What is over as it was, what is running as it will probably end, and what is to come as forecast, else as planned. */
-function quartersTable({ company, plan, today }: View, { columns, tables, quarter, total }: TabTexts): TabTable {
+function quartersTable(
+  { company, plan, today, quarters = [] }: View,
+  { columns, tables, quarter, total }: TabTexts,
+): TabTable {
   const running = company.outlooks?.quarter;
   return {
     key: 'quartersAhead',
@@ -95,7 +98,7 @@ function quartersTable({ company, plan, today }: View, { columns, tables, quarte
       { key: 'gap', heading: columns.beyondPlan, format: 'money', formula: '{expected}-{plan}', isGap: true },
     ],
     rows: company.quarters.map(({ period, lastYear, plan: planned, fact }, at) => {
-      const ahead = period.start > today ? (plan.forecast?.quarters[at]?.forecast ?? planned) : fact;
+      const ahead = period.start > today ? (quarters[at] ?? plan.forecast?.quarters[at]?.forecast ?? planned) : fact;
       const expected = period.start === running?.period.start ? running.forecast : ahead;
       const name = quarter(at + 1, plan.year);
       return { cells: { period: name, lastYear, plan: planned, fact, expected: cents(expected) } };

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host';
+import { ask, build, finished, openSpreadsheet } from './add-on';
+
+const PEOPLE = [
+  ['Ann', 'Retail', 'North', 30_000],
+  ['Bob', 'Retail', 'North', 20_000],
+  ['Cid', 'Key', 'South', 50_000],
+] as const;
+
+/** Four years of a deal a week and person, all alike but for the last year, in which each is worth `part` of that. */
+function salesOf(part: number): string {
+  const rows = ['Date,Amount,Manager,Team,Division'];
+  for (let at = Date.parse('2023-01-02'); at < Date.parse('2027-01-01'); at += 7 * DAY) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    const worth = (date < '2026' ? 1 : part) * (1 + 0.1 * Math.sin(at / 1e9));
+    for (const [manager, team, division, amount] of PEOPLE)
+      rows.push([date, (amount * worth).toFixed(2), manager, team, division].join(','));
+  }
+  return rows.join('\n');
+}
+
+const DAY = 86_400_000;
+const at = (day: string) => Date.parse(`${day}T09:00:00Z`);
+
+/** A plan made on 4 March, and the year until a day of May: what is dated later is no fact yet. */
+async function yearWith(part: number, language: 'en' | 'ru' = 'en'): Promise<Host> {
+  const host = await openSpreadsheet(language);
+  build(host, host.importCsv('Sales', salesOf(part)));
+  ask(host, 'scheduleRefresh', 'off');
+  return host;
+}
+
+function later(host: Host, day = '2026-05-05'): Host {
+  host.advanceTo(at(day));
+  finished(() => ask(host, 'refreshTabs'));
+  return host;
+}
+
+const proposalIn = (host: Host) => ask(host, 'openRetro').standing?.proposal;
+
+/** What each tab says under `Plan` of the quarters and the months: `{ Company: { 'Q1 2026': 780000, … }, … }`. */
+function plannedIn(host: Host): object {
+  return Object.fromEntries(GENERATED.map((name) => [name, plansOn(host.values(name))]));
+}
+
+const GENERATED = ['Company total', 'Division · North', 'Team · Retail', 'Ann', 'Bob', 'Cid'];
+
+function plansOn(rows: readonly (readonly unknown[])[]): { [period: string]: unknown } {
+  const found: { [period: string]: unknown } = {};
+  let plan = -1;
+  for (const row of rows) {
+    if (row.includes('Plan')) plan = row.indexOf('Plan');
+    if (PERIOD.test(String(row[0])) && typeof row[plan] === 'number') found[String(row[0])] ??= row[plan];
+  }
+  return found;
+}
+
+const PERIOD = /^(Q\d 2026|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+describe('a year that brings half of what was expected', () => {
+  let host: Host;
+  let before: object;
+
+  beforeAll(async () => {
+    host = await yearWith(0.5);
+    before = plannedIn(host);
+  });
+
+  test('changes no plan by itself, however often the tabs refresh', () => {
+    for (const day of ['2026-03-20', '2026-04-10', '2026-05-05']) later(host, day);
+    expect(plannedIn(host)).toEqual(before);
+  });
+
+  test('is told with a revision to accept or to decline', () => {
+    const { text, ...buttons } = proposalIn(host)!;
+    expect(buttons).toEqual({
+      title: 'The year has moved away from the plan',
+      accept: 'Revise the plan',
+      decline: 'Keep the plan',
+    });
+    expect(text.join(' ')).toMatch(/less.*Q3 .* \(now .*revise it\.$/);
+  });
+
+  test('becomes the plan when somebody accepts it, quarter by quarter, and what is over stays as it was', () => {
+    const told = [...proposalIn(host)!.text[1]!.matchAll(/(Q\d) ([\d,]+) \(now/g)];
+    const revised = Object.fromEntries(
+      told.map(([, quarter, amount]) => [`${quarter} 2026`, Number(amount!.replace(/,/g, ''))]),
+    );
+    const { proposal } = finished(() => ask(host, 'acceptRevision'));
+    expect(proposal).toBeUndefined();
+    const company = plansOn(host.values('Company total'));
+    expect(company).toMatchObject({ 'Q1 2026': plansIn(before, 'Company total')['Q1 2026'], ...revised });
+    later(host, '2026-05-12');
+    expect(plansOn(host.values('Company total'))).toEqual(company);
+    expect(proposalIn(host)).toBeUndefined();
+  });
+});
+
+describe('a revision that is declined', () => {
+  test('is not proposed again before the year has moved on, and leaves the plan as it is', async () => {
+    const host = later(await yearWith(1.8, 'ru'));
+    const { text } = proposalIn(host)!;
+    expect(text[0]).toMatch(/больше/);
+    ask(host, 'declineRevision');
+    expect(proposalIn(host)).toBeUndefined();
+    later(host, '2026-05-06');
+    expect(proposalIn(host)).toBeUndefined();
+  });
+});
+
+describe('a year that goes as expected', () => {
+  test('proposes nothing; what was proposed before and is no more is a refresh to accept', async () => {
+    const host = later(await yearWith(1));
+    expect(proposalIn(host)).toBeUndefined();
+    const before = plannedIn(host);
+    finished(() => ask(host, 'acceptRevision'));
+    expect(plannedIn(host)).toEqual(before);
+  });
+});
+
+const plansIn = (all: object, tab: string) => (all as { [tab: string]: { [period: string]: unknown } })[tab]!;
