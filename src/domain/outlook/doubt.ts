@@ -17,14 +17,14 @@ export interface PastPeriod {
  * explain past expectations and past paces missed, for which the past of everyone in the company counts. With nothing known
  * of the past both are as much in doubt as the deals say.
  *
- * @param byDeals see `dealDoubt`
- * @example doubtOf(.1, 24 past periods that brought 80 % of what was expected of each) // expected .18
+ * Takes what is known of the past, and gives back the doubt by what `dealDoubt` says.
+ *
+ * @example doubtBy(24 past periods that brought 80 % of what was expected of each)(.1) // expected .18
  */
-export function doubtOf(byDeals: number, past: readonly PastPeriod[] = []): Doubt {
-  return {
-    expected: byDeals * stretch(past.filter(({ expected }) => expected > 0).map(missOfExpected)),
-    pace: byDeals * stretch(past.filter(({ elapsed, fact }) => elapsed > 0 && elapsed < 1 && fact > 0).map(missOfPace)),
-  };
+export function doubtBy(past: readonly PastPeriod[]): (byDeals: number) => Doubt {
+  const expected = stretch(past.filter((period) => period.expected > 0).map(missOfExpected));
+  const pace = stretch(past.filter(({ elapsed, fact }) => elapsed > 0 && elapsed < 1 && fact > 0).map(missOfPace));
+  return (byDeals) => ({ expected: byDeals * expected, pace: byDeals * pace });
 }
 
 /** As the square of a multiple of what the deals explain. */

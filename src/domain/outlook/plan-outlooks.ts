@@ -6,7 +6,6 @@ import type { Plan, PlanUnit } from '../plan';
 import type { Fact } from '../retro';
 import { proposedRevision, type YearPeriod, yearOutlook } from '../revision';
 import type { Range } from '../season';
-import { byDay } from '../seasonality';
 import { sumOf } from '../sum';
 import { expectationBy } from './expectation';
 import { type ExpectedNow, expectedNow } from './expected-now';
@@ -17,7 +16,7 @@ import { pipelineOf, weighDeals } from './pipeline';
 import type { PeriodOutlook, ProposedPlan, ScenarioChance, UnitOutlooks } from './running';
 import { accuracyOfSaid, type SaidQuarter } from './said';
 import { scenariosOf } from './scenarios';
-import { type UnitOutlook, unitOutlooks } from './unit-outlooks';
+import { type DaySales, salesByDay, type UnitOutlook, unitOutlooks } from './unit-outlooks';
 
 /** What is known of the year of a plan by now. */
 export interface KnownByNow extends DealsKnown {
@@ -88,7 +87,7 @@ interface Look {
   readonly today: Day;
   /** The company first. */
   readonly units: readonly PlanUnit[];
-  readonly sales: ReadonlyMap<PlanUnit, readonly Fact[]>;
+  readonly sales: ReadonlyMap<PlanUnit, readonly DaySales[]>;
   readonly open: OpenDeals;
   readonly dealsOf: ReadonlyMap<PlanUnit, readonly DealRow[]>;
   readonly expected: ExpectedNow;
@@ -98,11 +97,11 @@ function lookAt(plan: Plan, known: KnownByNow, today: Day): Look {
   const units = unitsIn(plan.company);
   const open = openDeals(known, today);
   const at = plan.periods.filter(({ kind }) => kind === 'quarter').findIndex(({ end }) => today <= end);
+  const sales = salesOf(plan.company, known.facts);
   return {
-    ...{ plan, known, today, units, open },
-    sales: salesOf(plan.company, known.facts),
+    ...{ plan, known, today, units, open, sales },
     dealsOf: dealsBelow(plan.company, open.deals),
-    expected: expectedNow(plan, byDay(known.facts), at, today),
+    expected: expectedNow(plan, sales.get(plan.company)!, at, today),
   };
 }
 
@@ -110,22 +109,22 @@ function unitsIn(unit: PlanUnit): PlanUnit[] {
   return [unit, ...unit.units.flatMap(unitsIn)];
 }
 
-/** A division's and a team's are those made in it, a manager's all that they made. */
-function salesOf(company: PlanUnit, facts: readonly Fact[]): Map<PlanUnit, readonly Fact[]> {
-  const groups = (units: readonly PlanUnit[]) =>
-    new Map(units.map((unit) => [unit.name, [unit, [] as Fact[]] as const]));
-  const divisions = groups(company.units);
-  const teams = new Map(company.units.map(({ name, units }) => [name, groups(units)]));
-  const people = groups(unitsIn(company).filter(({ level, isVacant }) => level === 'manager' && !isVacant));
+/** By day; a division's and a team's are those made in it, a manager's all that they made. */
+function salesOf(company: PlanUnit, facts: readonly Fact[]): Map<PlanUnit, readonly DaySales[]> {
+  const first = facts.reduce((earliest, { day }) => Math.min(earliest, day), facts[0]?.day ?? 0);
+  const days = new Map(unitsIn(company).map((unit) => [unit, salesByDay(first)]));
+  const byName = (units: readonly PlanUnit[]) => new Map(units.map((unit) => [unit.name, days.get(unit)!]));
+  const divisions = byName(company.units);
+  const teams = new Map(company.units.map(({ name, units }) => [name, byName(units)]));
+  const people = byName(unitsIn(company).filter(({ level, isVacant }) => level === 'manager' && !isVacant));
+  const all = days.get(company)!;
   for (const fact of facts) {
-    divisions.get(fact.division)?.[1].push(fact);
-    teams.get(fact.division)?.get(fact.team)?.[1].push(fact);
-    people.get(fact.manager)?.[1].push(fact);
+    all.add(fact);
+    divisions.get(fact.division)?.add(fact);
+    teams.get(fact.division)?.get(fact.team)?.add(fact);
+    people.get(fact.manager)?.add(fact);
   }
-  return new Map<PlanUnit, readonly Fact[]>([
-    [company, facts],
-    ...[divisions, ...teams.values(), people].flatMap((group) => [...group.values()]),
-  ]);
+  return new Map([...days].map(([unit, own]) => [unit, own.all()]));
 }
 
 /** Of the company all of them, of a unit those of its people. */
@@ -182,8 +181,8 @@ function running(kind: 'quarter' | 'month', look: Look): Running {
 }
 
 /** Of the same kind, from the first on of which all sales are known. */
-function periodsBefore({ start }: Span, kind: 'quarter' | 'month', { plan, known }: Look): Span[] {
-  const first = known.facts.reduce((earliest, { day }) => Math.min(earliest, day), start);
+function periodsBefore({ start }: Span, kind: 'quarter' | 'month', { plan, sales }: Look): Span[] {
+  const first = sales.get(plan.company)?.[0]?.day ?? start;
   const { begins } = fiscalQuarterOf(first, plan.firstMonth);
   const years = beginsIn(plan.year, plan.firstMonth) - begins + 1;
   const quarters = Array.from({ length: years }, (_, later) => yearOf(begins + later, plan.firstMonth).parts).flat();

@@ -1,16 +1,21 @@
 import type { Day, Span } from '../calendar';
 import { byDay, type Sale } from '../seasonality';
 import { inHundredthsOfACent } from '../units';
-import { type Deals, dealDoubt, doubtOf, type PastPeriod } from './doubt';
+import { type Deals, dealDoubt, doubtBy, type PastPeriod } from './doubt';
 import type { Expectation } from './expectation';
 import { type Estimate, type Outlook, outlookOf, type PeriodSoFar } from './outlook';
 import type { PastForecast } from './own-forecast';
 import { elapsedOf } from './pace-curve';
 
+/** A sale, or the sales of a day with the deals of which they consist. */
+export interface DaySales extends Sale {
+  readonly deals?: Deals;
+}
+
 /** The company, a team, a manager. */
 export interface OutlookUnit {
   readonly name: string;
-  readonly sales: readonly Sale[];
+  readonly sales: readonly DaySales[];
   /** Of the running period, where that is better known than by the periods before it. */
   readonly expected?: number | undefined;
   /** What its open deals are likely to bring until the end, told what is still to come by its pace. */
@@ -48,19 +53,22 @@ export function unitOutlooks(units: readonly OutlookUnit[], question: OutlookQue
   const { brought, standing } = standings(units, question);
   const replays = past.map((_, at) => at).slice(Math.max(1, past.length - 2 * LATELY));
   const replayed = replays.map(standing);
-  const known = replayed.flat();
+  const doubtOf = doubtBy(replayed.flat());
   return standing(past.length).map((now, index) => {
     const { name, expected = now.expected, pipeline } = units[index]!;
     const { soFar: fact, elapsed, byDeals } = now;
-    const alone = { fact, booked: now.fact - fact, elapsed, expected, doubt: doubtOf(byDeals, known) };
+    const alone = { fact, booked: now.fact - fact, elapsed, expected, doubt: doubtOf(byDeals) };
     const period = { ...alone, pipeline: pipeline?.(outlookOf(alone).forecast - now.fact) };
-    const before = replayed.map((all) => replay(all[index]!, known));
+    const before = replayed.map((all) => replay(all[index]!, doubtOf));
     return { name, period, outlook: outlookOf(period), past: before, brought: brought[index]! };
   });
 }
 
-function replay({ soFar, elapsed, expected, byDeals, fact }: PastPeriod, known: readonly PastPeriod[]): PastForecast {
-  return { forecast: outlookOf({ fact: soFar, elapsed, expected, doubt: doubtOf(byDeals, known) }).forecast, fact };
+function replay(
+  { soFar, elapsed, expected, byDeals, fact }: PastPeriod,
+  doubtOf: ReturnType<typeof doubtBy>,
+): PastForecast {
+  return { forecast: outlookOf({ fact: soFar, elapsed, expected, doubt: doubtOf(byDeals) }).forecast, fact };
 }
 
 /** What all units brought, and how they stand in a period today or stood where as much of it had passed. */
@@ -100,23 +108,48 @@ interface Sold extends Deals {
   readonly soFar: number;
 }
 
-/** What a unit brought in each period, and until its cut; in one pass, for a company has a hundred thousand sales. */
-function soldIn(cuts: readonly Day[], sales: readonly Sale[], periodOn: (day: Day) => number | undefined): Sold[] {
+/** What a unit brought in each period, and until its cut. */
+function soldIn(cuts: readonly Day[], sales: readonly DaySales[], periodOn: (day: Day) => number | undefined): Sold[] {
   const sums = cuts.map(() => ({ whole: 0, soFar: 0, count: 0, sum: 0, squares: 0 }));
-  for (const { day, amount } of sales) {
+  for (const { day, amount, deals = dealsOf(amount) } of sales) {
     const at = periodOn(day);
     if (at === undefined) continue;
     const own = sums[at]!;
     own.whole += amount;
     if (day < cuts[at]!) own.soFar += amount;
-    if (amount <= 0) continue;
-    own.count += 1;
-    own.sum += amount;
-    own.squares += amount * amount;
+    own.count += deals.count;
+    own.sum += deals.sum;
+    own.squares += deals.squares;
   }
   return sums.map((own) => ({
     ...own,
     whole: inHundredthsOfACent(own.whole),
     soFar: inHundredthsOfACent(own.soFar),
   }));
+}
+
+/** A return is no deal. */
+function dealsOf(amount: number): Deals {
+  return amount > 0 ? { count: 1, sum: amount, squares: amount * amount } : { count: 0, sum: 0, squares: 0 };
+}
+
+/**
+ * The sales by day, in one pass: of a hundred thousand there are a hundred a day. Takes the first day that may come.
+ *
+ * @example const days = salesByDay(first); for (const fact of facts) days.add(fact); days.all()
+ */
+export function salesByDay(first: Day): { add(sale: Sale): void; all(): DaySales[] } {
+  const days: { day: Day; amount: number; deals: { count: number; sum: number; squares: number } }[] = [];
+  return {
+    add: ({ day, amount }) => {
+      days[day - first] ??= { day, amount: 0, deals: { count: 0, sum: 0, squares: 0 } };
+      const own = days[day - first]!;
+      own.amount += amount;
+      if (amount <= 0) return;
+      own.deals.count += 1;
+      own.deals.sum += amount;
+      own.deals.squares += amount * amount;
+    },
+    all: () => days.filter(() => true),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, yearOf } from '../../../src/domain/calendar';
-import { dealDoubt, doubtOf } from '../../../src/domain/outlook/doubt';
+import { dealDoubt, doubtBy } from '../../../src/domain/outlook/doubt';
 import { chanceOf, outlookOf } from '../../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../../src/domain/outlook/pace-curve';
 import { unitOutlooks } from '../../../src/domain/outlook/unit-outlooks';
@@ -78,12 +78,12 @@ describe('the doubt', () => {
   it('learns from the past how far expectation and pace miss', () => {
     const past = (soFar: number, fact: number) =>
       Array(24).fill({ elapsed: 0.5, soFar, expected: 100, fact, byDeals: 0.1 });
-    expect(doubtOf(0.1)).toEqual({ expected: 0.1, pace: 0.1 });
-    const steady = doubtOf(0.1, past(50, 100));
+    expect(doubtBy([])(0.1)).toEqual({ expected: 0.1, pace: 0.1 });
+    const steady = doubtBy(past(50, 100))(0.1);
     expect([steady.expected, steady.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.05', '0.05']);
-    const badlyExpected = doubtOf(0.1, past(40, 80));
+    const badlyExpected = doubtBy(past(40, 80))(0.1);
     expect([badlyExpected.expected, badlyExpected.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.18', '0.05']);
-    const unevenPace = doubtOf(0.1, past(30, 100));
+    const unevenPace = doubtBy(past(30, 100))(0.1);
     expect([unevenPace.expected, unevenPace.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.05', '0.30']);
   });
 });
