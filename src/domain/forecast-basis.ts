@@ -155,14 +155,15 @@ function placeIn({ periods, end, planned }: PastPeriods, madeOn: Day): number | 
   return next !== undefined && next.start <= madeOn && next.end >= madeOn ? end - planned : undefined;
 }
 
-/** What the clients will bring in that quarter, as far as it is still open. */
+/** What the clients and new ones as usual will bring in that quarter, as far as it is still open. */
 function clientsIn(
   { quarters, open }: ExpectedYear,
   factors: readonly number[],
   potentials: ClientPotentials | undefined,
   running: number | undefined,
 ): (number | undefined)[] {
-  const sum = sumOf((potentials?.clients ?? []).map(({ expected }) => expected));
+  const { clients = [], newShare = 0 } = potentials ?? {};
+  const sum = newShare < 1 ? sumOf(clients.map(({ expected }) => expected)) / (1 - newShare) : 0;
   return quarters.map(({ forecast, low, high }, at) => {
     const amount = forecast * factors[at]!;
     const counts = at === running && sum > 0 && sum >= low && sum <= high;

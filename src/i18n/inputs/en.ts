@@ -158,7 +158,9 @@ export const inputs: InputTexts = {
       },
       replan: {
         name: 'A shortfall',
-        help: 'Hold: later targets stay. Carry: they take it over. Quarter: within the same quarter. Blank: carry.',
+        help:
+          'Hold: later targets stay. Carry: they take it over. Quarter: within the same quarter. Blank: carry. A whole new plan ' +
+          'is proposed in the sidebar when the year leaves what was to be expected.',
         choices: ['Hold', 'Carry', 'Quarter'],
       },
       cap: { name: 'Highest rise', help: 'By how much a shortfall may raise a later target. Blank: 25%.' },

@@ -128,6 +128,7 @@ export const en: VerdictTexts = {
     const people = own === undefined ? '' : `; people’s own forecasts by ${percent(own.error)}`;
     return `At this point of a quarter, forecasts of the last ${model.forecasts} missed by ${percent(model.error)}${people}.`;
   },
+  marketOff: 'Not used: the market is switched off in the settings.',
   market: (effect) => {
     if (effect === undefined) return 'Not measured: it takes four years of sales and of this column, all above 0.';
     const { lag, elasticity, gain, isUsed } = effect;

@@ -128,6 +128,7 @@ export const ru: VerdictTexts = {
     const people = own === undefined ? '' : `, оценки менеджеров — на ${percent(own.error)}`;
     return `На этом этапе квартала прогнозы ошибались в среднем на ${percent(model.error)}${people} (прошлых кварталов: ${model.forecasts}).`;
   },
+  marketOff: 'Не учтено: рынок выключен в настройках.',
   market: (effect) => {
     if (effect === undefined) return 'Не измерить: нужны четыре года продаж и этого столбца, все больше 0.';
     const { lag, elasticity, gain, isUsed } = effect;

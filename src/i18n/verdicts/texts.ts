@@ -124,6 +124,8 @@ export interface VerdictTexts {
   accuracy(accuracy: UnitOutlooks['accuracy']): string;
   /** What a series of the market does to the sales; undefined where that cannot be measured. */
   market(effect: MarketEffect | undefined): string;
+  /** Of every series, while the market is switched off in the settings. */
+  readonly marketOff: string;
   fairness(fairness: Fairness): string;
   /** What the personal plans make together, where that is not the plan. */
   reserve(assigned: number, plan: number): string;

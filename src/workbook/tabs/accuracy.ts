@@ -109,7 +109,11 @@ function marketTable({ plan }: View, { columns, tables, verdicts }: TabTexts): T
         { key: 'effect', heading: columns.effect, format: 'text' },
       ],
       rows: market.map(({ name, of = '', effect }) => ({
-        cells: { series: name, about: of, effect: verdicts.market(effect) },
+        cells: {
+          series: name,
+          about: of,
+          effect: plan.choices.market === false ? verdicts.marketOff : verdicts.market(effect),
+        },
         key: `${name}/${of}`,
       })),
     },
