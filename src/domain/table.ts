@@ -164,7 +164,8 @@ export function isProblem(read: { readonly row: number } | Problem): read is Pro
 /** What a cell is called that is blank, and one that is filled with something else. */
 interface Wrong {
   readonly blank: RowProblem;
-  readonly unreadable?: (cell: Cell) => RowProblem;
+  /** Undefined of a cell that means something else: it is as good as blank. */
+  readonly unreadable?: (cell: Cell) => RowProblem | undefined;
 }
 
 interface CellReader {
@@ -185,7 +186,7 @@ function cellReader(type: keyof Values, known: readonly string[] = []): CellRead
     case 'role':
       return { read: remembered(readRole), wrong: { blank: 'notFilledIn', unreadable: () => 'roleUnknown' } };
     case 'certainty':
-      return { read: readCertainty, wrong: { blank: 'notFilledIn', unreadable: () => 'certaintyUnknown' } };
+      return { read: readCertainty, wrong: { blank: 'notFilledIn', unreadable: whyNoCertainty } };
     case 'figure':
       return { read: readFigure, wrong: TEXT };
     case 'name':
@@ -199,12 +200,17 @@ function cellReader(type: keyof Values, known: readonly string[] = []): CellRead
 
 /** A blank cell, or a text that is looked up and not found: what need not be filled in may be missing so too. */
 function mayBeLeftOut(cell: Cell, { unreadable }: Wrong): boolean {
-  return isBlank(cell) || unreadable === undefined;
+  return isBlank(cell) || unreadable?.(cell) === undefined;
 }
 
 function reasonOf(cell: Cell, { blank, unreadable }: Wrong): RowProblem {
   if (isError(cell)) return 'cellError';
-  return isBlank(cell) || unreadable === undefined ? blank : unreadable(cell);
+  return (isBlank(cell) ? undefined : unreadable?.(cell)) ?? blank;
+}
+
+/** Figures and dates under that heading are the user's own forecasts, and no word of ours. */
+function whyNoCertainty(cell: Cell): RowProblem | undefined {
+  return typeof cell === 'string' && /\p{L}/u.test(cell) ? 'certaintyUnknown' : undefined;
 }
 
 /** A number from 0; a ticked checkbox is 1. */

@@ -37,7 +37,7 @@ export interface View {
   /** Undefined as long as the year stays in the range that the plan stands on. */
   readonly proposed?: ProposedPlan | undefined;
   /** What the quarter that people look at asks of each client; undefined where no column names them. */
-  readonly clients?: ClientPlan | undefined;
+  readonly clients: ClientPlan | undefined;
 }
 
 /** Money or actions of one unit in one period; `due` is what the plan wants by the days before today. */

@@ -129,6 +129,17 @@ describe('reading what people have filled in', () => {
     },
   );
 
+  test('takes a forecast in figures for the user’s own: such deals count as before', () => {
+    const cells = [700, '1 200', '2026-06-30', 0.5, true, '#N/A'];
+    const rows = cells.map((cell, at) => [`D-${at}`, 'Ann', 500, cell]);
+    const workbook = workbookOf({ Deals: [['ID', 'Manager', 'Amount', 'Forecast'], ...rows] });
+    const { deals, problems } = readInputs(workbook, NO_SALES);
+    expect(deals.map(({ deal, certainty }) => [deal, certainty])).toEqual(
+      cells.slice(0, -1).map((_, at) => [`D-${at}`, undefined]),
+    );
+    expect(problems.map(placed)).toEqual([{ row: 7, column: 'Deals · Forecast', value: '#N/A', reason: 'cellError' }]);
+  });
+
   test.each([
     { clients: 'Clients', market: 'Market', client: 'Account', figure: 'NPS', date: 'Month' },
     { clients: 'Клиенты', market: 'Рынок', client: 'Контрагент', figure: 'Оценка', date: 'Месяц' },
