@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aggregated } from '../../../src/domain/forecast/aggregated';
 import { arima, logArima, seasonStrength } from '../../../src/domain/forecast/arima';
 import { smoothed } from '../../../src/domain/forecast/exponential-smoothing';
-import { minimise } from '../../../src/domain/forecast/minimise';
+import { minimise, triesFor } from '../../../src/domain/forecast/minimise';
 import { adjusted } from '../../../src/domain/forecast/seasonal-adjustment';
 import { dynamicTheta, logTheta, simplySmoothed, theta } from '../../../src/domain/forecast/theta';
 import { viewsOf } from '../../../src/domain/forecast/views';
@@ -35,6 +35,17 @@ describe('minimising', () => {
     };
     minimise(rough, [5], [1], 40);
     expect(asked).toBeLessThan(45);
+  });
+
+  it('ends where the function is no number', () => {
+    expect(minimise(() => Number.NaN, [3], [1], 40)).toEqual({ at: [3], value: Number.NaN });
+    expect(minimise(() => Number.NaN, [], [], 40).at).toEqual([]);
+  });
+
+  it('is tried more often for more numbers, and less often for a long history', () => {
+    const times = (periods: number) => [2, 3, 5, 6].map((size) => triesFor(size, Array<number>(periods).fill(1)));
+    expect(times(36)).toEqual([39, 51, 75, 87]);
+    expect(times(240)).toEqual([13, 17, 25, 29]);
   });
 });
 
