@@ -55,7 +55,9 @@ export function sellingProducts(sold: PeriodSales, { end }: When): SellingUnit |
   if (sums.size === 0) return undefined;
   const lately = (sales: readonly number[]) => sumOf(sales.slice(Math.max(0, end - 4)));
   const all = [...sums].map(([name, sales]) => ({ name, sales, units: [] }));
-  const named = all.sort((a, b) => lately(b.sales) - lately(a.sales)).slice(0, MOST_PRODUCTS);
+  const named = all
+    .sort((a, b) => lately(b.sales) - lately(a.sales) || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_PRODUCTS);
   const rest = sold.whole.map((amount, at) => amount - sumOf(named.map(({ sales }) => sales[at]!)));
   const isRest = rest.some((amount, at) => Math.abs(amount) > 1e-9 * Math.abs(sold.whole[at]!));
   return { name: '', sales: sold.whole, units: isRest ? [...named, { name: '', sales: rest, units: [] }] : named };

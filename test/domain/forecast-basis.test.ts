@@ -239,6 +239,20 @@ describe('whatever was sold', () => {
     expect(figures.every(Number.isFinite)).toBe(true);
   });
 
+  it('the forecast is the same in any order of the facts', () => {
+    const pair = fc
+      .array(anyFact, { minLength: 5, maxLength: 30 })
+      .chain((sold) => fc.tuple(fc.constant(sold), fc.shuffledSubarray(sold, { minLength: sold.length })));
+    fc.assert(
+      fc.property(pair, ([sold, shuffled]) => {
+        const of = (facts: readonly Fact[]) =>
+          makePlan([...base, ...facts], { ...usual, today: dayOf('2026-03-04') }).forecast;
+        expect(of(shuffled)).toEqual(of(sold));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('more ambition never asks less, and the steps add up', () => {
     const share = fc.constantFrom(-0.5, 0, 0.2, 1);
     fc.assert(
