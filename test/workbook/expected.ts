@@ -16,6 +16,7 @@ export function expectingAll(view: View): View {
     ...view,
     plan,
     company,
+    quarters: [quarter.forecast, ...plan.forecast!.quarters.slice(1).map(({ forecast }) => forecast)],
     scenarios: SCENARIOS.map(([scenario, effect, chance]) => ({
       ...quarter,
       ...{ scenario, effect, chance, forecast: quarter.forecast + effect },
