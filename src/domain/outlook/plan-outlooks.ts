@@ -294,7 +294,7 @@ function byThoseBefore(unit: PlanUnit, quarter: Running, { company }: Plan): num
     whole.push(expect(whole, whole));
     own.push(next);
   }
-  return own.slice(-4);
+  return [0, 0, 0, 0, ...own].slice(-4);
 }
 
 /** What its people call confirmed, likely and possible until the end of the quarter. */
