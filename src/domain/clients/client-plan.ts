@@ -80,28 +80,24 @@ export function clientPlan(
 ): ClientPlan | undefined {
   const index = plan.periods.findIndex(({ kind }) => kind === 'quarter') + at;
   const quarter = plan.periods[index]!;
-  const potentials = potentialsOn(Math.min(today, quarter.start));
+  const asOf = Math.min(today, quarter.start);
+  const potentials = potentialsOn(asOf);
   if (potentials === undefined) return undefined;
   const sales = facts.filter((fact): fact is ClientFact => fact.client !== undefined);
-  const deals = dealingsIn(quarter, sales);
-  const expected = agreed(potentials, plan.forecast?.quarters[at]?.forecast);
-  const expectedOf = new Map(expected.map((potential) => [nameKey(potential.client), potential]));
+  const forecast = plan.forecast?.quarters[at]?.forecast;
+  const expected = forecast === undefined ? potentials.clients : agreed(potentials, forecast * namedPart(facts, asOf));
   const since = Math.max(today, quarter.start);
   const staff = peopleIn(plan.company).filter(({ name }) => !hasLeft(name, since, people));
   const keepers = new Map(staff.map(({ name }) => [nameKey(name), name]));
-  const lines = segmentClients(sales, today).map((history): ClientLine => {
-    const { client, first, last } = history;
-    const segment = first < quarter.start ? history.segment : 'newcomer';
-    const key = nameKey(client);
-    const { manager, segment: kind = '' } = traitsOf(client) ?? {};
-    const { seller, fact } = deals.get(key)!;
-    const keeper = keepers.get(nameKey(inChargeOn(manager ?? seller, since, people))) ?? '';
-    const { expected = 0, lastYear = 0, whitespace = 0 } = expectedOf.get(key) ?? {};
-    const money = { lastYear, fact, expected, whitespace: Math.min(whitespace, Math.max(0, lastYear)), target: 0 };
-    const silent = today - last;
-    const isAtRisk = lastYear > 0 && hasGoneQuiet(history, silent);
-    return { client, manager: keeper, kind, segment, ...money, silent, isAtRisk };
-  });
+  const look: Look = {
+    quarter,
+    today,
+    dealings: dealingsIn(quarter, sales),
+    expected: new Map(expected.map((potential) => [nameKey(potential.client), potential])),
+    traitsOf,
+    keeperOf: (manager) => keepers.get(nameKey(inChargeOn(manager, since, people))) ?? '',
+  };
+  const lines = segmentClients(sales, today).map((client) => lineOf(client, look));
   const shares = staff.map((unit) => sharedOut(unit, lines, plan, index));
   return {
     quarter,
@@ -114,12 +110,46 @@ export function clientPlan(
   };
 }
 
+interface Look {
+  readonly quarter: Period;
+  readonly today: Day;
+  readonly dealings: ReadonlyMap<string, Dealings>;
+  readonly expected: ReadonlyMap<string, ClientPotentialRow>;
+  readonly traitsOf: KnownClients['traitsOf'];
+  /** Who with a plan looks after the clients of somebody now; `''` for nobody. */
+  readonly keeperOf: (manager: string) => string;
+}
+
+function lineOf(history: SegmentedClient, look: Look): ClientLine {
+  const { quarter, today, dealings, traitsOf, keeperOf } = look;
+  const { client, first, last } = history;
+  const key = nameKey(client);
+  const { manager, segment: kind = '' } = traitsOf(client) ?? {};
+  const { seller, fact } = dealings.get(key)!;
+  const { expected = 0, lastYear = 0, whitespace = 0 } = look.expected.get(key) ?? {};
+  const silent = today - last;
+  return {
+    ...{ client, kind, lastYear, fact, expected, silent, target: 0 },
+    manager: keeperOf(manager ?? seller),
+    segment: first < quarter.start ? history.segment : 'newcomer',
+    whitespace: Math.min(whitespace, Math.max(0, lastYear)),
+    isAtRisk: lastYear > 0 && hasGoneQuiet(history, silent),
+  };
+}
+
+/** The part of the sales of the year before a day that name their client. */
+function namedPart(facts: readonly Fact[], day: Day): number {
+  const lately = facts.filter((fact) => fact.day < day && fact.day >= day - 365);
+  const sum = (some: readonly Fact[]) => sumOf(some.map(({ amount }) => amount));
+  const [all, named] = [sum(lately), sum(lately.filter(({ client }) => client !== undefined))];
+  return all > 0 ? Math.max(0, Math.min(1, named / all)) : 1;
+}
+
 /**
  * The clients together, and new ones as usual, bring what the company is forecast to. Where each by itself promises less,
  * because many buy now and then and nobody knows which of them will, the rest comes from all in proportion to their year.
  */
-function agreed({ clients, newShare }: ClientPotentials, forecast: number | undefined): readonly ClientPotentialRow[] {
-  if (forecast === undefined) return clients;
+function agreed({ clients, newShare }: ClientPotentials, forecast: number): readonly ClientPotentialRow[] {
   const [sum, year] = [sumOf(clients.map((client) => client.expected)), sumOf(clients.map(yearOf))];
   const rest = Math.max(0, forecast) * (1 - newShare) - sum;
   if (rest > 0 && !(year > 0)) return clients;

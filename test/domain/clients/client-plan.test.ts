@@ -100,6 +100,37 @@ describe('the plan of a quarter by client', () => {
   });
 });
 
+describe('what clients are expected to bring', () => {
+  const sales = [...everyQuarter(600, 'Ann', 'Rose'), ...everyQuarter(300, 'Bob', 'Lily')];
+  const earlier = sales.map((line) => line.replace('2025', '2024').replace('2026', '2023'));
+  const facts = salesOf(...sales, ...earlier);
+  const together = (plan: Plan, known: readonly Fact[], forecast: number) => {
+    const potentialsOn = potentialsBy(known, {});
+    const quarters = plan.forecast!.quarters.map((quarter) => ({ ...quarter, forecast }));
+    const foreseen = { ...plan, forecast: { ...plan.forecast!, quarters } };
+    const people = peopleOf([]);
+    const { clients } = clientPlan(
+      foreseen,
+      { potentialsOn, traitsOf: () => undefined, people },
+      { facts: known, today: TODAY, at: SECOND_QUARTER },
+    )!;
+    return sumOf(clients.map(({ expected }) => expected));
+  };
+
+  it('is together what the company is forecast to bring', () => {
+    const { plan } = planned({ facts });
+    for (const forecast of [0, 500, 900, 2000]) expect(together(plan, facts, forecast)).toBeCloseTo(forecast);
+  });
+
+  it('leaves out what new clients will bring, and sales that name none', () => {
+    const { plan } = planned({ facts });
+    const withNew = [...facts, ...salesOf('2026-02-10 900 Ann Iris')];
+    expect(together(plan, withNew, 1000)).toBeCloseTo(1000 * (1 - 900 / 4500));
+    const nameless = facts.map(({ client, ...fact }) => (client === 'Lily' ? fact : { ...fact, client: client! }));
+    expect(together(plan, nameless, 900)).toBeCloseTo(600);
+  });
+});
+
 describe('who looks after a client', () => {
   const facts = salesOf(
     ...everyQuarter(600, 'Ann', 'Rose'),
