@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { dayOf, isoOf } from '../../src/domain/calendar';
+import { sumOf } from '../../src/domain/sum';
+import { openRetro } from '../../src/jobs/opening';
+import { planTabs } from '../../src/jobs/plan-tabs';
+import { onHour, refreshTabs } from '../../src/jobs/refresh';
+import { recall, recallPipeline, recallProposal, requestFrom } from '../../src/jobs/remembered';
+import { openTable } from '../../src/jobs/retro';
+import { acceptRevision, declineRevision } from '../../src/jobs/revision';
+import { recallSaid } from '../../src/jobs/said';
+import type { PlanRequest } from '../../src/surface';
+import { columns, emptyStore, finish, planOn, portsOf, workbookOf } from './stand-in';
+
+const PEOPLE = [
+  ['Ann', 'Retail', 'North', 300],
+  ['Bob', 'Retail', 'North', 200],
+  ['Cid', 'Key', 'South', 500],
+] as const;
+
+const request: PlanRequest = { tab: 0, columns, year: 2026, growth: 0.2, unit: 10 };
+
+/** A deal a week and person since 2023, of which the year of the plan brings a part; what is dated later is not there yet. */
+function salesOf(part: number): (string | number)[][] {
+  const weeks = Array.from({ length: 208 }, (_, week) => dayOf('2023-01-02') + 7 * week);
+  const rows = weeks.flatMap((day) =>
+    PEOPLE.map(([manager, team, division, amount]) => {
+      return [isoOf(day), day < dayOf('2026-01-12') ? amount : amount * part, manager, team, division];
+    }),
+  );
+  return [['Date', 'Amount', 'Manager', 'Team', 'Division'], ...rows];
+}
+
+/** A plan that was built on 12 January, and the same spreadsheet on later days. */
+function planned(part: number) {
+  const store = emptyStore();
+  const on = (day: string, step = 0) => {
+    let now = Date.parse(`${day}T09:00:00Z`);
+    const workbook = workbookOf({ Sales: salesOf(part) }, { today: day });
+    return portsOf(workbook, { store, now: () => (now += step) });
+  };
+  planOn(on('2026-01-12'), request);
+  const refresh = (day: string) => finish(() => refreshTabs(on(day), 'en'));
+  return { store, on, refresh };
+}
+
+/** Every figure of the plan that stands, as a refresh on that day makes it. */
+function planOf({ store, on }: ReturnType<typeof planned>, day: string) {
+  const { workbook } = on(day);
+  const [kept, sales] = [recall(store)!, openTable(workbook, 0)];
+  const { knownBy, firstMonth, revised } = kept;
+  const known = { knownBy, firstMonth, revised, open: recallPipeline(store), ground: undefined, drivers: undefined };
+  return planTabs(workbook, sales, requestFrom(kept, sales), known, []).plan.company;
+}
+
+const SLOW = 10_000;
+
+describe('two months of refreshes', () => {
+  test('change no figure of the plan, at any level, whatever the year brings', () => {
+    const year = planned(0.5);
+    const before = planOf(year, '2026-01-12');
+    for (const day of ['2026-01-26', '2026-02-09', '2026-03-02', '2026-03-16']) year.refresh(day);
+    expect(planOf(year, '2026-03-16')).toEqual(before);
+    expect(recallProposal(year.store)?.reason).toBe('below');
+  });
+
+  test('tell the sidebar at once, and with every opening, what might be changed', () => {
+    const year = planned(0.5);
+    const ports = year.on('2026-03-16');
+    const { proposal } = finish(() => refreshTabs(ports, 'en'));
+    expect(proposal?.text).toHaveLength(3);
+    expect(openRetro(ports, 'en').standing?.proposal).toEqual(proposal);
+    expect(openRetro(ports, 'ru').standing?.proposal?.accept).toBe('Пересмотреть план');
+  });
+});
+
+describe('a revision that somebody accepts', () => {
+  const accepted = (year: ReturnType<typeof planned>, day: string) => {
+    const ports = year.on(day, SLOW);
+    const first = acceptRevision(ports, 'en');
+    expect(first.finished).toBe(false);
+    return finish(() => acceptRevision(ports, 'en'));
+  };
+
+  test('is the plan from then on, however many parts it takes, and nothing is proposed any more', () => {
+    const year = planned(0.5);
+    year.refresh('2026-03-16');
+    const { quarters } = recallProposal(year.store)!;
+    expect(accepted(year, '2026-03-16').proposal).toBeUndefined();
+    const company = planOf(year, '2026-03-30');
+    expect(recall(year.store)?.revised?.quarters).toEqual(quarters);
+    expect(company.revenue[0]).toBe(sumOf(quarters));
+    expect(year.refresh('2026-03-30').proposal).toBeUndefined();
+  });
+
+  test('is given up with a plan that is built anew', () => {
+    const year = planned(0.5);
+    year.refresh('2026-03-16');
+    accepted(year, '2026-03-16');
+    planOn(year.on('2026-03-17'), request);
+    expect(recall(year.store)?.revised).toBeUndefined();
+  });
+
+  test('and left in its middle stays to be accepted: an hourly refresh neither finishes nor forgets it', () => {
+    const year = planned(0.5);
+    year.refresh('2026-03-16');
+    const before = recallProposal(year.store);
+    expect(acceptRevision(year.on('2026-03-17', SLOW), 'en').finished).toBe(false);
+    onHour(year.on('2026-03-24'));
+    expect(recall(year.store)?.revised).toBeUndefined();
+    expect(recallProposal(year.store)?.reason).toBe(before?.reason);
+  });
+
+  test('and is gone meanwhile is a refresh, which changes nothing', () => {
+    const year = planned(1);
+    const before = planOf(year, '2026-03-16');
+    expect(finish(() => acceptRevision(year.on('2026-03-16'), 'en')).year).toBe(2026);
+    expect(planOf(year, '2026-03-16')).toEqual(before);
+  });
+});
+
+describe('a revision that somebody declines', () => {
+  test('is proposed again only when the year leaves the range of then, or the plan is built anew', () => {
+    const year = planned(0.5);
+    year.refresh('2026-03-16');
+    declineRevision(year.on('2026-03-16'));
+    expect(recallProposal(year.store)).toBeUndefined();
+    expect(year.refresh('2026-03-17').proposal).toBeUndefined();
+    const further = {
+      ...year,
+      on: (day: string) => portsOf(workbookOf({ Sales: salesOf(0.1) }, { today: day }), year),
+    };
+    expect(finish(() => refreshTabs(further.on('2026-08-03'), 'en')).proposal?.text[0]).toMatch(/less/);
+  });
+});
+
+describe('what is said of a quarter', () => {
+  test('is kept once, at the first refresh in its second half', () => {
+    const year = planned(1);
+    year.refresh('2026-02-09');
+    expect(recallSaid(year.store)).toEqual([]);
+    year.refresh('2026-02-16');
+    const [first, ...others] = recallSaid(year.store);
+    expect(others).toEqual([]);
+    expect([first?.start, first?.end].map((day) => isoOf(day!))).toEqual(['2026-01-01', '2026-03-31']);
+    expect(Object.keys(first!.said)).toEqual([
+      '',
+      'North',
+      'South',
+      'North/Retail',
+      'South/Key',
+      '/Ann',
+      '/Bob',
+      '/Cid',
+    ]);
+    year.refresh('2026-03-16');
+    expect(recallSaid(year.store)).toEqual([first]);
+    year.refresh('2026-05-25');
+    expect(recallSaid(year.store).map(({ start }) => isoOf(start))).toEqual(['2026-01-01', '2026-04-01']);
+  });
+});
