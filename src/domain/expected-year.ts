@@ -1,6 +1,7 @@
 import { FEWEST, forecast, rangesOf } from './forecast/forecast';
 import type { ExpectedAmount } from './forecast-basis';
 import type { PastSales } from './past-sales';
+import type { Range } from './season';
 import { isKnown } from './seasonality';
 import { sumOf } from './sum';
 
@@ -25,12 +26,9 @@ export function expectedYear({ season, amounts, planned }: PastSales): ExpectedY
   const missing = planned + season - amounts.length;
   const coming = missing > 0 ? forecast(amounts, season, missing) : undefined;
   const ranges = coming && rangesOf(coming, CHANCE);
-  const periods = Array.from({ length: season }, (_, at): ExpectedAmount => {
-    const known = amounts[planned + at] ?? 0;
+  const periods = Array.from({ length: season }, (_, at) => {
     const ahead = planned + at - amounts.length;
-    return ahead < 0
-      ? { forecast: known, low: known, high: known }
-      : { forecast: coming!.mean[ahead]!, ...ranges![ahead]! };
+    return ahead < 0 ? certain(amounts[planned + at] ?? 0) : doubted(coming!.mean[ahead]!, ranges![ahead]!);
   });
   const each = season / 4;
   const together = (some: readonly ExpectedAmount[]) => sumOfExpected(some, TOGETHER[season]);
@@ -43,6 +41,18 @@ export function expectedYear({ season, amounts, planned }: PastSales): ExpectedY
     open: inQuarters((first, end) => partOf(periods.slice(first, end), isOpen.slice(first, end))),
   };
 }
+
+function certain(amount: number): ExpectedAmount {
+  return { forecast: amount, low: amount, high: amount };
+}
+
+function doubted(amount: number, { low, high }: Range): ExpectedAmount {
+  const least = LEAST_DOUBT * Math.abs(amount);
+  return { forecast: amount, low: Math.min(low, amount - least), high: Math.max(high, amount + least) };
+}
+
+/** Of a month or a quarter: a past that never differed from itself does not vouch for the next year to the last cent. */
+const LEAST_DOUBT = 0.03;
 
 function partOf(periods: readonly ExpectedAmount[], isCounted: readonly boolean[]): number {
   const amounts = periods.map((period) => Math.max(0, period.forecast));
