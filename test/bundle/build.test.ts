@@ -3,7 +3,7 @@ import type { Host } from '../../src/host/host';
 import { ask, build, importSales, openSpreadsheet, planned, tabNames } from './add-on';
 
 const columns = { team: 3, division: 4 };
-const INPUTS = ['People', 'Actions', 'Deals', 'Holidays', 'Settings'];
+const INPUTS = ['People', 'Actions', 'Deals', 'Clients', 'Market', 'Holidays', 'Settings'];
 let host: Host;
 let sales: number;
 
@@ -59,13 +59,14 @@ describe('a workbook that was built once', () => {
       'Clara Diaz',
       'Plan',
       'Forecast check',
+      'Client plan',
       'Data check',
     ]);
     const { getters } = host.model;
     const charts = new Map(
       getters.getSheetIds().map((id) => [getters.getSheetName(id), getters.getChartIds(id).length]),
     );
-    const pages = new Set(['contents', 'plan', 'accuracy', 'check']);
+    const pages = new Set(['contents', 'plan', 'accuracy', 'clients', 'check']);
     expect(tabs.map(({ name }) => charts.get(name))).toEqual(tabs.map(({ kind }) => (pages.has(kind) ? 0 : 1)));
   });
 
@@ -83,7 +84,7 @@ describe('a workbook that was built once', () => {
 
   test('the plan on the tabs is the plan of the report', () => {
     const year = plan?.find(({ name, kind }) => name === 'Anna Berg' && kind === 'year');
-    expect(host.values('Anna Berg')[rowOf('Anna Berg', 'Quarters') + 4]?.[1]).toBe(year?.value);
+    expect(host.values('Anna Berg')[rowOf('Anna Berg', 'Quarters') + 5]?.[1]).toBe(year?.value);
   });
 
   test('the whole plan stands on one tab, and its checks find nothing wrong', () => {
