@@ -66,7 +66,7 @@ describe('a workbook that was built once', () => {
     const charts = new Map(
       getters.getSheetIds().map((id) => [getters.getSheetName(id), getters.getChartIds(id).length]),
     );
-    const pages = new Set(['contents', 'plan', 'accuracy', 'clients', 'check']);
+    const pages = new Set(['contents', 'plan', 'clients', 'check']);
     expect(tabs.map(({ name }) => charts.get(name))).toEqual(tabs.map(({ kind }) => (pages.has(kind) ? 0 : 1)));
   });
 
