@@ -28,11 +28,6 @@ const numbers = (cells: readonly unknown[]) => cells.map(Number);
 const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
 
 describe.each(['en', 'ru'] as const)('what is expected, in %s', (language) => {
-  test.each(['outlook', 'accuracy'] as const)('the %s tab reads as reviewed', async (kind) => {
-    const tab = tabsOf(view, checked, textsIn(language).tabs).find((candidate) => candidate.kind === kind);
-    await expect(asMarkdown(tab!)).toMatchFileSnapshot(`../snapshots/${language}/${kind}.md`);
-  });
-
   test('a plan by the forecast tells it, as reviewed', async () => {
     const told = ['basis', 'steps', 'forecastOfUnits', 'forecastOfProducts', 'rules'];
     const tab = tabsOf(byForecast(view), checked, textsIn(language).tabs).find(({ kind }) => kind === 'plan')!;

@@ -1,14 +1,18 @@
 import type { ForecastBasis } from '../../src/domain/forecast-basis';
 import type { ForecastUnit } from '../../src/domain/forecast-levels';
 import { forecastTargets } from '../../src/domain/forecast-target';
-import { outlookOf } from '../../src/domain/outlook/outlook';
+import { chanceOf, outlookOf } from '../../src/domain/outlook/outlook';
 import type { PeriodOutlook, ScenarioChance, UnitOutlooks } from '../../src/domain/outlook/running';
 import type { Plan } from '../../src/domain/plan';
+import { impliedGrowth, quartersFrom } from '../../src/domain/target';
 import type { UnitView, View } from '../../src/workbook/view';
 
-/** A view that tells what a small company never has all at once: every outlook, scenario, reason and market there is. */
+/**
+ * A view that tells what a small company never has all at once: every outlook, scenario, reason and market there is. What
+ * is forecast in it is made up, so that a better forecast changes nothing that somebody has reviewed.
+ */
 export function expectingAll(view: View): View {
-  const plan: Plan = { ...view.plan, forecast: forecastOf(view) };
+  const plan = withForecast(view);
   const company = withOutlooks(view.company, view);
   const quarter = company.outlooks!.quarter!;
   const planned = view.company.quarters.map((figures) => figures.plan);
@@ -16,7 +20,7 @@ export function expectingAll(view: View): View {
     ...view,
     plan,
     company,
-    quarters: [quarter.forecast, ...plan.forecast!.quarters.slice(1).map(({ forecast }) => forecast)],
+    quarters: [quarter.forecast, ...plan.forecast.quarters.slice(1).map(({ forecast }) => forecast)],
     scenarios: SCENARIOS.map(([scenario, effect, chance]) => ({
       ...quarter,
       ...{ scenario, effect, chance, forecast: quarter.forecast + effect },
@@ -43,7 +47,7 @@ export function withOutlooks(unit: UnitView, view: View): UnitView {
   const of = (figures: UnitView['quarters'][number], elapsed: number): PeriodOutlook => {
     const { period, plan, fact } = figures;
     const outlook = outlookOf({ fact, elapsed, expected: plan });
-    return { ...outlook, period, plan, fact, chance: fact >= plan ? 1 : 0.22 };
+    return { ...outlook, period, plan, fact, chance: chanceOf(plan, fact, outlook) };
   };
   const [first, month] = [unit.quarters[0]!, unit.months[2]!];
   const [year] = view.plan.periods;
@@ -52,7 +56,7 @@ export function withOutlooks(unit: UnitView, view: View): UnitView {
   const outlooks: UnitOutlooks = {
     month: of(month, 0.1),
     quarter,
-    year: { ...of({ ...unit.year, period: year! }, 0.2), chance: 0.004 },
+    year: of({ ...unit.year, period: year! }, 0.2),
     own: { forecast: quarter.forecast + 100_000, low: fact, high: quarter.forecast + 300_000 },
     accuracy: {
       model: { error: 0.061, bias: 0.012, forecasts: 7 },
@@ -60,6 +64,17 @@ export function withOutlooks(unit: UnitView, view: View): UnitView {
     },
   };
   return { ...unit, outlooks, units: unit.units.map((below) => withOutlooks(below, view)) };
+}
+
+/** The plan with it among the ways to its goal. */
+function withForecast(view: View): Plan & { readonly forecast: ForecastBasis } {
+  const { basis } = view.plan;
+  const forecast = forecastOf(view);
+  const quarters = quartersFrom(forecast.targets.periods.map(({ target }) => target));
+  const lastYear = view.company.quarters.map((figures) => figures.lastYear);
+  const made = { year: forecast.targets.year, quarters, implied: impliedGrowth(lastYear, quarters), flagged: [] };
+  const proposals = basis.conflict.proposals.map((way) => (way.rule === 'forecast' ? { ...way, ...made } : way));
+  return { ...view.plan, forecast, basis: { ...basis, conflict: { ...basis.conflict, proposals } } };
 }
 
 function forecastOf({ plan, company }: View): ForecastBasis {

@@ -9,6 +9,7 @@ import type { Checked } from '../../src/workbook/tabs/check';
 import { tabsOf } from '../../src/workbook/tabs/tabs';
 import { viewOf } from '../../src/workbook/view';
 import { facts, today, view, viewWithActions } from './company';
+import { expectingAll } from './expected';
 import { asMarkdown } from './markdown';
 
 const checked: Checked = {
@@ -20,7 +21,7 @@ const checked: Checked = {
 
 describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
   const texts = textsIn(language).tabs;
-  const tabs = tabsOf(viewWithActions, checked, texts);
+  const tabs = tabsOf(expectingAll(viewWithActions), checked, texts);
 
   test('contents and company come first, a division is followed by its teams, a team by its people', () => {
     expect(tabs.map(({ key }) => key)).toEqual([
@@ -41,7 +42,7 @@ describe.each(['en', 'ru'] as const)('the tabs in %s', (language) => {
     ]);
   });
 
-  test.each(['contents', 'company', 'division', 'team', 'manager', 'plan', 'check'] as const)(
+  test.each(['contents', 'outlook', 'company', 'division', 'team', 'manager', 'plan', 'accuracy', 'check'] as const)(
     'the %s tab reads as reviewed',
     async (kind) => {
       const tab = tabs.find((candidate) => candidate.kind === kind);
