@@ -35,21 +35,25 @@ export function clientsTab(color: string, { view, texts }: Writing): Tab[] {
   ];
 }
 
-/** The clients of a manager who matter most now: by what is asked of them, twice as much of one at risk. */
+/**
+ * The clients of a manager who matter most now: by what is asked of them, twice as much of one at risk. Everyone's table has
+ * as many rows, so that tabs of managers keep one layout.
+ */
 export function clientsTable({ unit }: UnitView, view: View, texts: TabTexts): TabTable[] {
-  const { clients: words } = texts;
-  const own = (view.clients?.clients ?? []).filter(({ manager }) => manager === unit.name);
-  if (own.length === 0) return [];
+  if (view.clients === undefined) return [];
   const weight = ({ target, isAtRisk }: ClientLine) => (isAtRisk ? 2 : 1) * target;
+  const own = view.clients.clients
+    .filter(({ manager }) => manager === unit.name)
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, MINE);
+  const none: TabRow = { cells: { client: own.length === 0 ? texts.noPlan : null } };
+  const blank = Array.from({ length: MINE - own.length }, (_, at): TabRow => (at === 0 ? none : { cells: {} }));
   return [
     {
       key: 'clients',
-      title: words.tables.mine(quarterOf(view, texts)),
+      title: texts.clients.tables.mine(quarterOf(view, texts)),
       columns: columnsFor(['client', 'target', 'expected', 'fact', 'silent', 'segment'], texts),
-      rows: [...own]
-        .sort((a, b) => weight(b) - weight(a))
-        .slice(0, MINE)
-        .map((line) => rowOf(line, texts)),
+      rows: [...own.map((line) => rowOf(line, texts)), ...blank],
     },
   ];
 }
