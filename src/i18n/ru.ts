@@ -103,11 +103,11 @@ export const ru: Texts = {
       value === ''
         ? `${placeOf(cell)}: нет даты. Введите дату.`
         : `${placeOf(cell)}: «${value}» — не дата. Введите её в виде 31.03.2026.`,
-    negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} меньше нуля. Введите 0 или больше.`,
+    negative: ({ value, ...cell }) => `${placeOf(cell)}: ${figure(value)} меньше нуля. Введите 0 или больше.`,
     notPositive: ({ value, ...cell }) =>
-      `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${value}.`,
+      `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${figure(value)}.`,
     tooManyUnits: ({ argument, value, unit }) =>
-      `${argument}: ${value} не разделить с точностью до ${unit}. Укажите округление покрупнее.`,
+      `${argument}: ${figure(value)} не разделить с точностью до ${figure(unit)}. Укажите округление покрупнее.`,
     endBeforeStart: () => 'end раньше, чем start. Поменяйте даты местами.',
     noSuchRule: ({ value, russian }) => `rule: правила «${value}» нет. Введите одно из этих: ${russian}.`,
     noSuchCalendar: ({ value }) =>
@@ -136,7 +136,7 @@ export const ru: Texts = {
     notSameSize: ({ argument, other }) =>
       `${argument} и ${other}: диапазоны разного размера. Выделите одинаковое число строк и столбцов.`,
     notAShare: ({ value, percent, ...cell }) =>
-      `${placeOf(cell)}: ${value} сюда не подходит. Введите долю, например ${percent} %.`,
+      `${placeOf(cell)}: ${figure(value)} сюда не подходит. Введите долю, например ${percent} %.`,
     moreWonThanDecided: ({ value, decided, ...cell }) =>
       `${placeOf(cell)}: выиграно ${value}, а завершено всего ${decided}. Завершённые сделки — это выигранные вместе с проигранными.`,
     tooManyFactors: ({ argument, most }) =>
@@ -151,9 +151,9 @@ export const ru: Texts = {
     tooShort: ({ argument, given, fewest }) =>
       `${argument}: периодов с суммами всего ${given}. Выделите не меньше ${fewest}.`,
     notASeason: ({ value, ...cell }) =>
-      `${placeOf(cell)}: ${value} сюда не подходит. Введите 12, если в ячейках месяцы, или 4, если кварталы.`,
+      `${placeOf(cell)}: ${figure(value)} сюда не подходит. Введите 12, если в ячейках месяцы, или 4, если кварталы.`,
     notACount: ({ value, most, ...cell }) =>
-      `${placeOf(cell)}: ${value} сюда не подходит. Введите целое число от 1 до ${most}.`,
+      `${placeOf(cell)}: ${figure(value)} сюда не подходит. Введите целое число от 1 до ${most}.`,
     noSales: ({ year, ...cell }) =>
       `${placeOf(cell)}: ${year === undefined ? 'продаж нет' : `за ${year} год продаж нет`}. Выделите только годы с продажами.`,
   },
@@ -190,6 +190,9 @@ export const ru: Texts = {
     decline: 'Оставить прежний',
   },
 };
+
+/** A number of the script as people write it. */
+const figure = (value: string): string => value.replace('.', ',');
 
 const ROWS = ['строка', 'строки', 'строк'] as const;
 const COLUMNS = ['столбец', 'столбца', 'столбцов'] as const;
