@@ -205,6 +205,28 @@ describe('the weekly refresh', () => {
   });
 });
 
+describe('the rule of a plan', () => {
+  const quarterly = (workbook: ReturnType<typeof workbookOf>) =>
+    JSON.stringify(workbook.drawn.filter(({ key }) => key === 'company').pop()?.cells);
+
+  test('is the one that was asked for, stands in the settings, and stays until the plan is built anew', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const ports = portsOf(workbook, { now: () => WEDNESDAY });
+    const [onLastYear, onLastQuarter] = [planOn(ports, request), planOn(ports, { ...request, rule: 'qoq' })];
+    expect(onLastQuarter.quarters).not.toEqual(onLastYear.quarters);
+    const row = workbook.sheets.flatMap(({ cells }) => cells).find(([name]) => name === 'Growth rule')!;
+    expect(row[1]).toBe('Quarter on quarter');
+
+    const before = quarterly(workbook);
+    expect(before).toContain('Q4 2026');
+    row[1] = 'Year on year';
+    finish(() => refreshTabs(ports, 'en'));
+    expect(quarterly(workbook)).toBe(before);
+    expect(openRetro(ports, 'en').settings.rule).toBe('yoy');
+    expect(planOn(ports, request).quarters).toEqual(onLastYear.quarters);
+  });
+});
+
 describe('a refresh that does not work', () => {
   const broken = () => {
     const all = built();
