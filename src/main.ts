@@ -317,8 +317,8 @@ global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact))
  * @param {80%} confidence How sure low and high shall be (optional, 80%).
  * @return {number[][]} Rows of mean, low, high; the next period first.
  * @customfunction
- * @example SALES_FORECAST({100; 120; 90; 150; 110; 130; 100; 160}; 4; 2) → 116.6531008 | 109.3433334 | 127.033338; 136.9415627 | 125.6749882 | 151.9472459
- * @example A1:A8 = 100; 120; 90; 150; 110; 130; ; 160 ⇒ SALES_FORECAST(A1:A8; 4; 1; 95%) → 112.1788207 | 95.42761261 | 139.6794982
+ * @example SALES_FORECAST({100; 120; 90; 150; 110; 130; 100; 160}; 4; 2) → 116.6523641 | 109.2374246 | 127.13002; 136.9438734 | 125.7500531 | 151.9004351
+ * @example A1:A8 = 100; 120; 90; 150; 110; 130; ; 160 ⇒ SALES_FORECAST(A1:A8; 4; 1; 95%) → 112.173446 | 95.36784294 | 139.5997233
  * @example SALES_FORECAST({100; 120}; 12) → #ERROR! history has only 2 periods with an amount. Select at least 3.
  */
 global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
@@ -333,7 +333,7 @@ global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
  * @param {4} folds How often to try, a quarter earlier each time (optional, 4).
  * @return {number[][]} One row of three: 0.12 is 12%.
  * @customfunction
- * @example FORECAST_TEST({100; 120; 90; 150; 110; 130; 100; 160; 120; 140; 110; 170}; 4) → 0.071397913 | 0.076190476 | 0.108571429
+ * @example FORECAST_TEST({100; 120; 90; 150; 110; 130; 100; 160; 120; 140; 110; 170}; 4) → 0.071392141 | 0.076190476 | 0.108571429
  * @example A1:A8 = 0; 0; 0; 0; 0; 0; 0; 0 ⇒ FORECAST_TEST(A1:A8; 4) → | |
  * @example FORECAST_TEST({100; 120; 90; 150}; 4) → #ERROR! history has only 4 periods with an amount. Select at least 8.
  */
