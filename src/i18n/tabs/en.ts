@@ -187,7 +187,7 @@ export const en: TabTexts = {
     winRateDown: 'Win rate 5 points lower',
     vacancies: 'Two people leave',
     worst: 'Worst: all of this at once',
-    best: 'Best: largest deal won, win rate 5 points up',
+    best: 'Best: largest won, win rate 5 points up',
   },
   reasons: {
     past: 'Last year, an equal part',

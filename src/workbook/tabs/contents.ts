@@ -22,8 +22,8 @@ export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }
         key: 'contents',
         title: tables.contents,
         columns: [
-          { key: 'tab', heading: columns.tab, format: 'link', width: 260 },
-          { key: 'answer', heading: columns.answer, format: 'text', width: 420 },
+          { key: 'tab', heading: columns.tab, format: 'link', width: 290 },
+          { key: 'answer', heading: columns.answer, format: 'text', width: 480 },
         ],
         rows: tabs.map((tab) => ({
           cells: {
