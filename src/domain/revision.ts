@@ -14,16 +14,21 @@ export interface YearPeriod {
 
 /**
  * What the year will bring: closed periods, the running one, and those to come; a period that nobody has forecast brings its
- * target. Periods to come miss together, because what lowers one lowers the next: their doubts add up in full.
+ * target. Periods to come miss together as far as what lowers one lowers the next.
  */
 export function yearOutlook(periods: readonly YearPeriod[]): Outlook {
   const open = periods.filter(({ fact }) => fact === undefined);
   const closed = sumOf(periods.map(({ fact = 0 }) => fact));
+  const deviations = open.map(({ outlook }) => outlook?.deviation ?? 0);
+  const alone = sumOf(deviations.map((deviation) => deviation ** 2));
   return outlookAround(closed, {
     amount: sumOf(open.map(({ target, outlook }) => outlook?.forecast ?? target)),
-    deviation: sumOf(open.map(({ outlook }) => outlook?.deviation ?? 0)),
+    deviation: Math.sqrt((1 - TOGETHER) * alone + TOGETHER * sumOf(deviations) ** 2),
   });
 }
+
+/** 0 where each misses by itself, 1 where all miss alike: as quarters do over the series of the competitions, see `expectedYear`. */
+const TOGETHER = 0.7;
 
 /** The range of the year's forecast on which a plan was made. */
 export interface PlanGround {

@@ -26,10 +26,10 @@ describe('a plan that takes longer than a part', () => {
     const ports = slowPorts();
     const steps = [buildPlan(ports, 'en', request), buildPlan(ports, 'en', request)];
     expect(steps).toMatchObject([
-      { finished: false, done: 5, of: 12, tab: 'Bob' },
-      { finished: false, done: 10, of: 12, tab: 'Cid' },
+      { finished: false, done: 5, of: 14, tab: 'Team · Projects' },
+      { finished: false, done: 10, of: 14, tab: 'Team · Key' },
     ]);
-    expect(planOn(ports, request).tabs).toHaveLength(12);
+    expect(planOn(ports, request).tabs).toHaveLength(14);
   });
 
   test('draws each tab once', () => {
@@ -77,7 +77,7 @@ describe('a plan that takes longer than a part', () => {
     });
     expect(finish(() => finishJob(ports, 'en'))).toMatchObject({
       year: 2026,
-      tabs: { length: 12 },
+      tabs: { length: 14 },
     });
     expect(openRetro(ports, 'en').unfinished).toBeUndefined();
   });

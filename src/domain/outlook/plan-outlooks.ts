@@ -12,7 +12,7 @@ import { type ExpectedNow, expectedNow } from './expected-now';
 import { type DealsKnown, type OpenDeals, openDeals } from './open-deals';
 import { chanceOf, type Outlook, outlookAround, outlookOf, type PeriodSoFar, USUAL_DOUBT } from './outlook';
 import { accuracyOf, type OwnOutlook, ownOutlook } from './own-forecast';
-import { pipelineOf, weighDeals } from './pipeline';
+import { pipelineOf, type WeighedDeal, weighDeals } from './pipeline';
 import type { PeriodOutlook, ProposedPlan, ScenarioChance, UnitOutlooks } from './running';
 import { accuracyOfSaid, type SaidQuarter } from './said';
 import { scenariosOf } from './scenarios';
@@ -212,8 +212,15 @@ function planIn({ revenue }: PlanUnit, period: Period, { periods }: Plan): numbe
 }
 
 function pipelineIn(deals: readonly DealRow[], rates: OpenDeals['rates'], { end }: Span) {
-  if (deals.length === 0 || rates === undefined) return undefined;
-  return (rest: number) => pipelineOf(weighDeals(deals, { ...rates, end }), { ...rates, end, rest });
+  const inTime = dealsInTime(deals, rates, end);
+  if (rates === undefined || inTime.length === 0) return undefined;
+  return (rest: number) => pipelineOf(inTime, { ...rates, end, rest });
+}
+
+/** A list of later deals alone does not say that nothing will come. */
+function dealsInTime(deals: readonly DealRow[], rates: OpenDeals['rates'], end: Day): WeighedDeal[] {
+  if (rates === undefined) return [];
+  return weighDeals(deals, { ...rates, end }).filter(({ amount, chance }) => amount * chance > 0);
 }
 
 /** What is still to come of a unit, shared by those below it by what each would bring by itself. */
@@ -320,11 +327,10 @@ function accuracyIn(unit: PlanUnit, quarter: Running, { known, sales, today }: L
 function scenariosIn({ period, standingOf }: Running, look: Look): ScenarioChance[] {
   const { plan, open, dealsOf, units } = look;
   const standing = standingOf(plan.company).period;
-  const own = dealsOf.get(plan.company) ?? [];
+  const deals = dealsInTime(dealsOf.get(plan.company) ?? [], open.rates, period.end);
   const rest = outlookOf({ ...standing, pipeline: undefined }).forecast - certainOf(standing);
   const rates = open.rates && { ...open.rates, end: period.end, rest };
   const people = units.filter((unit) => unit.level === 'manager' && !unit.isVacant && planIn(unit, period, plan) > 0);
-  const deals = rates === undefined ? [] : weighDeals(own, rates);
   const target = planIn(plan.company, period, plan);
   return scenariosOf({
     period: standing,
