@@ -31,11 +31,11 @@ export interface View {
   readonly month: number;
   readonly company: UnitView;
   /** What may happen to the running quarter of the company; empty where none is running. */
-  readonly scenarios?: readonly ScenarioChance[];
+  readonly scenarios: readonly ScenarioChance[];
   /** What each quarter of the company has brought, or will bring; empty where the year does not run. */
-  readonly quarters?: readonly number[];
+  readonly quarters: readonly number[];
   /** Undefined as long as the year stays in the range that the plan stands on. */
-  readonly proposed?: ProposedPlan | undefined;
+  readonly proposed: ProposedPlan | undefined;
   /** What the quarter that people look at asks of each client; undefined where no column names them. */
   readonly clients: ClientPlan | undefined;
 }
@@ -77,7 +77,7 @@ export interface UnitView extends Timeline {
   /** What is behind the planned actions of a person. */
   readonly outlook: PersonOutlook | undefined;
   /** How what is running will probably end. */
-  readonly outlooks?: UnitOutlooks;
+  readonly outlooks: UnitOutlooks;
   /** One for each kind that is planned or done. */
   readonly actions: readonly ActionTimeline[];
   readonly units: readonly UnitView[];

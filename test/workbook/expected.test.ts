@@ -50,8 +50,7 @@ describe('the outlook', () => {
   });
 
   test('has as many lines whatever there is to say', () => {
-    const { proposed: _, ...others } = view;
-    const { messages } = tabIn(others, 'outlook');
+    const { messages } = tabIn({ ...view, proposed: undefined }, 'outlook');
     expect(messages).toHaveLength(tabIn(view, 'outlook').messages.length);
     expect(messages[messages.length - 1]).toBe('');
   });
@@ -90,8 +89,9 @@ describe('the outlook', () => {
 });
 
 function withoutOutlooks(unit: View['company'] = viewWithActions.company): View['company'] {
-  const { outlooks: _, ...others } = unit;
-  return { ...others, units: unit.units.map(withoutOutlooks) };
+  const accuracy = { model: undefined, own: undefined };
+  const outlooks = { month: undefined, quarter: undefined, year: undefined, own: undefined, accuracy };
+  return { ...unit, outlooks, units: unit.units.map((below) => withoutOutlooks(below)) };
 }
 
 describe('what a target is made of', () => {

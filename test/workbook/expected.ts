@@ -14,7 +14,7 @@ import type { UnitView, View } from '../../src/workbook/view';
 export function expectingAll(view: View): View {
   const plan = withForecast(view);
   const company = withOutlooks(view.company, view);
-  const quarter = company.outlooks!.quarter!;
+  const quarter = company.outlooks.quarter!;
   const planned = view.company.quarters.map((figures) => figures.plan);
   return {
     ...view,
@@ -95,7 +95,6 @@ function forecastOf({ plan, company }: View): ForecastBasis {
       { name: 'New index', of: undefined, effect: undefined },
     ],
     factors: [],
-    clients: undefined,
     units: forecastOfUnit(company, forecast),
     products: {
       ...{ name: '', forecast },

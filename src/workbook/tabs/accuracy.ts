@@ -28,7 +28,7 @@ function messagesOf({ plan, company }: View, { levels, verdicts }: TabTexts): st
   const [whole] = missedIn(plan);
   return [
     whole === undefined ? verdicts.untested : verdicts.missed(levels[whole.level], whole, plan.basis.growth),
-    verdicts.accuracy(company.outlooks?.accuracy ?? { model: undefined, own: undefined }),
+    verdicts.accuracy(company.outlooks.accuracy),
   ];
 }
 
@@ -65,7 +65,7 @@ function pastTable({ company }: View, texts: TabTexts): TabTable[] {
   const { columns, tables } = texts;
   const rows = unitRows(company, pastCells, texts);
   if (rows.length === 0) return [];
-  const hasOwn = company.outlooks?.accuracy.own !== undefined;
+  const hasOwn = company.outlooks.accuracy.own !== undefined;
   const accuracyOf = (whose: string, missed: string): TabColumn[] => [
     { key: `${whose}Quarters`, heading: columns.quarters, format: 'count' },
     { key: `${whose}Missed`, heading: missed, format: 'share' },
@@ -86,7 +86,7 @@ function pastTable({ company }: View, texts: TabTexts): TabTable[] {
 }
 
 function pastCells({ outlooks }: UnitView): TabRow['cells'] | undefined {
-  const { model, own } = outlooks?.accuracy ?? {};
+  const { model, own } = outlooks.accuracy;
   return (
     (model ?? own) && {
       ...(model && { modelQuarters: model.forecasts, modelMissed: model.error, modelBias: model.bias }),

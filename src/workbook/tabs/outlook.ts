@@ -34,7 +34,7 @@ export function outlookTab(color: string, { view, texts }: Writing): Tab {
 function messagesOf(view: View, texts: TabTexts): string[] {
   const { company, proposed } = view;
   const { verdicts } = texts;
-  const { quarter, year } = company.outlooks ?? {};
+  const { quarter, year } = company.outlooks;
   return padded([
     quarter === undefined ? moneyFor(company, view, texts) : messageOf(quarter, view, texts),
     year === undefined ? aheadOf(view, texts) : messageOf(year, view, texts),
@@ -56,7 +56,7 @@ function aheadOf({ plan, company, today }: View, texts: TabTexts): string {
 /** Those who will be furthest from the plan of their quarter, places that nobody holds included. */
 function shortIn(company: UnitView) {
   const missing = peopleIn(company).flatMap(({ unit: { name }, outlooks }) => {
-    const { plan, forecast } = outlooks?.quarter ?? { plan: 0, forecast: 0 };
+    const { plan, forecast } = outlooks.quarter ?? { plan: 0, forecast: 0 };
     return forecast >= plan ? [] : [{ name, missing: plan - forecast }];
   });
   return missing.sort((a, b) => b.missing - a.missing).slice(0, NAMED);
@@ -65,7 +65,7 @@ function shortIn(company: UnitView) {
 /** What each working day of the quarter has to bring from now on, and what the open deals hold. */
 function closeOf(view: View, texts: TabTexts): string {
   const { company, today, plan } = view;
-  const { quarter, own } = company.outlooks ?? {};
+  const { quarter, own } = company.outlooks;
   if (quarter === undefined || quarter.fact >= quarter.plan) return '';
   const { start, end } = quarter.period;
   const [past, days] = [plan.calendar.workingDays(start, today - 1), plan.calendar.workingDays(today, end)];
@@ -82,10 +82,10 @@ function closeOf(view: View, texts: TabTexts): string {
 
 /** What is over as it was, what is running as it will probably end, and what is to come as forecast, else as planned. */
 function quartersTable(
-  { company, plan, today, quarters = [] }: View,
+  { company, plan, today, quarters }: View,
   { columns, tables, quarter, total }: TabTexts,
 ): TabTable {
-  const running = company.outlooks?.quarter;
+  const running = company.outlooks.quarter;
   return {
     key: 'quartersAhead',
     title: tables.quartersAhead,
@@ -132,11 +132,11 @@ function revisionTable({ proposed, plan }: View, { columns, tables, notes, quart
 /** Everyone's quarter, in the order of the plan: the model's forecast beside people's own, with what either missed by. */
 function unitsTable(view: View, texts: TabTexts): TabTable[] {
   const { company } = view;
-  const running = company.outlooks?.quarter;
+  const running = company.outlooks.quarter;
   if (running === undefined) return [];
   const { columns, tables } = texts;
   const own = ownColumns(view, texts);
-  const hasOwnPast = company.outlooks?.accuracy.own !== undefined;
+  const hasOwnPast = company.outlooks.accuracy.own !== undefined;
   return [
     {
       key: 'units',
@@ -157,19 +157,19 @@ function missedColumn(key: string, heading: string): TabColumn {
 }
 
 function outlooksOf({ outlooks }: UnitView): TabRow['cells'] {
-  const { quarter, own, accuracy } = outlooks ?? {};
+  const { quarter, own, accuracy } = outlooks;
   return {
     ...(quarter && outlookCells(quarter)),
     own: own === undefined ? null : cents(own.forecast),
-    missed: accuracy?.model?.error ?? null,
-    ownMissed: accuracy?.own?.error ?? null,
+    missed: accuracy.model?.error ?? null,
+    ownMissed: accuracy.own?.error ?? null,
   };
 }
 
 /** What may happen to the running quarter, each with what it would cost or bring. */
 function scenariosTable(view: View, texts: TabTexts): TabTable[] {
-  const { company, scenarios = [] } = view;
-  const running = company.outlooks?.quarter;
+  const { company, scenarios } = view;
+  const running = company.outlooks.quarter;
   if (scenarios.length === 0 || running === undefined) return [];
   const { columns, tables } = texts;
   return [

@@ -7,7 +7,7 @@ import type { PeriodFigures, UnitView, View } from '../view';
 
 /** How the quarter will probably end, else the year; nothing of what has not begun or is over. */
 export function outlookMessage({ outlooks }: UnitView, view: View, texts: TabTexts): string {
-  const running = outlooks?.quarter ?? outlooks?.year;
+  const running = outlooks.quarter ?? outlooks.year;
   return running === undefined ? '' : messageOf(running, view, texts);
 }
 
@@ -25,7 +25,6 @@ export function outlookTable(
   texts: TabTexts,
   isNarrow = true,
 ): TabTable[] {
-  if (outlooks === undefined) return [];
   const { columns, tables, notes } = texts;
   const isShown = ({ key }: TabColumn) => !isNarrow || (key !== 'gap' && key !== 'lastYear');
   const { month, quarter, year, own } = outlooks;
@@ -74,7 +73,7 @@ export function outlookCells({ plan, fact, forecast, low, high, chance }: Period
 
 /** What people expect of their open deals, where anybody says so. */
 export function ownColumns({ company }: View, { columns }: TabTexts): TabColumn[] {
-  return company.outlooks?.own === undefined
+  return company.outlooks.own === undefined
     ? []
     : [{ key: 'own', heading: columns.ownForecast, format: 'money', total: '' }];
 }
