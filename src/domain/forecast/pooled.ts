@@ -1,6 +1,6 @@
 import { meanOf } from './seasonal-adjustment';
 import { lineOf } from './theta';
-import type { Views } from './views';
+import { boundsOf, type Views } from './views';
 
 /**
  * What became, on average, of histories that ran like this one: how far they moved from their last value, as a linear
@@ -25,7 +25,7 @@ export function pooled(
       0,
     );
   });
-  return reseasoned(moved.map((change) => last * Math.exp(change)));
+  return reseasoned(moved.map((change) => last * Math.exp(change))).map(boundsOf(history));
 }
 
 /** Where the history was against its last value: in each of the periods before, on average, of late, and its yearly growth. */

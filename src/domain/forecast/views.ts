@@ -24,8 +24,7 @@ export const METHODS = { smoothing: 0, theta: 1, logTheta: 2, arima: 4, level: 6
 export const MAIN_METHODS = 6;
 
 /**
- * What each method says of the `horizon` periods after a history of at least three values, whose mean size is 1. A method
- * that runs away is held within twice the width of the history beyond it, and not below 0 where the history never is.
+ * What each method says of the `horizon` periods after a history of at least three values, whose mean size is 1.
  */
 export function viewsOf(history: readonly number[], season: number, horizon: number): Views {
   const isPositive = history.every((value) => value > 0);
@@ -68,7 +67,8 @@ function lastYear(history: readonly number[], season: number, horizon: number): 
   return Array.from({ length: horizon }, (_, ahead) => history[history.length - lag + (ahead % lag)]!);
 }
 
-function boundsOf(history: readonly number[]): (value: number) => number {
+/** Holds a forecast within twice the width of the history beyond it, and not below 0 where the history never is. */
+export function boundsOf(history: readonly number[]): (value: number) => number {
   const [least, most] = [Math.min(...history), Math.max(...history)];
   const room = 2 * (most - least);
   const floor = least < 0 ? least - room : Math.max(0, least - room);
