@@ -36,8 +36,6 @@ export interface ForecastBasis {
   readonly market: readonly MarketFinding[];
   /** What the market multiplies each of them by, as typed in the settings or measured. */
   readonly factors: readonly number[];
-  /** What each client will bring and could bring, and what the drivers are worth; undefined where no client is known. */
-  readonly clients: ClientPotentials | undefined;
   /** The company over its divisions, teams and people, in the four quarters of the year; they add up at every level. */
   readonly units: ForecastUnit;
   /** The company over its products, alike, the rest without a name; undefined where no sale names one. */
@@ -45,6 +43,9 @@ export interface ForecastBasis {
   /** How far off each way to a target would have been in the past; empty with less than two years of sales. */
   readonly missed: readonly LevelMissed[];
 }
+
+/** What a plan stands on until it is built anew, whatever becomes known since of its clients, its market and its past. */
+export type KeptForecast = Pick<ForecastBasis, 'quarters' | 'year' | 'targets' | 'factors'>;
 
 export interface ExpectedAmount extends Range {
   readonly forecast: number;
@@ -81,41 +82,29 @@ export interface Expectations extends PlanMaking {
   readonly choices: Choices;
   readonly market: readonly MarketSeries[];
   readonly clients: ClientPotentials | undefined;
+  /** Where the plan was made before. */
+  readonly kept?: KeptForecast | undefined;
 }
 
 /**
  * What is to be expected of the year of a plan from all that was known when it was made. Undefined where less than three
- * months, or quarters, of sales are known as a whole.
- *
- * Clients count by half beside the forecast in the quarter that was running, as long as they make an amount in its range: a
- * sum far beyond it tells of a model that is off, and not of the clients.
+ * months, or quarters, of sales are known as a whole. What was kept since the plan was made stays as it is; the units below
+ * the company share that.
  */
 export function forecastBasisOf(facts: readonly Fact[], expectations: Expectations): ForecastBasis | undefined {
-  const { sales, organisation, growth, choices, market, clients, madeOn } = expectations;
+  const { sales, organisation, growth, market, kept } = expectations;
   const past = pastSalesOf(sales, expectations);
-  const base = expectedYear(past);
-  if (base === undefined) return undefined;
   const when = pastPeriodsOf(past, expectations, 4);
-  const sold = periodSalesOf(facts, when.periods);
   const findings = market.length > 0 ? findingsOf(facts, past, expectations) : [];
-  const factors = factorsOf(findings, choices, base);
-  const expecting = {
-    forecast: base.quarters.map(({ forecast }) => forecast),
-    factors,
-    clients: clientsIn(base, factors, clients, placeIn(when, madeOn)),
-  };
-  const expected = expectedAmounts(expecting);
+  const ground = kept ?? groundOf(past, when, findings, expectations);
+  if (ground === undefined) return undefined;
+  const sold = periodSalesOf(facts, when.periods);
+  const expected = ground.quarters.map(({ forecast }) => forecast);
   const products = sellingProducts(sold, when);
   const unitsOf = sellingUnits(organisation, sold);
-  const { floor, ceiling } = choices;
-  const over = Math.min(4, Math.max(0, when.end - when.planned));
   return {
-    quarters: base.quarters.map((quarter, at) => movedTo(expected[at]!, quarter)),
-    year: movedTo(sumOf(expected), base.year),
-    targets: forecastTargets({ ...expectations, ...expecting, ambition: growth, over, floor, ceiling }),
+    ...ground,
     market: findings.map(({ name, of, effect }) => ({ name, of, effect })),
-    factors,
-    clients,
     units: unitForecasts(
       unitsOf(({ managers }) => managers),
       when,
@@ -128,6 +117,37 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
       when,
       growth,
     ),
+  };
+}
+
+/**
+ * What the year will bring and what the rule `forecast` asks of it. Clients count by half beside the forecast in the quarter
+ * that was running, as long as they make an amount in its range: a sum far beyond it tells of a model that is off, and not
+ * of the clients.
+ */
+function groundOf(
+  past: PastSales,
+  when: PastPeriods,
+  findings: readonly WeighedFinding[],
+  expectations: Expectations,
+): KeptForecast | undefined {
+  const { growth, choices, clients, madeOn } = expectations;
+  const base = expectedYear(past);
+  if (base === undefined) return undefined;
+  const factors = factorsOf(findings, choices, base);
+  const expecting = {
+    forecast: base.quarters.map(({ forecast }) => forecast),
+    factors,
+    clients: clientsIn(base, factors, clients, placeIn(when, madeOn)),
+  };
+  const expected = expectedAmounts(expecting);
+  const { floor, ceiling } = choices;
+  const over = Math.min(4, Math.max(0, when.end - when.planned));
+  return {
+    quarters: base.quarters.map((quarter, at) => movedTo(expected[at]!, quarter)),
+    year: movedTo(sumOf(expected), base.year),
+    targets: forecastTargets({ ...expectations, ...expecting, ambition: growth, over, floor, ceiling }),
+    factors,
   };
 }
 

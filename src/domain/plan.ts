@@ -5,7 +5,7 @@ import { type Day, flatten, isoOf, type Period, yearOf } from './calendar';
 import type { ClientPotentials } from './clients/client-potential';
 import type { DealHistory } from './deal-history';
 import { beginsIn, fiscalQuarterOf } from './fiscal';
-import { type ForecastBasis, forecastBasisOf } from './forecast-basis';
+import { type ForecastBasis, forecastBasisOf, type KeptForecast } from './forecast-basis';
 import type { DealRow } from './inputs';
 import { type AnnualisedQuarter, lastYearOf } from './last-year';
 import type { MarketSeries } from './market-series';
@@ -101,6 +101,8 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
   readonly market?: readonly MarketSeries[];
   /** What each client will bring in the quarter after the last whole one that ended before the plan was made. */
   readonly clients?: ClientPotentials | undefined;
+  /** What was forecast when the plan was made, where that was before. */
+  readonly forecast?: KeptForecast | undefined;
   /** What the quarters should bring instead of what the rule says: a revision that the head has accepted. */
   readonly revised?: Quarters | undefined;
   /** The years of the plan of which no official calendar is known, though it is asked for. */
@@ -130,7 +132,15 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
  */
 export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const { year, growth, unit, today, actions, madeOn = today, calendar = MONDAY_TO_FRIDAY } = planning;
-  const { choices = {}, people = NOBODY_LISTED, unofficialYears = [], market = [], clients, revised } = planning;
+  const {
+    choices = {},
+    people = NOBODY_LISTED,
+    unofficialYears = [],
+    market = [],
+    clients,
+    forecast: kept,
+    revised,
+  } = planning;
   const { firstMonth = 1, rule, oneOffs, ramp, heir, mix, selling } = choices;
   const begins = beginsIn(year, firstMonth);
   const lastYear = lastYearOf(facts, begins - 1, calendar, firstMonth);
@@ -145,7 +155,10 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const capacity = capacityOf(claims, assigning);
   const founding = { rule, growth, unit, begins, firstMonth, calendar, capacity, oneOffs, revised };
   const ground = groundOf(facts, lastYear, founding);
-  const expectations = { ...founding, ...{ madeOn, organisation, choices, market, clients, sales: ground.sales } };
+  const expectations = {
+    ...founding,
+    ...{ madeOn, organisation, choices, market, clients, kept, sales: ground.sales },
+  };
   const past = { lastYear: lastYear.sum, shares: ground.season.shares };
   const forecast = forecastBasisOf(facts, { ...expectations, ...past });
   const basis = basisOf(facts, lastYear, ground, { ...founding, forecast: forecast && targetsBy(forecast) });

@@ -14,9 +14,11 @@ import {
   type KeptRequest,
   recallDeclined,
   recallDrivers,
+  recallForecast,
   recallPipeline,
   remember,
   rememberDrivers,
+  rememberForecast,
   rememberPipeline,
   rememberProposal,
   requestFrom,
@@ -147,7 +149,9 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   }
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
-  remember(store, { ...job.request, firstMonth: made.plan.firstMonth });
+  const { firstMonth, choices, forecast } = made.plan;
+  remember(store, { ...job.request, firstMonth, rule: choices.rule ?? 'yoy' });
+  rememberForecast(store, forecast);
   rememberProposal(store, made.view.proposed);
   rememberSaid(store, made.view);
   if (job.job === 'build') {
@@ -178,6 +182,7 @@ function gather(
     ...{ knownBy, firstMonth, revised },
     ground: (job.job === 'refresh' ? recallDeclined(store) : undefined) ?? revised,
     open: isNew ? undefined : recallPipeline(store),
+    forecast: isNew ? undefined : recallForecast(store),
     said: recallSaid(store),
   };
   let drivers = isNew && job.drawn.length === 0 ? undefined : recallDrivers(store);

@@ -4,6 +4,7 @@ import type { MeasuredDrivers } from '../domain/clients/drivers';
 import { assertOneCurrency } from '../domain/currency';
 import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
+import type { KeptForecast } from '../domain/forecast-basis';
 import type { SaidQuarter } from '../domain/outlook/said';
 import { strangersAmong } from '../domain/people';
 import type { OpenMoney } from '../domain/pipeline';
@@ -47,6 +48,8 @@ export interface Known {
   readonly open: OpenMoney | undefined;
   /** Where the year of the plan begins, 1–12; undefined where the settings say it. */
   readonly firstMonth: number | undefined;
+  /** What was forecast for it; undefined where that is still to be done. */
+  readonly forecast: KeptForecast | undefined;
   /** The quarters of a revision that the head has accepted. */
   readonly revised: { readonly quarters: Quarters } | undefined;
   /** The range of the year that the head knows of; undefined where it is the one that the plan was made with. */
@@ -68,7 +71,7 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open, firstMonth, revised, ground, said, drivers }: Known,
+  { knownBy, open, firstMonth, forecast, revised, ground, said, drivers }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit, rule } = request;
@@ -86,14 +89,14 @@ export function planTabs(
   const history = dealHistoryOf(table.rows, columns);
   const { traitsOf, size } = inputs.clients;
   const potentialsOn = potentialsBy(facts, { firstMonth: settings.firstMonth, traitsOf, size, drivers });
-  const clients = potentialsOn(knownBy);
+  const clients = forecast === undefined ? potentialsOn(knownBy) : undefined;
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),
     {
       ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
       ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
       ...{ madeOn: knownBy, ...(open && { open }) },
-      ...{ history, clients, market: inputs.market },
+      ...{ history, clients, forecast, market: inputs.market },
       revised: revised?.quarters,
       choices: choicesIn(settings),
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),

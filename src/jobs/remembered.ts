@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
 import type { MeasuredDrivers } from '../domain/clients/drivers';
+import type { KeptForecast } from '../domain/forecast-basis';
 import type { ProposedPlan } from '../domain/outlook/running';
 import type { OpenMoney } from '../domain/pipeline';
 import { Mistake } from '../domain/problem';
@@ -67,6 +68,17 @@ export function rememberPipeline(store: Store, open: OpenMoney): void {
 
 export function recallPipeline(store: Store): OpenMoney | undefined {
   return (JSON.parse(store.read(LAST_PIPELINE) ?? 'null') as OpenMoney | null) ?? undefined;
+}
+
+/** What was forecast for the plan that stands: clients, market and past sales may be known better since, and the plan stays. */
+export function rememberForecast(store: Store, forecast: KeptForecast | undefined): void {
+  const { quarters, year, targets, factors } = forecast ?? {};
+  if (forecast === undefined) store.forget(FORECAST);
+  else store.write(FORECAST, JSON.stringify({ quarters, year, targets, factors }));
+}
+
+export function recallForecast(store: Store): KeptForecast | undefined {
+  return (JSON.parse(store.read(FORECAST) ?? 'null') as KeptForecast | null) ?? undefined;
 }
 
 /** What helps to foresee clients, measured once for a plan; not kept where its names do not fit into a property. */
@@ -146,6 +158,7 @@ export function recallCurrency(
 
 const LAST_PLAN = 'plan.last';
 const LAST_PIPELINE = 'plan.pipeline';
+const FORECAST = 'plan.forecast';
 const DRIVERS = 'plan.drivers';
 const PROPOSAL = 'plan.proposal';
 const DECLINED = 'plan.declined';

@@ -4,7 +4,7 @@ import { sumOf } from '../../src/domain/sum';
 import { openRetro } from '../../src/jobs/opening';
 import { planTabs } from '../../src/jobs/plan-tabs';
 import { onHour, refreshTabs } from '../../src/jobs/refresh';
-import { recall, recallPipeline, recallProposal, requestFrom } from '../../src/jobs/remembered';
+import { recall, recallForecast, recallPipeline, recallProposal, requestFrom } from '../../src/jobs/remembered';
 import { openTable } from '../../src/jobs/retro';
 import { acceptRevision, declineRevision } from '../../src/jobs/revision';
 import { recallSaid } from '../../src/jobs/said';
@@ -46,10 +46,11 @@ function planned(part: number) {
 /** Every figure of the plan that stands, as a refresh on that day makes it. */
 function planOf({ store, on }: ReturnType<typeof planned>, day: string) {
   const { workbook } = on(day);
-  const [kept, sales] = [recall(store)!, openTable(workbook, 0)];
-  const { knownBy, firstMonth, revised } = kept;
-  const known = { knownBy, firstMonth, revised, open: recallPipeline(store), ground: undefined, drivers: undefined };
-  return planTabs(workbook, sales, requestFrom(kept, sales), known, []).plan.company;
+  const [last, sales] = [recall(store)!, openTable(workbook, 0)];
+  const { knownBy, firstMonth, revised } = last;
+  const kept = { open: recallPipeline(store), forecast: recallForecast(store) };
+  const known = { knownBy, firstMonth, revised, ...kept, ground: undefined, drivers: undefined };
+  return planTabs(workbook, sales, requestFrom(last, sales), known, []).plan.company;
 }
 
 const SLOW = 10_000;
@@ -156,5 +157,61 @@ describe('what is said of a quarter', () => {
     expect(recallSaid(year.store)).toEqual([first]);
     year.refresh('2026-05-25');
     expect(recallSaid(year.store).map(({ start }) => isoOf(start))).toEqual(['2026-01-01', '2026-04-01']);
+  });
+});
+
+describe('what a plan by the forecast asks', () => {
+  const byForecast = { ...request, rule: 'forecast' } as const;
+
+  /** A plan that was built, and what becomes of it when somebody corrects sales, and settings that it was made with. */
+  function corrected() {
+    const workbook = workbookOf({ Sales: salesOf(1) }, { today: '2026-03-16' });
+    const ports = portsOf(workbook);
+    const { quarters } = planOn(ports, byForecast);
+    const companyTab = () =>
+      JSON.stringify(
+        workbook.drawn
+          .filter(({ key }) => key === 'plan')
+          .pop()!
+          .cells.slice(0, 60),
+      );
+    const asBuilt = companyTab();
+    for (const row of workbook.sheets[0]!.cells.slice(1)) row[1] = Number(row[1]) * (row[0]! < '2025' ? 3 : 1);
+    const settings = workbook.sheets.find(({ name }) => name === 'Settings')!.cells;
+    for (const [name, value] of [
+      ['Growth rule', 'Season'],
+      ['Highest target', 0.5],
+      ['Market by quarter', '0.5; 0.5; 0.5; 0.5'],
+    ] as const)
+      settings.find(([cell]) => cell === name)![1] = value;
+    return { ports, quarters, asBuilt, companyTab };
+  }
+
+  const targetsIn = (text: string, quarters: readonly number[]) =>
+    quarters.filter((amount) => text.includes(`,${amount},`));
+
+  test('stays as it was built, with its parts, whatever is found out since and changed in the settings', () => {
+    const { ports, quarters, asBuilt, companyTab } = corrected();
+    const kept = recallForecast(ports.store);
+    finish(() => refreshTabs(ports, 'en'));
+    expect(recallForecast(ports.store)).toEqual(kept);
+    expect(kept?.targets.periods.map(({ target }) => target)).toEqual(quarters);
+    expect([targetsIn(asBuilt, quarters), targetsIn(companyTab(), quarters)]).toEqual([quarters, quarters]);
+  });
+
+  test('is asked anew with the next plan', () => {
+    const { ports, quarters } = corrected();
+    const { total } = planOn(ports, byForecast);
+    expect(total).toBeLessThan(0.6 * sumOf(quarters));
+  });
+
+  test('of a spreadsheet in which nothing was kept is kept from the next refresh on', () => {
+    const { ports, quarters } = corrected();
+    ports.store.forget('plan.forecast');
+    finish(() => refreshTabs(ports, 'en'));
+    const kept = recallForecast(ports.store);
+    expect(kept?.targets.year).not.toBe(sumOf(quarters));
+    finish(() => refreshTabs(ports, 'en'));
+    expect(recallForecast(ports.store)).toEqual(kept);
   });
 });
