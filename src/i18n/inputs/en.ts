@@ -113,7 +113,7 @@ export const inputs: InputTexts = {
         help:
           'Year on year: every quarter grows alike. Season: the year grows and is shared by the season of all years. ' +
           'Half and half: between the two. Quarter on quarter: each grows from the one before. Forecast: growth on top of ' +
-          'what is to be expected; without enough past sales it is year on year. Blank: year on year.',
+          'what is to be expected; without enough past sales it is year on year. Blank: year on year. Counts from the next plan on.',
         choices: ['Year on year', 'Season', 'Half and half', 'Quarter on quarter', 'Forecast'],
       },
       firstMonth: {
@@ -177,22 +177,22 @@ export const inputs: InputTexts = {
       },
       floor: {
         name: 'Lowest target',
-        help: 'By the rule Forecast the year is not less than this share of last year, for example 90%. Blank: no limit.',
+        help: 'By the rule Forecast the year is not less than this share of last year, for example 90%. Blank: no limit. Counts from the next plan on.',
       },
       ceiling: {
         name: 'Highest target',
-        help: 'By the rule Forecast the year is not more than this share of last year, for example 140%. Blank: no limit.',
+        help: 'By the rule Forecast the year is not more than this share of last year, for example 140%. Blank: no limit. Counts from the next plan on.',
       },
       market: {
         name: 'Market',
-        help: 'Whether the forecast follows the tab “Market”, where that has helped in the past. Blank: on.',
+        help: 'Whether the forecast follows the tab “Market”, where that has helped in the past. Blank: on. Counts from the next plan on.',
         choices: ['On', 'Off'],
       },
       marketFactors: {
         name: 'Market by quarter',
         help:
           'What the market will do to each quarter, if you know better: 1.02; 1; 0.97; 1 is +2 % in the first, −3 % in ' +
-          'the third. Blank: as measured on your past sales.',
+          'the third. Blank: as measured on your past sales. Counts from the next plan on.',
       },
     },
   },
