@@ -79,7 +79,7 @@ describe('a year that brings half of what was expected', () => {
       accept: 'Revise the plan',
       decline: 'Keep the plan',
     });
-    expect(text.join(' ')).toMatch(/less.*Q3 .* \(now .*revise it\.$/);
+    expect(text.join(' ')).toMatch(/less.*Q3 .*\(now .*revise it\.$/s);
   });
 
   test('becomes the plan when somebody accepts it, quarter by quarter, and what is over stays as it was', () => {
