@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleCompany } from '../../samples/company';
 import { loadAddOn } from '../../src/host/add-on';
 import { styleAt } from '../../src/host/cells';
-import { settingsWith, tabOf } from '../../src/host/command/tables';
 import { createHost, type Host } from '../../src/host/host';
 import type { Workbook } from '../../src/host/workbook';
 import { textsIn } from '../../src/i18n/catalog';
@@ -216,12 +215,11 @@ async function openWith({ language, made, tabs }: Company): Promise<Host> {
     now: () => Date.parse(`${made}T09:00:00Z`),
   });
   for (const { name, csv } of tabs()) host.importCsv(name, csv);
-  host.importCsv(tabOf('settings', language), settingsWith('forecast', language));
   return host;
 }
 
 function buildByForecast(host: Host, { map, year, currency }: Company): BuiltPlan {
-  const tab = ask(host, 'openRetro').tabs[1]!.id;
+  const tab = ask(host, 'openRetro').tabs[1]!.id; // the first is the blank one of a new spreadsheet
   const { headings, columns } = ask(host, 'inspectRetro', tab);
   const mapped = Object.entries(map).map(([field, heading]) => [field, headings.indexOf(heading)]);
   const chosen: Columns = { ...columns, ...Object.fromEntries(mapped) };
@@ -230,6 +228,7 @@ function buildByForecast(host: Host, { map, year, currency }: Company): BuiltPla
     columns: chosen,
     ...(currency && { currency }),
     year,
+    rule: 'forecast',
     growth: 0.1,
     unit: 100,
     inFull: true,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../protocol';
-import { PEOPLE_FIELDS, RULES, type Rule, SALES_FIELDS } from './tables';
+import { PEOPLE_FIELDS, SALES_FIELDS } from './tables';
 import { TEXTS } from './texts';
 
 /** What `npm run plan` was asked for. */
@@ -30,6 +30,10 @@ export interface PlanOptions {
 
 /** The heading under which each field stands, as the person says. */
 export type Mapping = readonly { readonly field: string; readonly heading: string }[];
+
+/** How growth may fall on the quarters. */
+export const RULES = ['yoy', 'seasonal', 'blend', 'qoq', 'forecast'] as const;
+type Rule = (typeof RULES)[number];
 
 const NAMES = [
   'retro',

@@ -6,7 +6,7 @@ import type { Language } from '../protocol';
 import { textOf } from '../text-file';
 import { ask, askToTheEnd } from './asking';
 import type { Mapping, PlanOptions } from './options';
-import { headingsOn, isUnread, nameHeadings, positionOf, settingsWith, tabOf } from './tables';
+import { headingsOn, isUnread, nameHeadings, positionOf, tabOf } from './tables';
 import { TEXTS } from './texts';
 
 /** A plan that was built, in a spreadsheet that is ready to be saved. */
@@ -78,7 +78,7 @@ interface Inspection {
  */
 export async function planFrom(addOn: AddOn, options: PlanOptions): Promise<Planned> {
   const started = performance.now();
-  const { language, growth, unit } = options;
+  const { language, growth, unit, rule } = options;
   const host = openHost(addOn, options);
   await importInputs(host, options);
   const tab = await importFile(host, options.retro, path.parse(options.retro).name, language);
@@ -92,6 +92,7 @@ export async function planFrom(addOn: AddOn, options: PlanOptions): Promise<Plan
     columns,
     ...counted,
     year,
+    ...(rule && { rule }),
     growth,
     unit,
     inFull: true,
@@ -112,13 +113,12 @@ function openHost({ code, files, scriptZone }: AddOn, { language, today }: PlanO
 }
 
 /** Before the sales, so that a file of sales called People does not take the name. */
-async function importInputs(host: Host, { people, peopleMap, actions, rule, language }: PlanOptions): Promise<void> {
+async function importInputs(host: Host, { people, peopleMap, actions, language }: PlanOptions): Promise<void> {
   if (people !== undefined) {
     await importFile(host, people, tabOf('people', language), language);
     nameHeadings(host, 'people', peopleMap, language);
   }
   if (actions !== undefined) await importFile(host, actions, tabOf('actions', language), language);
-  if (rule !== undefined) host.importCsv(tabOf('settings', language), settingsWith(rule, language));
 }
 
 /** The number of the new tab. */

@@ -22,10 +22,6 @@ export const SALES_FIELDS = [
   'currency',
 ];
 
-/** How growth may fall on the quarters. */
-export const RULES = ['yoy', 'seasonal', 'blend', 'qoq', 'forecast'] as const;
-export type Rule = (typeof RULES)[number];
-
 interface TableNames {
   readonly tab: string;
   readonly headings: { readonly [field: string]: string };
@@ -33,11 +29,7 @@ interface TableNames {
 
 /** By which names the add-on finds its tables: a test holds them against its own words. */
 export const TABLES: {
-  readonly [language in Language]: {
-    readonly people: TableNames;
-    readonly actions: TableNames;
-    readonly settings: TableNames & { readonly rule: string; readonly rules: { readonly [rule in Rule]: string } };
-  };
+  readonly [language in Language]: { readonly people: TableNames; readonly actions: TableNames };
 } = {
   en: {
     people: {
@@ -60,18 +52,6 @@ export const TABLES: {
       },
     },
     actions: { tab: 'Actions', headings: { date: 'Date', manager: 'Manager', kind: 'Action', count: 'Count' } },
-    settings: {
-      tab: 'Settings',
-      headings: { name: 'Setting', value: 'Value' },
-      rule: 'Growth rule',
-      rules: {
-        yoy: 'Year on year',
-        seasonal: 'Season',
-        blend: 'Half and half',
-        qoq: 'Quarter on quarter',
-        forecast: 'Forecast',
-      },
-    },
   },
   ru: {
     people: {
@@ -97,18 +77,6 @@ export const TABLES: {
       tab: 'Действия',
       headings: { date: 'Дата', manager: 'Менеджер', kind: 'Действие', count: 'Количество' },
     },
-    settings: {
-      tab: 'Настройки',
-      headings: { name: 'Настройка', value: 'Значение' },
-      rule: 'Правило прироста',
-      rules: {
-        yoy: 'Год к году',
-        seasonal: 'Сезонность',
-        blend: 'Пополам',
-        qoq: 'Квартал к кварталу',
-        forecast: 'Прогноз',
-      },
-    },
   },
 };
 
@@ -119,12 +87,6 @@ type TableName = keyof (typeof TABLES)[Language];
 /** The tab that the add-on takes for its table. */
 export function tabOf(table: TableName, language: Language): string {
   return TABLES[language][table].tab;
-}
-
-/** The tab with the settings, as far as somebody has chosen: the add-on adds the others. */
-export function settingsWith(rule: Rule, language: Language): string {
-  const { headings, rule: name, rules } = TABLES[language].settings;
-  return `${headings.name},${headings.value}\n${name},${rules[rule]}`;
 }
 
 /**

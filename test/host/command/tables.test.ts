@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INPUTS } from '../../../src/domain/inputs';
 import { RETRO } from '../../../src/domain/retro-columns';
-import { readSettings } from '../../../src/domain/settings';
 import { nameHeadings, positionOf, SALES_FIELDS, TABLES } from '../../../src/host/command/tables';
 import { createHost } from '../../../src/host/host';
 import { inputs as english } from '../../../src/i18n/inputs/en';
@@ -14,7 +13,7 @@ describe('the names that the command knows', () => {
     ['en', english],
     ['ru', russian],
   ] as const)('are those by which the add-on reads people and actions in %s', (language, texts) => {
-    const { people, actions, settings } = TABLES[language];
+    const { people, actions } = TABLES[language];
     const headings = (columns: object) =>
       Object.fromEntries(Object.entries(columns).map(([field, { heading }]) => [field, heading]));
     expect(people).toEqual({ tab: texts.people.tab, headings: headings(texts.people.columns) });
@@ -22,18 +21,6 @@ describe('the names that the command knows', () => {
     const needed = Object.entries(INPUTS.actions).filter(([, field]) => 'required' in field);
     expect(Object.keys(actions.headings)).toEqual(needed.map(([field]) => field));
     expect(headings(texts.actions.columns)).toMatchObject(actions.headings);
-    const { tab, columns, rows } = texts.settings;
-    expect(settings).toMatchObject({ tab, rule: rows.rule.name });
-    expect(headings(columns)).toMatchObject(settings.headings);
-    expect(Object.values(settings.rules)).toEqual(rows.rule.choices);
-  });
-
-  it('are the rules of growth, as the settings read them', () => {
-    for (const { settings } of Object.values(TABLES)) {
-      for (const [rule, value] of Object.entries(settings.rules)) {
-        expect(readSettings([{ row: 2, name: settings.rule, value }], 'Value').settings).toEqual({ rule });
-      }
-    }
   });
 });
 
