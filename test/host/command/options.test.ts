@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../../src/host/command/options';
+import { RULES, readOptions } from '../../../src/host/command/options';
+import { en } from '../../../src/i18n/sidebar/en';
 
 const read = (...args: string[]) => readOptions(['--retro', 'orders.csv', ...args]);
 
 describe('the options of the command', () => {
+  it('name the rules that the sidebar offers', () => expect([...RULES]).toEqual(Object.keys(en.plan.rules)));
+
   it('are the file and the usual values when nothing else is said', () => {
     expect(read()).toEqual({
       language: 'en',
