@@ -4,94 +4,235 @@
 /**
  * Unpacks as much as is asked for, and goes on from there: what it returns takes a number of bytes, at most `size`, and
  * returns so many from the first on, and perhaps a few more.
+ *
+ * It is one loop: this runs before anything else, and so before anything is compiled, and with a call for every bit it would
+ * take twice as long. Each turn reads a symbol of some bits, the highest first, every bit by the odds of its kind and of the
+ * bits before it, and then does what the symbol says, which is also what to read next.
  */
 export function unpacking(nextByte: () => number, size: number): (end: number) => Uint8Array {
-  const { bit, tree, reverseTree, plainBits } = rangeDecoder(nextByte);
   const bytes = new Uint8Array(size);
-  let at = 0;
-  let state = 0;
-  let distances = [0, 0, 0, 0];
-
-  /** Where a match lately went on otherwise, the byte that would have gone on there tells how likely each bit is. */
-  const literal = () => {
-    const odds = LITERAL + 0x300 * ((bytes[at - 1] ?? 0) >> 5);
-    let symbol = 1;
-    if (state >= AFTER_MATCH) {
-      let other = bytes[at - distances[0]! - 1]!;
-      let isSame = true;
-      while (isSame && symbol < 0x100) {
-        const expected = (other >> 7) & 1;
-        const found = bit(odds + 0x100 * (1 + expected) + symbol);
-        symbol = (symbol << 1) | found;
-        other <<= 1;
-        isSame = found === expected;
-      }
-    }
-    while (symbol < 0x100) symbol = (symbol << 1) | bit(odds + symbol);
-    bytes[at++] = symbol;
-    state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
-  };
-
-  const copy = (length: number) => {
-    const back = distances[0]! + 1;
-    for (let left = length; left > 0; left--) {
-      bytes[at] = bytes[at - back]!;
-      at++;
-    }
-  };
-
-  const lengthBy = (odds: number, position: number) => {
-    if (bit(odds) === 0) return 2 + tree(odds + 2 + 8 * position, 3);
-    if (bit(odds + 1) === 0) return 10 + tree(odds + 130 + 8 * position, 3);
-    return 18 + tree(odds + 258, 8);
-  };
-
-  const distanceOf = (length: number) => {
-    const slot = tree(SLOT + 64 * Math.min(length - 2, 3), 6);
-    if (slot < 4) return slot;
-    const count = (slot >> 1) - 1;
-    const least = (2 | (slot & 1)) << count;
-    if (slot < 14) return least + reverseTree(NEAR + least - slot, count);
-    return least + (plainBits(count - 4) << 4) + reverseTree(FAR, 4);
-  };
-
-  /** To one of the four places that were copied from last, which becomes the last of them. */
-  const again = () => {
-    const which = bit(NOT_LAST + state) === 0 ? 0 : bit(NOT_SECOND + state) === 0 ? 1 : 2 + bit(NOT_THIRD + state);
-    distances = [distances[which]!, ...distances.filter((_, other) => other !== which)];
-    return which;
-  };
-
-  const step = () => {
-    const position = at & 3;
-    const wasLiteral = state < AFTER_MATCH;
-    if (bit(MATCH + 16 * state + position) === 0) {
-      literal();
-    } else if (bit(AGAIN + state) === 0) {
-      const length = lengthBy(LENGTH, position);
-      distances = [distanceOf(length), ...distances.slice(0, 3)];
-      state = wasLiteral ? 7 : 10;
-      copy(length);
-    } else if (again() === 0 && bit(LONGER + 16 * state + position) === 0) {
-      state = wasLiteral ? 9 : 11;
-      copy(1);
-    } else {
-      const length = lengthBy(LENGTH_AGAIN, position);
-      state = wasLiteral ? 8 : 11;
-      copy(length);
-    }
-  };
+  const odds = new Uint16Array(ALL).fill(EVEN);
+  nextByte(); // is always 0
+  const first = [nextByte(), nextByte(), nextByte(), nextByte()];
+  let kept = { at: 0, state: 0, range: 0xffffffff, code: first.reduce((code, byte) => code * 256 + byte) };
+  let distances: readonly [number, number, number, number] = [0, 0, 0, 0];
 
   return (end) => {
-    while (at < end) step();
+    let { at, state, range, code } = kept;
+    let [last, second, third, fourth] = distances;
+    let [next, kind, count] = [START, MATCH + 16 * state + (at & 3), 1];
+    let [length, lengths, distance] = [0, LENGTH, 0];
+    /** The byte that would go on where a match ended, and 0x100 as long as the bits are like its own: they have other odds. */
+    let [other, alike] = [0, 0];
+
+    while (at < end) {
+      let symbol = 1;
+      for (let left = count; left > 0; left--) {
+        other <<= 1;
+        const expected = other & alike;
+        const place = kind + alike + expected + symbol - 1;
+        const chance = odds[place]!;
+        const bound = (range >>> 11) * chance;
+        symbol <<= 1;
+        if (code < bound) {
+          range = bound;
+          odds[place] = chance + ((2048 - chance) >> 5);
+          alike &= ~expected;
+        } else {
+          range -= bound;
+          code -= bound;
+          odds[place] = chance - (chance >> 5);
+          alike &= expected;
+          symbol++;
+        }
+        if (range < LEAST) {
+          range = (range << 8) >>> 0;
+          code = ((code << 8) | nextByte()) >>> 0;
+        }
+      }
+      symbol -= 1 << count;
+      alike = 0;
+      let copies = 0;
+
+      switch (next) {
+        case START:
+          if (symbol === 0) {
+            next = BYTE;
+            kind = LITERAL + 0x300 * ((bytes[at - 1] ?? 0) >> 5);
+            count = 8;
+            if (state >= AFTER_MATCH) {
+              other = bytes[at - last - 1]!;
+              alike = 0x100;
+            }
+          } else {
+            next = IS_AGAIN;
+            kind = AGAIN + state;
+          }
+          continue;
+        case BYTE:
+          bytes[at++] = symbol;
+          state = state < 4 ? 0 : state - (state < 10 ? 3 : 6);
+          break;
+        case IS_AGAIN:
+          if (symbol === 0) {
+            fourth = third;
+            third = second;
+            second = last;
+            state = state < AFTER_MATCH ? 7 : 10;
+            next = IS_SHORT;
+            kind = LENGTH;
+            lengths = LENGTH;
+          } else {
+            next = IS_LAST;
+            kind = NOT_LAST + state;
+          }
+          continue;
+        case IS_LAST:
+          if (symbol === 0) {
+            next = IS_ONE;
+            kind = LONGER + 16 * state + (at & 3);
+          } else {
+            next = IS_SECOND;
+            kind = NOT_SECOND + state;
+          }
+          continue;
+        case IS_ONE:
+          if (symbol === 0) {
+            state = state < AFTER_MATCH ? 9 : 11;
+            copies = 1;
+            break;
+          }
+          state = state < AFTER_MATCH ? 8 : 11;
+          next = IS_SHORT;
+          kind = LENGTH_AGAIN;
+          lengths = LENGTH_AGAIN;
+          continue;
+        case IS_SECOND:
+          if (symbol === 0) {
+            distance = second;
+            second = last;
+            last = distance;
+            state = state < AFTER_MATCH ? 8 : 11;
+            next = IS_SHORT;
+            kind = LENGTH_AGAIN;
+            lengths = LENGTH_AGAIN;
+          } else {
+            next = IS_THIRD;
+            kind = NOT_THIRD + state;
+          }
+          continue;
+        case IS_THIRD:
+          if (symbol === 0) {
+            last = third;
+            second = last;
+            third = second;
+          } else [last, second, third, fourth] = [fourth, last, second, third];
+          state = state < AFTER_MATCH ? 8 : 11;
+          next = IS_SHORT;
+          kind = LENGTH_AGAIN;
+          lengths = LENGTH_AGAIN;
+          continue;
+        case IS_SHORT:
+          if (symbol === 0) {
+            next = END_OF_LENGTH;
+            kind = lengths + 3 + 8 * (at & 3);
+            count = 3;
+            length = 2;
+          } else {
+            next = IS_MIDDLE;
+            kind = lengths + 1;
+          }
+          continue;
+        case IS_MIDDLE:
+          if (symbol === 0) {
+            kind = lengths + 131 + 8 * (at & 3);
+            count = 3;
+            length = 10;
+          } else {
+            kind = lengths + 259;
+            count = 8;
+            length = 18;
+          }
+          next = END_OF_LENGTH;
+          continue;
+        case END_OF_LENGTH:
+          length += symbol;
+          if (lengths === LENGTH) {
+            next = DISTANCE;
+            kind = SLOT + 64 * Math.min(length - 2, 3);
+            count = 6;
+            continue;
+          }
+          copies = length;
+          break;
+        case DISTANCE:
+          if (symbol < 4) {
+            last = symbol;
+            copies = length;
+            break;
+          }
+          count = (symbol >> 1) - 1;
+          distance = (2 | (symbol & 1)) << count;
+          next = END_OF_DISTANCE;
+          kind = NEAR + distance - symbol;
+          if (symbol < 14) continue;
+          for (; count > 4; count--) {
+            range >>>= 1;
+            if (code >= range) {
+              code -= range;
+              distance += 1 << (count - 1);
+            }
+            if (range < LEAST) {
+              range = (range << 8) >>> 0;
+              code = ((code << 8) | nextByte()) >>> 0;
+            }
+          }
+          kind = FAR;
+          continue;
+        case END_OF_DISTANCE: // its lowest bit is the first
+          for (let bit = 0; bit < count; bit++) distance += ((symbol >> bit) & 1) << (count - 1 - bit);
+          last = distance;
+          copies = length;
+      }
+
+      for (; copies > 0; copies--) {
+        bytes[at] = bytes[at - last - 1]!;
+        at++;
+      }
+      next = START;
+      kind = MATCH + 16 * state + (at & 3);
+      count = 1;
+    }
+    kept = { at, state, range, code };
+    distances = [last, second, third, fourth];
     return bytes;
   };
 }
 
-/** The first state in which the last thing was no literal. */
+/** What is read next. */
+const START = 0;
+const BYTE = 1;
+const IS_AGAIN = 2;
+const IS_LAST = 3;
+const IS_ONE = 4;
+const IS_SECOND = 5;
+const IS_THIRD = 6;
+const IS_SHORT = 7;
+const IS_MIDDLE = 8;
+const END_OF_LENGTH = 9;
+const DISTANCE = 10;
+const END_OF_DISTANCE = 11;
+
+/** The first state in which the last thing was no literal byte. */
 const AFTER_MATCH = 7;
 
-/** Where the odds of each kind of bit begin, in the order and the sizes of the specification. */
+/** Below it a range has to grow. */
+const LEAST = 1 << 24;
+
+/** Of 2,048. */
+const EVEN = 1024;
+
+/** Where the odds of each kind of symbol begin, in the order and the sizes of the specification. */
 const MATCH = 0;
 const AGAIN = MATCH + 12 * 16;
 const NOT_LAST = AGAIN + 12;
@@ -105,64 +246,3 @@ const LENGTH = FAR + 16;
 const LENGTH_AGAIN = LENGTH + 514;
 const LITERAL = LENGTH_AGAIN + 514;
 const ALL = LITERAL + 8 * 0x300;
-
-/** Bits as an adaptive binary range coder has written them, each by the odds of its kind, which it changes. */
-function rangeDecoder(nextByte: () => number) {
-  const odds = new Uint16Array(ALL).fill(1 << 10);
-  // in cells of their type: a number beyond a small integer would be made anew for every bit
-  const [range, code] = [new Uint32Array([0xffffffff]), new Uint32Array(1)];
-  const shift = () => {
-    range[0]! <<= 8;
-    code[0] = (code[0]! << 8) | nextByte();
-  };
-  nextByte(); // is always 0
-  for (let byte = 0; byte < 4; byte++) code[0] = (code[0]! << 8) | nextByte();
-
-  const bit = (kind: number): 0 | 1 => {
-    const chance = odds[kind]!;
-    const bound = (range[0]! >>> 11) * chance;
-    const isZero = code[0]! < bound;
-    if (isZero) {
-      range[0] = bound;
-      odds[kind] = chance + ((2048 - chance) >> 5);
-    } else {
-      range[0]! -= bound;
-      code[0]! -= bound;
-      odds[kind] = chance - (chance >> 5);
-    }
-    if (range[0]! < 1 << 24) shift();
-    return isZero ? 0 : 1;
-  };
-
-  return {
-    bit,
-    /** So many bits, the highest first, each by the odds that those before it leave. */
-    tree(kind: number, count: number): number {
-      let symbol = 1;
-      for (let left = count; left > 0; left--) symbol = (symbol << 1) | bit(kind + symbol);
-      return symbol - (1 << count);
-    },
-    /** The same with the lowest first. */
-    reverseTree(kind: number, count: number): number {
-      let [symbol, value] = [1, 0];
-      for (let place = 0; place < count; place++) {
-        const found = bit(kind + symbol);
-        symbol = (symbol << 1) | found;
-        value |= found << place;
-      }
-      return value;
-    },
-    /** Of even odds. */
-    plainBits(count: number): number {
-      let value = 0;
-      for (let left = count; left > 0; left--) {
-        range[0]! >>>= 1;
-        const found = code[0]! < range[0]! ? 0 : 1;
-        if (found === 1) code[0]! -= range[0]!;
-        value = (value << 1) | found;
-        if (range[0]! < 1 << 24) shift();
-      }
-      return value;
-    },
-  };
-}

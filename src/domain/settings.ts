@@ -2,6 +2,7 @@ import { BLEND, HEADCOUNT, type Mix } from './allocate';
 import { type Cell, isBlank, nameKey, readAmount } from './cells';
 import { readCurrency } from './currency';
 import type { SettingRow } from './inputs';
+import { isWithin, LIMITS, type Limits } from './limits';
 import type { OneOffChoice } from './one-offs';
 import type { Heir } from './past-shares';
 import type { ReplanRule } from './replan';
@@ -59,30 +60,6 @@ export interface Choices {
 }
 
 export type SettingName = keyof Settings;
-
-/** What a setting may be: the tab with the settings and the plan itself hold to it. */
-export const LIMITS = {
-  growth: { least: -1, most: 10 },
-  unit: { least: 0.01, most: 1e12 },
-  year: { least: 1990, most: 2100 },
-  lowest: { least: -1, most: 0 },
-  highest: { least: 0, most: 10 },
-  over: { least: 0, most: 1 },
-  cap: { least: 0, most: 10 },
-  selling: { least: 0.05, most: 1 },
-  floor: { least: 0, most: 10 },
-  ceiling: { least: 0, most: 10 },
-} as const;
-
-interface Limits {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Both limits included; what is no number is not within. */
-export function isWithin({ least, most }: Limits, value: number): boolean {
-  return value >= least && value <= most;
-}
 
 /**
  * The settings in the rows of their tab, and those that cannot be used. Of two rows of one name the first holds; other

@@ -1,6 +1,6 @@
 import { backtest, mostFolds } from '../domain/forecast/own-backtest';
+import { isWithin, LIMITS } from '../domain/limits';
 import { Mistake } from '../domain/problem';
-import { isWithin, LIMITS } from '../domain/settings';
 import { type Argument, isLeftOut, numberIn, type ShownCell } from './arguments';
 import { countIn, seasonIn, seriesIn } from './series-argument';
 

@@ -1,6 +1,6 @@
+import { isWithin, LIMITS } from '../domain/limits';
 import { Mistake } from '../domain/problem';
 import { filledIn, seasonalShares } from '../domain/seasonality';
-import { isWithin, LIMITS } from '../domain/settings';
 import { sumOf } from '../domain/sum';
 import { exactTargets, impliedGrowth, type PastRule, quartersFrom, targets } from '../domain/target';
 import { type Argument, numberIn, type RuleWords, ruleIn, type ShownCell, splittable, unitIn } from './arguments';

@@ -1,7 +1,7 @@
 import { fiscalYear } from '../domain/fiscal';
+import { isWithin, LIMITS } from '../domain/limits';
 import { planRows } from '../domain/plan';
 import { Mistake } from '../domain/problem';
-import { isWithin, LIMITS } from '../domain/settings';
 import type { BuiltPlan, BuiltTab, Language, PlanRequest, Step } from '../surface';
 import { DEPTHS } from '../workbook/tab';
 import { type Drawn, doPart, type TimeLimit } from './parts';

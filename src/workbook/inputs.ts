@@ -1,8 +1,9 @@
 import type { Cell } from '../domain/cells';
 import { CERTAINTIES } from '../domain/certainty';
 import { INPUTS, type InputName, recogniseInput } from '../domain/inputs';
+import { LIMITS } from '../domain/limits';
 import { ROLES } from '../domain/role';
-import { LIMITS, SETTING_NAMES, type SettingName } from '../domain/settings';
+import { SETTING_NAMES, type SettingName } from '../domain/settings';
 import { type Field, missingColumn, type Table } from '../domain/table';
 import type { ColumnTexts } from '../i18n/inputs/texts';
 import type { Texts } from '../i18n/texts';
