@@ -122,11 +122,11 @@ export function unpacking(nextByte: () => number, size: number): (end: number) =
           }
           continue;
         case IS_THIRD:
-          if (symbol === 0) {
-            last = third;
-            second = last;
-            third = second;
-          } else [last, second, third, fourth] = [fourth, last, second, third];
+          distance = symbol === 0 ? third : fourth;
+          if (symbol === 1) fourth = third;
+          third = second;
+          second = last;
+          last = distance;
           state = state < AFTER_MATCH ? 8 : 11;
           next = IS_SHORT;
           kind = LENGTH_AGAIN;
