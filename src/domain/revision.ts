@@ -57,7 +57,8 @@ export interface Revision {
 
 /**
  * A revision of the plan, when the outlook of the year has left the range that the plan stands on; undefined as long as it
- * is inside, and when nothing is left to plan. Open periods get what is now expected of them and the ambition of the plan;
+ * is inside, when nothing is left to plan, and when the targets would not move the way that the year does: more is not asked
+ * of the rest of a year that falls short. Open periods get what is now expected of them and the ambition of the plan;
  * one that nobody has forecast keeps its target.
  *
  * @example A plan that stands on 900 to 1,100 and a year that is now expected to bring 800 // { reason: 'below', … }
@@ -74,11 +75,7 @@ export function proposedRevision(
   );
   const open = split(roundToUnit(sumOf(wanted), unit), wanted, { unit });
   const targets = periods.map(({ target, fact }, at) => (fact === undefined ? open[at]! : target));
-  return {
-    reason: outlook.forecast < ground.low ? 'below' : 'above',
-    outlook,
-    ground,
-    targets,
-    change: sumOf(targets) - sumOf(periods.map(({ target }) => target)),
-  };
+  const change = sumOf(targets) - sumOf(periods.map(({ target }) => target));
+  const reason = outlook.forecast < ground.low ? 'below' : 'above';
+  return (reason === 'below' ? change < 0 : change > 0) ? { reason, outlook, ground, targets, change } : undefined;
 }

@@ -128,6 +128,16 @@ describe('the plan in the course of the year', () => {
     });
   });
 
+  it('is left alone where the rest would be asked for more though the year falls short, or for nothing else', () => {
+    const below = [
+      { target: 300, fact: 100 },
+      { target: 100, outlook: { forecast: 120, deviation: 10 } },
+    ];
+    expect(proposedRevision(below, { ground: { low: 350, high: 450 }, ambition: 0, unit: 1 })).toBeUndefined();
+    const nothing = [{ target: 0, outlook: { forecast: 500, deviation: 10 } }];
+    expect(proposedRevision(nothing, { ground: { low: 350, high: 450 }, ambition: -1, unit: 1 })).toBeUndefined();
+  });
+
   it('is past revising when the year is over', () => {
     const over = [{ target: 100, fact: 10 }];
     expect(proposedRevision(over, { ground: { low: 90, high: 110 }, ambition: 0, unit: 1 })).toBeUndefined();

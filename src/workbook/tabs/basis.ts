@@ -22,19 +22,23 @@ export function basisMessages({ plan }: View, texts: TabTexts): string[] {
   ];
 }
 
-/** The quarters beside those of last year, with the growth that this asks of each and where they may come to lie. */
+/**
+ * The quarters beside those of last year, with the growth that this asks of each and where they may come to lie: by what is
+ * forecast, where the plan was made so, else by the season.
+ */
 export function basisTable(view: View, texts: TabTexts): TabTable {
   const { plan, company } = view;
   const { columns, tables, notes, quarter, fewData } = texts;
   const { conflict, growth } = plan.basis;
-  const ranges = rangesOf(plan);
+  const forecast = conflict.rule === 'forecast' ? plan.forecast?.quarters : undefined;
+  const ranges = forecast ?? rangesOf(plan);
   const estimates = new Map(annualisedQuarters(plan).map(({ at, estimate }) => [at, estimate]));
   const goal = goalOf(plan);
   const exact = `${Math.round(goal * 10_000)}/10000`;
   return {
     key: 'basis',
     title: tables.basis(conflict.rule, growth),
-    ...(ranges && { note: notes.ranges }),
+    ...(ranges && { note: forecast ? notes.fromTo : notes.ranges }),
     columns: [
       { key: 'period', heading: columns.period, format: 'text' },
       { key: 'lastYear', heading: columns.lastYear, format: 'money' },

@@ -152,7 +152,7 @@ describe('a revision', () => {
       ...{ year: 2026, growth: 0.2, unit: 1, company: 'Company' },
       today: dayOf('2026-07-20'),
     });
-    const ground = { low: 0, high: 1 };
+    const ground = { low: 1e9, high: 2e9 };
     const { forecast, quarters, planned } = planOutlooks(
       early,
       { facts: half('2026-07-20'), ground },
