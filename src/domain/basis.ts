@@ -100,6 +100,8 @@ export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Grou
   const { begins, firstMonth, growth, capacity, revised } = founding;
   const { sales, past, season, years, oneOffs } = ground;
   const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares }, revised);
+  // What people bring in part of a year says nothing of what they can bring in all of it.
+  const known = lastYear.annualised.length > 0 ? 0 : capacity;
   return {
     conflict,
     growth,
@@ -107,7 +109,7 @@ export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Grou
     years,
     months: monthSeasonOf(sales, founding),
     ranges: shareRanges(season)?.map(({ low, high }) => ({ low: low * conflict.year, high: high * conflict.year })),
-    realism: realismOf(past, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity }),
+    realism: realismOf(past, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity: known }),
     oneOffs,
     dominant: dominantIn(facts, quartersOf(begins - 1, firstMonth)),
   };

@@ -282,14 +282,19 @@ function comingOf(unit: PlanUnit, quarter: Running, look: Look): YearPeriod['out
   const { plan, expected } = look;
   const { expected: alone } = quarter.standingOf(unit).period.doubt ?? USUAL_DOUBT;
   const told = expected.of(unit) ?? byThoseBefore(unit, quarter, plan);
+  const whole = expected.of(plan.company);
   const quarters = plan.periods.filter(({ kind }) => kind === 'quarter');
   return quarters.slice(quarter.at + 1).map((period, later) => {
     const place = quarter.at + 1 + later;
     const forecast = isAbsent(unit, period, plan) ? 0 : told[place]!;
     const together = expected.doubts[place] ?? alone;
-    return { forecast, deviation: forecast * (unit === plan.company ? together : Math.max(alone, together)) };
+    const isWhole = whole === undefined ? unit === plan.company : forecast >= whole[place]! * ALL;
+    return { forecast, deviation: forecast * (isWhole ? together : Math.max(alone, together)) };
   });
 }
+
+/** A part that brings as good as all is the whole: their ranges must not differ. */
+const ALL = 1 - 1e-9;
 
 /** The quarters of the year, where nothing is forecast: each by those before it. */
 function byThoseBefore(unit: PlanUnit, quarter: Running, { company }: Plan): number[] {
@@ -316,12 +321,17 @@ function ownOutlookOf(unit: PlanUnit, { period, standingOf }: Running, { dealsOf
   return ownOutlook(fact, { confirmed: sum('confirmed'), likely: sum('likely'), possible: sum('possible') });
 }
 
-/** Of what was kept; of the model, until something was, of past quarters played again. */
+/**
+ * Of what was kept; of the model, of past quarters played again as long as these are more, unless people's own forecasts are
+ * to be compared with it.
+ */
 function accuracyIn(unit: PlanUnit, quarter: Running, { known, sales, today }: Look): UnitOutlooks['accuracy'] {
   const factIn = ({ start, end }: Span) =>
     sumOf((sales.get(unit) ?? []).map(({ day, amount }) => (day >= start && day <= end ? amount : 0)));
   const { model, own } = accuracyOfSaid(known.said ?? [], unit, factIn, today);
-  return { model: model ?? accuracyOf(quarter.standingOf(unit).past), own };
+  const played = accuracyOf(quarter.standingOf(unit).past);
+  const isKept = own !== undefined || (model?.forecasts ?? 0) >= (played?.forecasts ?? 0);
+  return { model: isKept ? (model ?? played) : played, own };
 }
 
 function scenariosIn({ period, standingOf }: Running, look: Look): ScenarioChance[] {

@@ -24,8 +24,9 @@ export interface ScenarioOutlook extends Outlook {
  * The outlook of a running period if something goes otherwise: the largest open deal is lost, five deals fewer of a hundred
  * are won, two people leave. Worst is all of that at once; best is the largest deal won and five deals more of a hundred.
  *
- * What cannot be reckoned is left out: a largest deal where no deal is open, a win rate that nobody knows. People who leave
- * take their share of what is still to come with them; nobody is hired before the period ends.
+ * What cannot be reckoned is left out: a largest deal where no deal is open, a win rate that nobody knows, two who leave
+ * where there are no more, the worst of one misfortune. People who leave take their share of what is still to come with them;
+ * nobody is hired before the period ends.
  *
  * @example Ten people, 60 sold, 50 to come // vacancies: { forecast: 100, effect: −10, … }
  */
@@ -35,13 +36,14 @@ export function scenariosOf(ground: ScenarioGround): ScenarioOutlook[] {
   const hasLargest = deals.some(({ chance, amount }) => chance * amount > 0);
   const lost: Change = hasLargest ? { largest: 0 } : {};
   const down: Change = winRate > 0 ? { winRate: -FIVE_POINTS } : {};
-  const gone: Change = { staff: Math.max(0, people - TWO) / Math.max(1, people) };
+  const gone: Change = people > TWO ? { staff: (people - TWO) / people } : {};
+  const worst: Change = { ...lost, ...down, ...gone };
   const changes: readonly (readonly [Scenario, Change])[] = [
     ['base', {}],
     ['largestLost', lost],
     ['winRateDown', down],
     ['vacancies', gone],
-    ['worst', { ...lost, ...down, ...gone }],
+    ['worst', Object.keys(worst).length > 1 ? worst : {}],
     ['best', { ...(hasLargest ? { largest: 1 } : {}), ...(winRate > 0 ? { winRate: FIVE_POINTS } : {}) }],
   ];
   return changes

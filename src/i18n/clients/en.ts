@@ -9,15 +9,13 @@ export const en: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'No client is at risk: all buy as usual.'
-      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk, with ${money(lastYear)} of sales in the last four quarters. ` +
-        `First of all: ${first.map(({ client, amount, silent }) => `${client} (${money(amount)}, ${days(silent)} without a purchase)`).join(', ')}.`,
+      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk (${money(lastYear)} in the last four quarters). ` +
+        `First of all: ${first.map(withAmount).join(', ')}.`,
   room: (first) =>
     `The most room to grow: ${first.map(({ client, amount }) => `${client} (${money(amount)} more a year)`).join(', ')}.`,
-  asked: (quarter, { plan, expected, fresh }) => {
-    const grown = plan - expected - fresh;
-    const beyond = grown > 0 ? `, the plan asks ${money(grown)} more of them` : '';
+  asked: (quarter, { asked, expected, fresh }) => {
     const others = fresh > 0 ? `; ${money(fresh)} has to come from new ones` : '';
-    return `${quarter}: the plan is ${money(plan)}; clients will bring ${money(expected)} by themselves${beyond}${others}.`;
+    return `${quarter}: clients are asked for ${money(asked)} and will bring ${money(expected)} by themselves${others}.`;
   },
   orphans: (count, first) =>
     `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}` +
@@ -45,8 +43,8 @@ export const en: ClientTexts = {
   },
   notes: {
     atRisk: 'Silent for twice as long as usual, or for longer than usual while others buy.',
-    room: 'What a client would add if it bought as the best quarter of its segment does; not more than it buys now.',
-    all: 'Target: what a client will bring by itself, and what the plan asks beyond it where there is room.',
+    room: 'What a client would add if it bought as the top 25% of its segment do; not more than it buys now.',
+    all: 'Target: the plan of the manager, shared by what each client will bring by itself and could add.',
     drivers: (error) =>
       error === undefined
         ? 'Too little has been bought to measure it yet.'
@@ -67,10 +65,6 @@ export const en: ClientTexts = {
     return better < 0.005 ? 'helps a little: used' : `makes the forecast ${percent(better)} better: used`;
   },
 };
-
-function days(count: number): string {
-  return `${number(count)} ${englishForm(count, 'day', 'days')}`;
-}
 
 function withAmount({ client, amount }: NamedClient): string {
   return `${client} (${money(amount)})`;

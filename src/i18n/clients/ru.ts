@@ -9,15 +9,13 @@ export const ru: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'Под угрозой никого нет: все покупают как обычно.'
-      : `Под угрозой ${clients(count)}, на них пришлось ${money(lastYear)} за последние четыре квартала. ` +
-        `В первую очередь: ${first.map(({ client, amount, silent }) => `${client} (${money(amount)}, ${days(silent)} без покупок)`).join(', ')}.`,
+      : `Под угрозой ${clients(count)} (${money(lastYear)} за последние четыре квартала). ` +
+        `В первую очередь: ${first.map(withAmount).join(', ')}.`,
   room: (first) =>
     `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${money(amount)} в год)`).join(', ')}.`,
-  asked: (quarter, { plan, expected, fresh }) => {
-    const grown = plan - expected - fresh;
-    const beyond = grown > 0 ? `, ещё ${money(grown)} план просит у них же` : '';
-    const others = fresh > 0 ? `; ${money(fresh)} должны дать новые` : '';
-    return `${quarter}: план — ${money(plan)}; сами клиенты принесут ${money(expected)}${beyond}${others}.`;
+  asked: (quarter, { asked, expected, fresh }) => {
+    const others = fresh > 0 ? `; ещё ${money(fresh)} должны дать новые` : '';
+    return `${quarter}: цели по клиентам — ${money(asked)}, сами они принесут ${money(expected)}${others}.`;
   },
   orphans: (count, first) =>
     `Никто не ведёт ${number(count)} ${russianForm(count, ['клиента', 'клиентов', 'клиентов'])}: ` +
@@ -45,7 +43,7 @@ export const ru: ClientTexts = {
   notes: {
     atRisk: 'Молчит вдвое дольше обычного или дольше обычного, пока другие покупают.',
     room: 'Сколько клиент добавил бы, если бы покупал как лучшая четверть своего сегмента; не больше, чем он берёт сейчас.',
-    all: 'Цель: сколько клиент принесёт сам и сколько план просит сверх этого там, где есть куда расти.',
+    all: 'Цель: план менеджера, поделённый по тому, сколько каждый клиент принесёт сам и мог бы добавить.',
     drivers: (error) =>
       error === undefined
         ? 'Покупок пока мало, чтобы это измерить.'
@@ -69,10 +67,6 @@ export const ru: ClientTexts = {
 
 function clients(count: number): string {
   return `${number(count)} ${russianForm(count, ['клиент', 'клиента', 'клиентов'])}`;
-}
-
-function days(count: number): string {
-  return `${number(count)} ${russianForm(count, ['день', 'дня', 'дней'])}`;
 }
 
 function withAmount({ client, amount }: NamedClient): string {

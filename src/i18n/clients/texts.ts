@@ -3,9 +3,7 @@ import type { ClientSegment } from '../../domain/clients/client-segments';
 /** A client to be named in a sentence. */
 export interface NamedClient {
   readonly client: string;
-  /** Money, and days without a purchase. */
   readonly amount: number;
-  readonly silent: number;
 }
 
 /** What is said of clients on their own tab and on those of managers. */
@@ -14,8 +12,8 @@ export interface ClientTexts {
   atRisk(count: number, lastYear: number, first: readonly NamedClient[]): string;
   /** Who could bring most beyond what they bring in a year. */
   room(first: readonly NamedClient[]): string;
-  /** What clients will bring of a quarter that is named in words, what is asked of them beyond, and what of new ones. */
-  asked(quarter: string, money: { readonly plan: number; readonly expected: number; readonly fresh: number }): string;
+  /** What is asked of clients in a quarter that is named in words, what they will bring of it anyway, and what new ones have to. */
+  asked(quarter: string, money: { readonly asked: number; readonly expected: number; readonly fresh: number }): string;
   /** Whom nobody looks after. */
   orphans(count: number, first: readonly NamedClient[]): string;
   readonly segments: { readonly [segment in ClientSegment]: string };

@@ -224,6 +224,7 @@ export const en: TabTexts = {
     strangers: 'Their rows are counted, but who is new has no plan. Correct a misspelled name, or list the person.',
     fromTo: 'Range: where it ends in eight cases of ten.',
     steps: 'The plan was made by another rule; this is what the rule “forecast” would ask.',
+    expected: 'Without the sales of the running quarter. How it goes by now: see the tab “Outlook”.',
     revision: 'The plan stays as it is until you revise it in the sidebar.',
     missed: 'Every quarter of a year ahead, forecast as if standing before it; the miss as a share of the sales.',
     ranges: 'Range: where a quarter ends up in 19 years of 20, judged by how past years differ.',

@@ -232,6 +232,8 @@ export interface TabTexts {
     /** Of the steps to a target that was made by another rule. */
     readonly steps: string;
     readonly missed: string;
+    /** Why forecasts differ from the outlook. */
+    readonly expected: string;
     /** That a revision changes nothing by itself. */
     readonly revision: string;
     readonly noProblems: string;

@@ -107,7 +107,7 @@ export const en: VerdictTexts = {
       own === undefined
         ? ''
         : ` Open deals: confirmed ${rough(own.low - fact)}, likely ${rough(own.forecast - own.low)}, possible ${rough(own.high - own.forecast)}.`;
-    return `What makes the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} of them are left.${deals}`;
+    return `What it takes to make the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} left.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) =>
     `The plan stands on a year that brings ${rough(low)} to ${rough(high)}. Now it will probably bring ` +
@@ -126,15 +126,16 @@ export const en: VerdictTexts = {
   accuracy: ({ model, own }) => {
     if (model === undefined) return 'No past quarter can be compared with its forecast yet.';
     const people = own === undefined ? '' : `; people’s own forecasts by ${percent(own.error)}`;
-    return `At this point of a quarter, forecasts of the last ${model.forecasts} missed by ${percent(model.error)}${people}.`;
+    return `Forecasts missed by ${percent(model.error)} at this point of a quarter${people} (past quarters compared: ${model.forecasts}).`;
   },
   marketOff: 'Not used: the market is switched off in the settings.',
   market: (effect) => {
     if (effect === undefined) return 'Not measured: it takes four years of sales and of this column, all above 0.';
     const { lag, elasticity, gain, isUsed } = effect;
-    if (!isUsed) return 'Not used: forecasts do not miss less with it than by chance.';
+    if (!isUsed) return 'Not used: it has not made forecasts any better.';
     const later = lag === 0 ? '' : `, ${lag} ${englishForm(lag, 'month', 'months')} later`;
-    return `Used: 1% of it moves sales by ${number(Math.round(elasticity * 100) / 100)}%${later}; forecasts miss ${percent(gain)} less.`;
+    const change = number(Math.round(Math.abs(elasticity) * 100) / 100);
+    return `Used: when it rises by 1%, sales ${elasticity < 0 ? 'fall' : 'rise'} by ${change}%${later}; forecasts miss ${percent(gain)} less.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [

@@ -132,9 +132,10 @@ export const ru: VerdictTexts = {
   market: (effect) => {
     if (effect === undefined) return 'Не измерить: нужны четыре года продаж и этого столбца, все больше 0.';
     const { lag, elasticity, gain, isUsed } = effect;
-    if (!isUsed) return 'Не учтено: прогноз с ним не точнее, разве что случайно.';
+    if (!isUsed) return 'Не учтено: прогноз с ним не стал точнее.';
     const later = lag === 0 ? '' : ` через ${lag} ${russianForm(lag, ['месяц', 'месяца', 'месяцев'])}`;
-    return `Учтено: 1 % здесь меняет продажи на ${number(Math.round(elasticity * 100) / 100)} %${later}; ошибка прогноза меньше на ${percent(gain)}.`;
+    const change = number(Math.round(Math.abs(elasticity) * 100) / 100);
+    return `Учтено: рост на 1 % ${elasticity < 0 ? 'снижает' : 'повышает'} продажи на ${change} %${later}; ошибка прогноза меньше на ${percent(gain)}.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [

@@ -96,7 +96,7 @@ function pastCells({ outlooks }: UnitView): TabRow['cells'] | undefined {
 }
 
 /** Every outside series with what it does, and whether the forecast goes by it. */
-function marketTable({ plan }: View, { columns, tables, verdicts }: TabTexts): TabTable[] {
+function marketTable({ plan }: View, { columns, company, tables, verdicts }: TabTexts): TabTable[] {
   const market = plan.forecast?.market ?? [];
   if (market.length === 0) return [];
   return [
@@ -111,7 +111,7 @@ function marketTable({ plan }: View, { columns, tables, verdicts }: TabTexts): T
       rows: market.map(({ name, of = '', effect }) => ({
         cells: {
           series: name,
-          about: of,
+          about: of || company,
           effect: plan.choices.market === false ? verdicts.marketOff : verdicts.market(effect),
         },
         key: `${name}/${of}`,

@@ -67,14 +67,13 @@ function messagesOf(plan: ClientPlan, view: View, texts: TabTexts): string[] {
   const { clients: words } = texts;
   const [atRisk, room] = [clientsAtRisk(plan), clientsWithRoom(plan)];
   const { clients, fresh, orphans } = plan;
-  const all = [...clients, ...fresh];
   return padded([
     words.atRisk(atRisk.length, moneyOf(atRisk, 'lastYear'), named(atRisk, 'lastYear')),
     room.length === 0 ? '' : words.room(named(room, 'whitespace')),
-    all.length === 0
+    clients.length === 0
       ? ''
       : words.asked(quarterOf(view, texts), {
-          plan: sumOf(all.map(({ target }) => target)),
+          asked: sumOf(clients.map(({ target }) => target)),
           expected: roundToUnit(moneyOf(clients, 'expected'), view.plan.unit),
           fresh: sumOf(fresh.map(({ target }) => target)),
         }),
@@ -89,9 +88,7 @@ function moneyOf(lines: readonly ClientLine[], key: Money): number {
 }
 
 function named(lines: readonly ClientLine[], key: Money): NamedClient[] {
-  return lines
-    .slice(0, NAMED)
-    .map(({ client, silent, [key]: amount }) => ({ client, silent, amount: Math.round(amount) }));
+  return lines.slice(0, NAMED).map(({ client, [key]: amount }) => ({ client, amount: Math.round(amount) }));
 }
 
 /** The quarter that people look at. */
@@ -189,7 +186,8 @@ type ColumnKey =
 function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: TabTexts): TabColumn[] {
   const headings = { ...columns, ...clients.columns };
   return keys.map((key): TabColumn => {
-    const column = { key, heading: headings[key] };
+    const width = keys.includes('manager') ? WIDTHS[key] : undefined;
+    const column = { key, heading: headings[key], ...(width && { width }) };
     if (key === 'attainment')
       return { ...column, format: 'percent', formula: `IF({target}>0;{fact}/{target};"${noPlan}")` };
     if (key === 'silent') return { ...column, format: 'count', total: '' };
@@ -198,6 +196,8 @@ function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: Ta
 }
 
 const TEXTS: readonly ColumnKey[] = ['client', 'manager', 'kind', 'segment'];
+/** Of names that are longer than figures, on the tab that is not one of many. */
+const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, kind: 200 };
 
 function rowOf(line: ClientLine, { clients }: TabTexts): TabRow {
   const { client, manager, kind, target, fact, silent } = line;

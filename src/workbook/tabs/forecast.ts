@@ -114,11 +114,12 @@ function tableOf(
   plan: Plan,
   texts: TabTexts,
 ): TabTable {
-  const { columns, partsCheck, productsCheck, product } = texts;
+  const { columns, notes, partsCheck, productsCheck, product } = texts;
   const lowest = levels[levels.length - 1];
   return {
     key,
     title,
+    note: notes.expected,
     columns: [
       { key: 'unit', heading: columns.unit, format: 'text' },
       { key: 'level', heading: columns.level, format: 'text' },

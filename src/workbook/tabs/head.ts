@@ -86,7 +86,8 @@ export function moneyFor(
   { message }: TabTexts,
 ): string {
   const { requiredPerDay, multiple } = pace;
-  const standing = { ...figures, year, requiredPerDay, multiple };
+  const lastYear = plan.annualised.length > 0 ? 0 : figures.lastYear;
+  const standing = { ...figures, lastYear, year, requiredPerDay, multiple };
   if (standing.plan === 0) return message.noPlan(standing);
   if (standing.due === 0) return message.notBegun(standing);
   return today > (plan.periods[0]?.end ?? 0) ? message.over(standing) : message.running(standing);

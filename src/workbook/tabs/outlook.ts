@@ -136,7 +136,7 @@ function unitsTable(view: View, texts: TabTexts): TabTable[] {
   if (running === undefined) return [];
   const { columns, tables } = texts;
   const own = ownColumns(view, texts);
-  const hasOwnPast = company.outlooks.accuracy.own !== undefined;
+  const { accuracy } = company.outlooks;
   return [
     {
       key: 'units',
@@ -144,8 +144,8 @@ function unitsTable(view: View, texts: TabTexts): TabTable[] {
       columns: [
         ...outlookColumns({ key: 'unit', heading: columns.unit }, texts),
         ...own,
-        missedColumn('missed', columns.missed),
-        ...(hasOwnPast ? [missedColumn('ownMissed', columns.ownMissed)] : []),
+        ...(accuracy.model ? [missedColumn('missed', columns.missed)] : []),
+        ...(accuracy.own ? [missedColumn('ownMissed', columns.ownMissed)] : []),
       ],
       rows: unitRows(company, outlooksOf, texts),
     },

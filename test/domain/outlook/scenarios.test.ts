@@ -55,12 +55,14 @@ describe('the scenarios', () => {
     new Map(scenariosOf(ground).map((scenario) => [scenario.scenario, scenario]));
 
   it('leave out what cannot be reckoned', () => {
-    expect([...named({ period, people: 10 }).keys()]).toEqual(['base', 'vacancies', 'worst']);
+    expect([...named({ period, people: 10 }).keys()]).toEqual(['base', 'vacancies']);
+    expect([...named({ period, people: 2 }).keys()]).toEqual(['base']);
+    expect([...named({ period, people: 2, winRate: 0.5 }).keys()]).toEqual(['base', 'winRateDown', 'best']);
   });
 
   it('take the share of two people out of what is still to come', () => {
     expect(named({ period, people: 10 }).get('vacancies')).toMatchObject({ effect: -10, forecast: 100 });
-    expect(named({ period, people: 1 }).get('vacancies')).toMatchObject({ forecast: 60, low: 60, high: 60 });
+    expect(named({ period, people: 4 }).get('vacancies')).toMatchObject({ effect: -25, forecast: 85 });
   });
 
   it('win five deals fewer of a hundred', () => {
