@@ -6,23 +6,38 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { textsIn } from '../src/i18n/catalog';
+import { en } from '../src/i18n/sidebar/en';
+import { ru } from '../src/i18n/sidebar/ru';
 import { openBrowser } from '../test/browser/browser';
 
 const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
 const SIZE = { width: 1400, height: 900 };
 /** Charts stand to the right of the widest table: so much smaller, they are in view. */
 const ZOOM = 0.8;
+/** What a machine with other things to do may take. */
+const MINUTES = 600_000;
+
+type Language = 'en' | 'ru';
+const SIDEBAR = { en, ru };
 
 /** The tabs of the sample company that are shown, and the picture of each; the sidebar stands beside the first. */
-const TABS = {
-  en: { company: 'Company total', team: 'Team · North', manager: 'Anna Berg', plan: 'Plan' },
-  ru: { company: 'Компания в целом', team: 'Отдел · Север', manager: 'Анна Берг', plan: 'План' },
-};
-type Language = keyof typeof TABS;
+function tabsIn(language: Language): { readonly [picture: string]: string } {
+  const { pages, name } = textsIn(language).tabs;
+  const [team, manager] = language === 'en' ? ['North', 'Anna Berg'] : ['Север', 'Анна Берг'];
+  return {
+    company: name.company(''),
+    outlook: pages.outlook,
+    team: name.team(team),
+    manager,
+    plan: pages.plan,
+    accuracy: pages.accuracy,
+    clients: pages.clients,
+  };
+}
 
 const browser = await openBrowser();
 try {
-  for (const language of Object.keys(TABS) as Language[]) await photographAll(browser, language);
+  for (const language of ['en', 'ru'] as const) await photographAll(browser, language);
 } finally {
   await browser.close();
 }
@@ -35,14 +50,18 @@ async function photographAll(browser: Browser, language: Language): Promise<void
     await page.locator('.o-grid').waitFor();
     await closeSidebar(page);
     await page.evaluate((zoom) => void model.dispatch('SET_ZOOM', { zoom }), ZOOM);
-    for (const [picture, tab] of Object.entries(TABS[language])) {
+    const tabs = tabsIn(language);
+    for (const [picture, tab] of Object.entries(tabs)) {
       await openTab(page, tab);
       if (picture === 'manager') await typeCalls(page, textsIn(language).tabs.tables.entry);
       await photograph(page, language, picture);
     }
-    await openTab(page, TABS[language].company);
+    await openTab(page, tabs.company!);
     await openSidebar(page);
     await photograph(page, language, 'sidebar');
+    await openTab(page, tabs.outlook!);
+    await letWeeksPass(page, language);
+    await photograph(page, language, 'revision');
   } finally {
     await host.stop();
   }
@@ -83,6 +102,22 @@ async function openSidebar(page: Page): Promise<void> {
   await page.frameLocator('#sidebar iframe').getByRole('heading').first().waitFor();
 }
 
+/** Three weeks without a sale, in which no trigger wakes, and a refresh: the sidebar proposes a revision of the plan. */
+async function letWeeksPass(page: Page, language: Language): Promise<void> {
+  const { refreshing } = SIDEBAR[language];
+  const sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.getByLabel(refreshing.schedule).selectOption('off');
+  await sidebar.getByText(refreshing.off).waitFor();
+  await page.locator('#clock input').fill('2026-12-07');
+  await page.locator('#clock button').first().click();
+  await page
+    .locator('#clock output')
+    .filter({ hasText: /\b0?7\b/ })
+    .waitFor({ timeout: MINUTES });
+  await sidebar.getByRole('button', { name: refreshing.now }).click();
+  await sidebar.getByRole('region', { name: textsIn(language).revision.title }).waitFor({ timeout: MINUTES });
+}
+
 async function openTab(page: Page, name: string): Promise<void> {
   const found = await page.evaluate((wanted) => {
     const { getters } = model;
@@ -112,7 +147,7 @@ async function photograph(page: Page, language: Language, name: string): Promise
   await page.mouse.move(SIZE.width / 2, 1);
   await page.waitForTimeout(1500);
   const file = path.join(FOLDER, language, `${name}.png`);
-  const { length } = await page.screenshot({ path: file });
+  const { length } = await page.screenshot({ path: file, timeout: MINUTES });
   console.log(`${path.relative(process.cwd(), file)}: ${Math.ceil(length / 1024)} KB`);
 }
 
