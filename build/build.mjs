@@ -1,6 +1,6 @@
 // src → build/out/{Code.js,sidebar.html,appsscript.json}: what clasp pushes, and what the local host runs unchanged.
 // `--quiet`: says nothing unless something is wrong, for who wants to see a plan and not how it is built.
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from './bundle.mjs';
 import { checkSurface } from './check-surface.mjs';
@@ -14,7 +14,7 @@ const FILES = ['Code.js', 'sidebar.html', 'appsscript.json'];
 await mkdir(out, { recursive: true });
 await removeStrangers();
 await Promise.all([
-  bundle(root).then((code) => writeFile(path.join(out, 'Code.js'), code)),
+  bundle(root).then(putInPlace),
   buildSidebar(root, path.join(out, 'sidebar.html')),
   copyFile(path.join(root, 'appsscript.json'), path.join(out, 'appsscript.json')),
 ]);
@@ -22,6 +22,13 @@ const { faults, summary } = await checkSurface(root);
 for (const fault of faults) console.error(`surface: ${fault}`);
 if (!process.argv.includes('--quiet')) console.log(summary);
 if (faults.length > 0) process.exitCode = 1;
+
+/** In one go: a host that starts meanwhile finds the bundle before or the bundle after. */
+async function putInPlace(code) {
+  const fresh = path.join(out, `Code.js.${process.pid}`);
+  await writeFile(fresh, code);
+  await rename(fresh, path.join(out, 'Code.js'));
+}
 
 /** clasp pushes whatever lies there. What is ours is overwritten, so that a running host always finds a bundle. */
 async function removeStrangers() {
