@@ -110,7 +110,7 @@ export const en: VerdictTexts = {
     return `What it takes to make the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} left.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) =>
-    `The plan stands on a year that brings ${rough(low)} to ${rough(high)}. Now it will probably bring ` +
+    `The year was expected to bring ${rough(low)} to ${rough(high)}. Now it will probably bring ` +
     `${rough(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`,
   explained: (target, steps) => `Why ${money(target)}:\n${steps.map(stepOf).join('\n')}`,
   untested: 'The past is too short to test forecasts on it: that takes two years and a quarter.',

@@ -110,7 +110,7 @@ export const ru: VerdictTexts = {
     return `Что нужно для плана (${name}): по ${rough(perDay)} в рабочий день${now}, их осталось ${days}.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) =>
-    `План рассчитан на год, который принесёт от ${rough(low)} до ${rough(high)}. Теперь прогноз года — ` +
+    `Ожидалось, что год принесёт от ${rough(low)} до ${rough(high)}. Теперь прогноз года — ` +
     `${rough(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`,
   explained: (target, steps) => `Почему ${money(target)}:\n${steps.map(stepOf).join('\n')}`,
   untested: 'Прошлое слишком короткое, чтобы проверить на нём прогноз: нужны два года и квартал.',
