@@ -7,7 +7,7 @@ import { firstOf, type SellingUnit } from './unit-forecasts';
 /**
  * How far each way to a target would have missed the last four known quarters at each level, in all: their forecast, made
  * when they began, last year's quarters, and these grown by `growth`. Units with less than two years of sales are not
- * counted, and levels without any other are left out.
+ * counted; levels without any other, or where nothing was sold, are left out.
  *
  * @param forecasts of the same units in those quarters, as they would have been made then
  */
@@ -24,14 +24,13 @@ export function missedByLevel(
     const facts = here.flatMap(({ sales }) => sales.slice(origin, end));
     const lastYear = here.flatMap(({ sales }) => sales.slice(origin - 4, origin));
     const money = sumOf(facts.map(Math.abs));
-    const missedBy = (rule: readonly number[]) =>
-      money > 0 ? sumOf(facts.map((fact, at) => Math.abs(rule[at]! - fact))) / money : undefined;
+    const missedBy = (rule: readonly number[]) => sumOf(facts.map((fact, at) => Math.abs(rule[at]! - fact))) / money;
     const missed = {
       byForecast: missedBy(here.flatMap((unit) => unit.forecast)),
       byLastYear: missedBy(lastYear),
       byGrowth: missedBy(lastYear.map((amount) => amount * (1 + growth))),
     };
-    return here.length > 0 ? { ...missed, level, units: here.length, quarters: 4 } : [];
+    return money > 0 ? { ...missed, level, units: here.length, quarters: 4 } : [];
   });
 }
 

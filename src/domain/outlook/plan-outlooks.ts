@@ -192,19 +192,22 @@ function periodsBefore({ start }: Span, kind: 'quarter' | 'month', { plan, sales
 
 const A_WEEK = 7;
 
-/** A month is expected to bring its part of the quarter, as the plan has it. */
+/** A month is expected to bring its part of the quarter, as the plan has it; of one without a plan, by its days. */
 function expectedIn(unit: PlanUnit, period: Period, { plan, expected }: Look): number | undefined {
   const quarters = plan.periods.filter(({ kind }) => kind === 'quarter');
   const at = quarters.findIndex(({ end }) => period.end <= end);
-  const whole = planIn(plan.company, quarters[at]!, plan);
-  const share = whole > 0 ? planIn(plan.company, period, plan) / whole : 0;
+  const [whole, part] = [quarters[at]!, period].map((own) => planIn(plan.company, own, plan)) as [number, number];
+  const share = whole > 0 ? part / whole : daysIn(period) / daysIn(quarters[at]!);
   const quarter = expected.of(unit)?.[at];
   return quarter === undefined ? undefined : Math.max(0, quarter * share);
 }
 
+const daysIn = ({ start, end }: Span): number => end - start + 1;
+
 /** Of a vacancy nothing comes as long as nobody is hired, and of a leaver nothing any more. */
 function isAbsent(unit: PlanUnit, period: Period, plan: Plan): boolean {
-  return unit.level === 'manager' && (unit.isVacant || planIn(unit, period, plan) === 0);
+  const hasNoPlan = planIn(unit, period, plan) === 0 && planIn(plan.company, period, plan) !== 0;
+  return unit.level === 'manager' && (unit.isVacant || hasNoPlan);
 }
 
 function planIn({ revenue }: PlanUnit, period: Period, { periods }: Plan): number {

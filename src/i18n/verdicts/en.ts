@@ -116,12 +116,15 @@ export const en: VerdictTexts = {
   untested: 'The past is too short to test forecasts on it: that takes two years and a quarter.',
   missed: (level, { quarters, byForecast, byLastYear, byGrowth }, growth) => {
     const ways = [
-      ['this forecast would have missed', byForecast],
+      ['this forecast', byForecast],
       ['last year’s figures', byLastYear],
       [`last year ${growth < 0 ? '−' : '+'} ${percent(Math.abs(growth))}`, byGrowth],
     ] as const;
-    const told = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [`${way} by ${percent(miss)}`]));
-    return `${level}, ${quarters} past ${englishForm(quarters, 'quarter', 'quarters')}: ${told.join(', ')}.`;
+    const known = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [{ way, miss }]));
+    const told = known.map(({ way, miss }, at) => `${way}${at === 0 ? ' would have missed' : ''} by ${percent(miss)}`);
+    const [nearest] = known.sort((a, b) => a.miss - b.miss);
+    const past = `${quarters} past ${englishForm(quarters, 'quarter', 'quarters')}`;
+    return `${level}, ${past}: ${told.join(', ')}. Nearest of all: ${nearest?.way}.`;
   },
   accuracy: ({ model, own }) => {
     if (model === undefined) return 'No past quarter can be compared with its forecast yet.';
@@ -135,7 +138,7 @@ export const en: VerdictTexts = {
     if (!isUsed) return 'Not used: it has not made forecasts any better.';
     const later = lag === 0 ? '' : `, ${lag} ${englishForm(lag, 'month', 'months')} later`;
     const change = number(Math.round(Math.abs(elasticity) * 100) / 100);
-    return `Used: when it rises by 1%, sales ${elasticity < 0 ? 'fall' : 'rise'} by ${change}%${later}; forecasts miss ${percent(gain)} less.`;
+    return `Used: when it rises by 1%, sales ${elasticity < 0 ? 'fall' : 'rise'} by ${change}%${later}; forecasts come nearer by ${percent(gain)} of the sales.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [

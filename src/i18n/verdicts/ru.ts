@@ -116,12 +116,15 @@ export const ru: VerdictTexts = {
   untested: 'Прошлое слишком короткое, чтобы проверить на нём прогноз: нужны два года и квартал.',
   missed: (level, { quarters, byForecast, byLastYear, byGrowth }, growth) => {
     const ways = [
-      ['этот прогноз ошибся бы', byForecast],
+      ['этот прогноз', byForecast],
       ['«как в прошлом году»', byLastYear],
       [`«прошлый год ${growth < 0 ? '−' : '+'} ${percent(Math.abs(growth))}»`, byGrowth],
     ] as const;
-    const told = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [`${way} на ${percent(miss)}`]));
-    return `${level}, ${quarters} ${russianForm(quarters, ['прошлый квартал', 'прошлых квартала', 'прошлых кварталов'])}: ${told.join(', ')}.`;
+    const known = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [{ way, miss }]));
+    const told = known.map(({ way, miss }, at) => `${way} ${at === 0 ? 'ошибся бы' : '—'} на ${percent(miss)}`);
+    const [nearest] = known.sort((a, b) => a.miss - b.miss);
+    const past = `${quarters} ${russianForm(quarters, ['прошлый квартал', 'прошлых квартала', 'прошлых кварталов'])}`;
+    return `${level}, ${past}: ${told.join(', ')}. Ближе всех — ${nearest?.way}.`;
   },
   accuracy: ({ model, own }) => {
     if (model === undefined) return 'Сравнить прогноз прошлых кварталов с фактом пока нельзя.';
@@ -135,7 +138,7 @@ export const ru: VerdictTexts = {
     if (!isUsed) return 'Не учтено: прогноз с ним не стал точнее.';
     const later = lag === 0 ? '' : ` через ${lag} ${russianForm(lag, ['месяц', 'месяца', 'месяцев'])}`;
     const change = number(Math.round(Math.abs(elasticity) * 100) / 100);
-    return `Учтено: рост на 1 % ${elasticity < 0 ? 'снижает' : 'повышает'} продажи на ${change} %${later}; ошибка прогноза меньше на ${percent(gain)}.`;
+    return `Учтено: рост на 1 % ${elasticity < 0 ? 'снижает' : 'повышает'} продажи на ${change} %${later}; прогноз ближе к факту на ${percent(gain)} продаж.`;
   },
   fairness: ({ attained, perCapacity, perPotential }) =>
     [

@@ -147,6 +147,18 @@ describe('a revision', () => {
     expect(proposedOn('2026-07-21', { ground: { low, high } })).toBeUndefined();
   });
 
+  it('is not proposed for a year of which nothing is asked, whose outlook is what is to be expected of it', () => {
+    const idle = makePlan(soldUntil('2026-01-12'), {
+      ...{ year: 2026, growth: -1, unit: 1, company: 'Company' },
+      today: dayOf('2026-01-12'),
+    });
+    const { of, proposed } = planOutlooks(idle, { facts: soldUntil('2026-01-12') }, dayOf('2026-01-12'), 0);
+    const { year, quarters } = idle.forecast!;
+    expect(proposed).toBeUndefined();
+    expect(of(idle.company).quarter!.forecast / quarters[0]!.forecast).toBeCloseTo(1, 0);
+    expect(of(idle.company).year!.forecast / year.forecast).toBeCloseTo(1, 0);
+  });
+
   it('asks no more beyond what is to be expected than the growth of the plan', () => {
     const early = makePlan(half('2026-07-20'), {
       ...{ year: 2026, growth: 0.2, unit: 1, company: 'Company' },
