@@ -25,7 +25,7 @@ if (faults.length > 0) process.exitCode = 1;
 
 /** In one go: a host that starts meanwhile finds the bundle before or the bundle after. */
 async function putInPlace(code) {
-  const fresh = path.join(out, `Code.js.${process.pid}`);
+  const fresh = path.join(root, `build/Code.js.${process.pid}`);
   await writeFile(fresh, code);
   await rename(fresh, path.join(out, 'Code.js'));
 }
