@@ -96,14 +96,14 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
   const past = pastSalesOf(sales, expectations);
   const when = pastPeriodsOf(past, expectations, 4);
   const findings = market.length > 0 ? findingsOf(facts, past, expectations) : [];
-  const ground = kept ?? groundOf(past, when, findings, expectations);
-  if (ground === undefined) return undefined;
+  const made = kept ?? forecastOf(past, when, findings, expectations);
+  if (made === undefined) return undefined;
   const sold = periodSalesOf(facts, when.periods);
-  const expected = ground.quarters.map(({ forecast }) => forecast);
+  const expected = made.quarters.map(({ forecast }) => forecast);
   const products = sellingProducts(sold, when);
   const unitsOf = sellingUnits(organisation, sold);
   return {
-    ...ground,
+    ...made,
     market: findings.map(({ name, of, effect }) => ({ name, of, effect })),
     units: unitForecasts(
       unitsOf(({ managers }) => managers),
@@ -125,7 +125,7 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
  * that was running, as long as they make an amount in its range: a sum far beyond it tells of a model that is off, and not
  * of the clients.
  */
-function groundOf(
+function forecastOf(
   past: PastSales,
   when: PastPeriods,
   findings: readonly WeighedFinding[],

@@ -31,8 +31,6 @@ export interface Expecting {
   readonly factors?: readonly number[];
   /** What the clients together are expected to bring in each period, where they are forecast one by one. */
   readonly clients?: readonly (number | undefined)[] | undefined;
-  /** How much the clients count beside the forecast, from 0 to 1. */
-  readonly clientWeight?: number;
 }
 
 export interface ForecastTargeting extends Expecting {
@@ -109,12 +107,13 @@ export function expectedAmounts(expecting: Expecting): readonly number[] {
   return expectedStages(expecting).clients;
 }
 
-function expectedStages({ forecast, factors = [], clients, clientWeight = 0.5 }: Expecting) {
+/** Clients count by half beside the forecast. */
+function expectedStages({ forecast, factors = [], clients }: Expecting) {
   const expected = forecast.map((amount) => Math.max(0, amount));
   const market = expected.map((amount, at) => amount * (factors[at] ?? 1));
   const byClients = market.map((amount, at) => {
     const own = Math.max(0, clients?.[at] ?? amount);
-    return amount + clientWeight * (own - amount);
+    return (amount + own) / 2;
   });
   return { forecast: expected, market, clients: byClients };
 }

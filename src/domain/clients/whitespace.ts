@@ -43,7 +43,7 @@ function buys({ current }: SegmentClient): boolean {
 }
 
 /** A quantile as spreadsheets count it: between two values where it falls between them. */
-export function interpolatedQuantile(values: readonly number[], share: number): number {
+function interpolatedQuantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = share * (sorted.length - 1);
   const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
