@@ -9,7 +9,12 @@ export interface YearPeriod {
   /** What it brought; undefined as long as it is not over. */
   readonly fact?: number | undefined;
   /** What it will bring, as long as it is not over: the outlook of the running period, a forecast of those to come. */
-  readonly outlook?: Pick<Outlook, 'forecast' | 'deviation'> | undefined;
+  readonly outlook?: Expected | undefined;
+}
+
+interface Expected extends Pick<Outlook, 'forecast' | 'deviation'> {
+  /** What of it is sold already. */
+  readonly fact?: number;
 }
 
 /**
@@ -58,8 +63,8 @@ export interface Revision {
 /**
  * A revision of the plan, when the outlook of the year has left the range that the plan stands on; undefined as long as it
  * is inside, when nothing is left to plan, and when the targets would not move the way that the year does: more is not asked
- * of the rest of a year that falls short. Open periods get what is now expected of them and the ambition of the plan;
- * one that nobody has forecast keeps its target.
+ * of the rest of a year that falls short. Open periods get what is sold, and what is still expected of them with the ambition
+ * of the plan: in its last week a quarter is asked little beyond its outlook. One that nobody has forecast keeps its target.
  *
  * @example A plan that stands on 900 to 1,100 and a year that is now expected to bring 800 // { reason: 'below', … }
  */
@@ -71,11 +76,15 @@ export function proposedRevision(
   const isOpen = periods.some(({ fact }) => fact === undefined);
   if (!isOpen || (outlook.forecast >= ground.low && outlook.forecast <= ground.high)) return undefined;
   const wanted = periods.map(({ target, fact, outlook: expected }) =>
-    fact === undefined ? Math.max(0, expected === undefined ? target : expected.forecast * (1 + ambition)) : 0,
+    fact === undefined ? Math.max(0, expected === undefined ? target : beyond(expected, ambition)) : 0,
   );
   const open = split(roundToUnit(sumOf(wanted), unit), wanted, { unit });
   const targets = periods.map(({ target, fact }, at) => (fact === undefined ? open[at]! : target));
   const change = sumOf(targets) - sumOf(periods.map(({ target }) => target));
   const reason = outlook.forecast < ground.low ? 'below' : 'above';
   return (reason === 'below' ? change < 0 : change > 0) ? { reason, outlook, ground, targets, change } : undefined;
+}
+
+function beyond({ fact = 0, forecast }: Expected, ambition: number): number {
+  return forecast + (forecast - fact) * ambition;
 }

@@ -128,6 +128,12 @@ describe('the plan in the course of the year', () => {
     });
   });
 
+  it('asks its growth of what is still to come alone: what is sold cannot grow any more', () => {
+    const running = { target: 250, outlook: { forecast: 230, fact: 200, deviation: 5 } };
+    const revision = proposedRevision([running], { ground: { low: 240, high: 260 }, ambition: 0.1, unit: 1 });
+    expect(revision?.targets).toEqual([233]);
+  });
+
   it('is left alone where the rest would be asked for more though the year falls short, or for nothing else', () => {
     const below = [
       { target: 300, fact: 100 },

@@ -16,6 +16,25 @@ const told = (fact: readonly (number | undefined)[], plan = PLAN, kind?: string)
   return tellCauses({ actions, conversion, averageDeal }, kind);
 };
 
+describe('why a plan is to be revised', () => {
+  const proposed = { reason: 'below', ground: { low: 1_110_400, high: 1_400_000 } } as const;
+
+  it('is told to three figures', () => {
+    expect(en.revision({ ...proposed, forecast: 987_654 })).toBe(
+      'The year was expected to bring 1,110,000 to 1,400,000. Now it will probably bring 988,000, which is less.',
+    );
+  });
+
+  it('is told to the last one where less would look the same', () => {
+    expect(en.revision({ ...proposed, forecast: 1_109_600 })).toBe(
+      'The year was expected to bring 1,110,400 to 1,400,000. Now it will probably bring 1,109,600, which is less.',
+    );
+    expect(ru.revision({ ...proposed, forecast: 1_109_600 }).replace(/\s/g, ' ')).toBe(
+      'Ожидалось, что год принесёт от 1 110 400 до 1 400 000. Теперь прогноз года — 1 109 600, это меньше.',
+    );
+  });
+});
+
 describe('the causes in a sentence', () => {
   it('tell first what made the gap, in parts that add up to it', () => {
     expect(ru.causes(told([360, 0.055, 140_000]))).toBe(

@@ -109,9 +109,13 @@ export const en: VerdictTexts = {
         : ` Open deals: confirmed ${rough(own.low - fact)}, likely ${rough(own.forecast - own.low)}, possible ${rough(own.high - own.forecast)}.`;
     return `What it takes to make the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} left.${deals}`;
   },
-  revision: ({ reason, forecast, ground: { low, high } }) =>
-    `The year was expected to bring ${rough(low)} to ${rough(high)}. Now it will probably bring ` +
-    `${rough(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`,
+  revision: ({ reason, forecast, ground: { low, high } }) => {
+    const told = toldApart(forecast, reason === 'below' ? low : high);
+    return (
+      `The year was expected to bring ${told(low)} to ${told(high)}. Now it will probably bring ` +
+      `${told(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`
+    );
+  },
   explained: (target, steps) => `Why ${money(target)}:\n${steps.map(stepOf).join('\n')}`,
   untested: 'The past is too short to test forecasts on it: that takes two years and a quarter.',
   missed: (level, { quarters, byForecast, byLastYear, byGrowth }, growth) => {
@@ -190,6 +194,11 @@ function laggardOf({ name, told }: Laggard): string {
 /** To three figures: who is behind, and not by which cent. */
 function rough(amount: number): string {
   return number(Number(amount.toPrecision(3)));
+}
+
+/** To more than three figures where amounts that differ would look alike. */
+function toldApart(a: number, b: number): (amount: number) => string {
+  return rough(a) === rough(b) ? (amount) => number(Math.round(amount)) : rough;
 }
 
 /** `from 9,100,000 to 10,200,000` */

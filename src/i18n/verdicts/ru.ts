@@ -109,9 +109,13 @@ export const ru: VerdictTexts = {
         : ` Сделки в работе: подтверждено ${rough(own.low - fact)}, вероятно ${rough(own.forecast - own.low)}, возможно ${rough(own.high - own.forecast)}.`;
     return `Что нужно для плана (${name}): по ${rough(perDay)} в рабочий день${now}, их осталось ${days}.${deals}`;
   },
-  revision: ({ reason, forecast, ground: { low, high } }) =>
-    `Ожидалось, что год принесёт от ${rough(low)} до ${rough(high)}. Теперь прогноз года — ` +
-    `${rough(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`,
+  revision: ({ reason, forecast, ground: { low, high } }) => {
+    const told = toldApart(forecast, reason === 'below' ? low : high);
+    return (
+      `Ожидалось, что год принесёт от ${told(low)} до ${told(high)}. Теперь прогноз года — ` +
+      `${told(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`
+    );
+  },
   explained: (target, steps) => `Почему ${money(target)}:\n${steps.map(stepOf).join('\n')}`,
   untested: 'Прошлое слишком короткое, чтобы проверить на нём прогноз: нужны два года и квартал.',
   missed: (level, { quarters, byForecast, byLastYear, byGrowth }, growth) => {
@@ -190,6 +194,11 @@ function laggardOf({ name, told }: Laggard): string {
 /** To three figures: who is behind, and not by which cent. */
 function rough(amount: number): string {
   return number(Number(amount.toPrecision(3)));
+}
+
+/** To more than three figures where amounts that differ would look alike. */
+function toldApart(a: number, b: number): (amount: number) => string {
+  return rough(a) === rough(b) ? (amount) => number(Math.round(amount)) : rough;
 }
 
 /** `от 9 100 000 до 10 200 000` */
