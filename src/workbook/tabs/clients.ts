@@ -186,7 +186,7 @@ type ColumnKey =
 function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: TabTexts): TabColumn[] {
   const headings = { ...columns, ...clients.columns };
   return keys.map((key): TabColumn => {
-    const width = keys.includes('manager') ? WIDTHS[key] : undefined;
+    const width = keys.includes('attainment') ? WIDTHS[key] : undefined;
     const column = { key, heading: headings[key], ...(width && { width }) };
     if (key === 'attainment')
       return { ...column, format: 'percent', formula: `IF({target}>0;{fact}/{target};"${noPlan}")` };
@@ -196,7 +196,7 @@ function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: Ta
 }
 
 const TEXTS: readonly ColumnKey[] = ['client', 'manager', 'kind', 'segment'];
-/** Of names that are longer than figures, on the tab that is not one of many. */
+/** Of names that are longer than figures: asked for by the widest table of the tab alone, for all of its tables. */
 const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, kind: 200 };
 
 function rowOf(line: ClientLine, { clients }: TabTexts): TabRow {

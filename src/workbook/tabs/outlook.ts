@@ -170,7 +170,7 @@ function outlooksOf({ outlooks }: UnitView): TabRow['cells'] {
 function scenariosTable(view: View, texts: TabTexts): TabTable[] {
   const { company, scenarios } = view;
   const running = company.outlooks.quarter;
-  if (scenarios.length === 0 || running === undefined) return [];
+  if (scenarios.length < 2 || running === undefined) return [];
   const { columns, tables } = texts;
   return [
     {
