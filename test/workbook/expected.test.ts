@@ -130,6 +130,7 @@ describe('what a target is made of', () => {
     expect(rows.map(({ cells }) => cells.first)).toEqual([...first.quarters]);
     expect(rows.map(({ cells }) => cells.plan)).toEqual(view.company.quarters.map(({ plan }) => plan));
     expect(notesIn(revised)?.[0]).toBe('Why 2,400,000:\n2,000,000 first plan\n+400,000 revision');
+    expect(tableIn(revised, 'plan', 'steps')?.note).toBe(texts.notes.firstSteps);
   });
 });
 

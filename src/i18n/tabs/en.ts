@@ -226,6 +226,7 @@ export const en: TabTexts = {
     steps: 'The plan was made by another rule; this is what the rule “forecast” would ask.',
     expected: 'Without the sales of the running quarter. How it goes by now: see the tab “Outlook”.',
     revision: 'The plan stays as it is until you revise it in the sidebar.',
+    firstSteps: 'Of the first plan; the revised one stands above.',
     missed: 'Every quarter of a year ahead, forecast as if standing before it; the miss as a share of the sales.',
     ranges: 'Range: where a quarter ends up in 19 years of 20, judged by how past years differ.',
     bridge: 'Three ways to close a gap: raise the proposals, hire, or accept what is proposed.',

@@ -231,6 +231,8 @@ export interface TabTexts {
     readonly fromTo: string;
     /** Of the steps to a target that was made by another rule. */
     readonly steps: string;
+    /** Of those to the targets of a plan that was revised. */
+    readonly firstSteps: string;
     readonly missed: string;
     /** Why forecasts differ from the outlook. */
     readonly expected: string;

@@ -21,6 +21,7 @@ export function stepsTable({ plan }: View, { columns, tables, notes, reasons, qu
     {
       key: 'steps',
       title: tables.steps,
+      ...(plan.first !== undefined && { note: notes.firstSteps }),
       ...(plan.basis.conflict.rule !== 'forecast' && { note: notes.steps }),
       columns: [
         { key: 'period', heading: columns.period, format: 'text' },
