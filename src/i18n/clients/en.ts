@@ -9,8 +9,8 @@ export const en: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'No client is at risk: all buy as usual.'
-      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk (${money(lastYear)} in the last four quarters). ` +
-        `First of all: ${first.map(withAmount).join(', ')}.`,
+      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk (${money(lastYear)} in the last 4 quarters). ` +
+        `Call first: ${first.map(withAmount).join(', ')}.`,
   room: (first) =>
     `The most room to grow: ${first.map(({ client, amount }) => `${client} (${money(amount)} more a year)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {

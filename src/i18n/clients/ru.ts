@@ -9,8 +9,8 @@ export const ru: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'Под угрозой никого нет: все покупают как обычно.'
-      : `Под угрозой ${clients(count)} (${money(lastYear)} за последние четыре квартала). ` +
-        `В первую очередь: ${first.map(withAmount).join(', ')}.`,
+      : `Под угрозой ${clients(count)} (${money(lastYear)} за последние 4 квартала). ` +
+        `Кому звонить первым: ${first.map(withAmount).join(', ')}.`,
   room: (first) =>
     `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${money(amount)} в год)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {

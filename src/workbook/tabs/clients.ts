@@ -196,8 +196,8 @@ function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: Ta
 }
 
 const TEXTS: readonly ColumnKey[] = ['client', 'manager', 'kind', 'segment'];
-/** Of names that are longer than figures: asked for by the widest table of the tab alone, for all of its tables. */
-const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, kind: 200 };
+/** Of names that are longer than figures: asked for by the widest table of the tab alone; the sentences on top end above its last. */
+const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, kind: 320 };
 
 function rowOf(line: ClientLine, { clients }: TabTexts): TabRow {
   const { client, manager, kind, target, fact, silent } = line;
