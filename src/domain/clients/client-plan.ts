@@ -155,7 +155,8 @@ function agreed({ clients, newShare }: ClientPotentials, forecast: number): read
   if (rest > 0 && !(year > 0)) return clients;
   return clients.map((client) => {
     const { expected } = client;
-    return { ...client, expected: expected + rest * (rest > 0 ? yearOf(client) / year : expected / (sum || 1)) };
+    const more = rest * (rest > 0 ? yearOf(client) / year : expected / (sum || 1));
+    return { ...client, expected: Math.max(0, expected + more) };
   });
 }
 

@@ -264,7 +264,9 @@ function yearOutlookOf(unit: PlanUnit, quarter: Running, { plan, ...look }: Look
   const periods = yearPeriods(unit, quarter, { plan, ...look });
   const closed = sumOf(periods.map(({ fact = 0 }) => fact));
   const fact = closed + certainOf(quarter.standingOf(unit).period);
-  return withChance(year!, planIn(unit, year!, plan), fact, yearOutlook(periods));
+  const outlook = yearOutlook(periods);
+  const low = Math.max(fact, outlook.low);
+  return withChance(year!, planIn(unit, year!, plan), fact, { ...outlook, low });
 }
 
 /** The quarters of the year: those that are over, the running one, and those to come. */
