@@ -78,11 +78,11 @@ export function unpacking(nextByte: () => number, size: number): (end: number) =
             fourth = third;
             third = second;
             second = last;
-            state = state < AFTER_MATCH ? 7 : 10;
+            lengths = LENGTH;
             next = IS_SHORT;
             kind = LENGTH;
-            lengths = LENGTH;
           } else {
+            lengths = LENGTH_AGAIN;
             next = IS_LAST;
             kind = NOT_LAST + state;
           }
@@ -102,20 +102,16 @@ export function unpacking(nextByte: () => number, size: number): (end: number) =
             copies = 1;
             break;
           }
-          state = state < AFTER_MATCH ? 8 : 11;
           next = IS_SHORT;
-          kind = LENGTH_AGAIN;
-          lengths = LENGTH_AGAIN;
+          kind = lengths;
           continue;
         case IS_SECOND:
           if (symbol === 0) {
             distance = second;
             second = last;
             last = distance;
-            state = state < AFTER_MATCH ? 8 : 11;
             next = IS_SHORT;
-            kind = LENGTH_AGAIN;
-            lengths = LENGTH_AGAIN;
+            kind = lengths;
           } else {
             next = IS_THIRD;
             kind = NOT_THIRD + state;
@@ -127,10 +123,8 @@ export function unpacking(nextByte: () => number, size: number): (end: number) =
           third = second;
           second = last;
           last = distance;
-          state = state < AFTER_MATCH ? 8 : 11;
           next = IS_SHORT;
-          kind = LENGTH_AGAIN;
-          lengths = LENGTH_AGAIN;
+          kind = lengths;
           continue;
         case IS_SHORT:
           if (symbol === 0) {
@@ -158,11 +152,13 @@ export function unpacking(nextByte: () => number, size: number): (end: number) =
         case END_OF_LENGTH:
           length += symbol;
           if (lengths === LENGTH) {
+            state = state < AFTER_MATCH ? 7 : 10;
             next = DISTANCE;
             kind = SLOT + 64 * Math.min(length - 2, 3);
             count = 6;
             continue;
           }
+          state = state < AFTER_MATCH ? 8 : 11;
           copies = length;
           break;
         case DISTANCE:

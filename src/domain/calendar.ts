@@ -134,6 +134,11 @@ export function overlap(a: Span, b: Span): Span {
   return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
+/** The number of its days. */
+export function lengthOf({ start, end }: Span): number {
+  return end - start + 1;
+}
+
 /** Whether all days of a span are days of another. */
 export function isInside(part: Span, { start, end }: Span): boolean {
   return part.start >= start && part.end <= end;

@@ -1,4 +1,4 @@
-import { sumOf } from './sum';
+import { meanOf, sumOf } from './sum';
 
 /** A division, team, manager, client or product with its own forecast, and the units that it consists of. */
 export interface ForecastUnit {
@@ -39,7 +39,7 @@ function claimsOf({ forecast, history = [] }: ForecastUnit, season: number): num
   const own = forecast.map((amount) => Math.max(0, amount));
   if (history.length < season) return own;
   if (isGone(history, season)) return own.map(() => 0);
-  const [expected, lastYear, lately] = [own, history.slice(-season), history.slice(-season / 2)].map(meanOf) as [
+  const [expected, lastYear, lately] = [own, history.slice(-season), history.slice(-season / 2)].map(usualOf) as [
     number,
     number,
     number,
@@ -50,10 +50,10 @@ function claimsOf({ forecast, history = [] }: ForecastUnit, season: number): num
 
 function isGone(history: readonly number[], season: number): boolean {
   const half = season / 2;
-  return meanOf(history.slice(-half)) === 0 && meanOf(history.slice(-half - season, -season)) > 0;
+  return usualOf(history.slice(-half)) === 0 && usualOf(history.slice(-half - season, -season)) > 0;
 }
 
 /** From 0: more returns than sales are nothing. */
-function meanOf(amounts: readonly number[]): number {
-  return Math.max(0, sumOf(amounts) / (amounts.length || 1));
+function usualOf(amounts: readonly number[]): number {
+  return Math.max(0, meanOf(amounts));
 }

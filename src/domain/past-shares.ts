@@ -6,7 +6,7 @@ import type { Division, Organisation, Team } from './organisation';
 import { NOBODY_LISTED, type People } from './people';
 import type { Fact } from './retro';
 import { hasOwnPlan } from './role';
-import { sumOf } from './sum';
+import { meanOf, sumOf } from './sum';
 import { inHundredthsOfACent } from './units';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
@@ -174,10 +174,6 @@ const isLead = ({ role }: { readonly role?: string }) => role === 'lead';
 
 function plus(a: readonly number[], b: readonly number[]): number[] {
   return a.map((amount, at) => amount + b[at]!);
-}
-
-function meanOf(amounts: readonly number[]): number {
-  return sumOf(amounts) / (amounts.length || 1);
 }
 
 function perCapacity(sellers: readonly Seller[]): number {

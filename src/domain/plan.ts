@@ -260,7 +260,7 @@ export function planRows({ company, periods, kinds }: Plan): PlanRow[] {
     start: isoOf(start),
     end: isoOf(end),
   }));
-  return unitsBelow(company).flatMap(({ level, name, path, parent, revenue, actions }) => {
+  return unitsIn(company).flatMap(({ level, name, path, parent, revenue, actions }) => {
     if (level === 'company') return [];
     const counts = kinds.map((kind) => [kind === 'revenue' ? 'revenue (actions)' : kind, actions[kind] ?? []] as const);
     const metrics = [['revenue', revenue] as const, ...counts];
@@ -270,6 +270,12 @@ export function planRows({ company, periods, kinds }: Plan): PlanRow[] {
   });
 }
 
-function unitsBelow({ units }: PlanUnit): PlanUnit[] {
-  return units.flatMap((unit) => [unit, ...unitsBelow(unit)]);
+/** A unit, then each that it consists of, followed by those below. */
+export function unitsIn(unit: PlanUnit): PlanUnit[] {
+  return [unit, ...unit.units.flatMap(unitsIn)];
+}
+
+/** The four of its year. */
+export function quartersIn({ periods: [year] }: Plan): readonly Period[] {
+  return year?.parts ?? [];
 }

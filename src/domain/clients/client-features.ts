@@ -2,7 +2,7 @@ import { countBefore, type Span } from '../calendar';
 import { nameKeys } from '../cells';
 import { medianOf } from '../median';
 import type { Fact } from '../retro';
-import { sumOf } from '../sum';
+import { meanOf, sumOf } from '../sum';
 import { type ClientPast, type ClientState, type Feature, thinned } from './client-model';
 import { OWN_SALES } from './drivers';
 
@@ -197,8 +197,4 @@ function figuresOf(traits: readonly (ClientTraits | undefined)[]): { name: strin
     const middle = medianOf(told.filter((value): value is number => value !== undefined));
     return { name, values: told.map((value) => value ?? middle) };
   });
-}
-
-function meanOf(amounts: readonly number[]): number {
-  return sumOf(amounts) / (amounts.length || 1);
 }

@@ -1,5 +1,5 @@
 import { medianOf } from '../median';
-import { sumOf } from '../sum';
+import { meanOf, sumOf } from '../sum';
 import { type Boosting, boostedTrees } from './boosted-trees';
 import { type Predictor, ridge } from './ridge';
 
@@ -123,7 +123,3 @@ function drawn(mean: number, count: number, wider: number): number {
 
 /** How many periods of a client's own what is usual in the segment counts for. */
 const PRIOR = 4;
-
-function meanOf(amounts: readonly number[]): number {
-  return sumOf(amounts) / (amounts.length || 1);
-}

@@ -1,7 +1,7 @@
 import type { Day, Period } from '../calendar';
 import { nameKey, nameKeys } from '../cells';
 import { hasLeft, inChargeOn, type People } from '../people';
-import type { Plan, PlanUnit } from '../plan';
+import { type Plan, type PlanUnit, unitsIn } from '../plan';
 import type { Fact } from '../retro';
 import { split } from '../split';
 import { sumOf } from '../sum';
@@ -162,9 +162,8 @@ function agreed({ clients, newShare }: ClientPotentials, forecast: number): read
 
 const yearOf = ({ lastYear }: ClientPotentialRow) => Math.max(0, lastYear);
 
-function peopleIn(unit: PlanUnit): PlanUnit[] {
-  if (unit.isVacant) return [];
-  return unit.level === 'manager' ? [unit] : unit.units.flatMap(peopleIn);
+function peopleIn(company: PlanUnit): PlanUnit[] {
+  return unitsIn(company).filter(({ level, isVacant }) => level === 'manager' && !isVacant);
 }
 
 type ClientFact = Fact & { readonly client: string };

@@ -1,6 +1,7 @@
+import { meanOf } from '../sum';
 import type { Method } from './method';
 import { minimise, triesFor } from './minimise';
-import { differences, meanOf, movingAverages } from './seasonal-adjustment';
+import { differences, movingAverages } from './seasonal-adjustment';
 
 /** A forecast by ARIMA, and how often the history was differenced for it: the year before, and the period before. */
 export interface Arima extends Method {

@@ -1,7 +1,7 @@
 import { medianOf } from '../median';
+import { meanOf } from '../sum';
 import type { Features } from './features';
 import type { Learnt } from './learnt';
-import { meanOf } from './seasonal-adjustment';
 import { METHODS } from './views';
 
 /**

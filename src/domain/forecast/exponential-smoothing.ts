@@ -1,6 +1,7 @@
+import { meanOf } from '../sum';
 import type { Method } from './method';
 import { minimise, triesFor } from './minimise';
-import { meanOf, trendOf } from './seasonal-adjustment';
+import { trendOf } from './seasonal-adjustment';
 import { type Line, lineOf } from './theta';
 
 /** Exponential smoothing, and what it found. */

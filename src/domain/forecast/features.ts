@@ -1,4 +1,5 @@
-import { differences, meanOf } from './seasonal-adjustment';
+import { meanOf } from '../sum';
+import { differences } from './seasonal-adjustment';
 import { lineOf } from './theta';
 import { MAIN_METHODS, METHODS, type Views } from './views';
 

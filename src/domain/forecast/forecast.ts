@@ -1,10 +1,10 @@
+import { meanOf } from '../sum';
 import { averaged, combined, isStrange, middleOf } from './combination';
 import { type Features, featuresOf } from './features';
 import { type Learnt, learntFor } from './learnt';
 import { pooled } from './pooled';
 import { type Reach, reachAt, reachesOf } from './ranges';
 import { regular } from './regular-history';
-import { meanOf } from './seasonal-adjustment';
 import { type Views, viewsOf } from './views';
 
 /** What is expected of each coming period, and how far from it the fact may be. */

@@ -1,4 +1,4 @@
-import { meanOf } from './seasonal-adjustment';
+import { meanOf } from '../sum';
 import { lineOf } from './theta';
 import { boundsOf, type Views } from './views';
 

@@ -1,4 +1,4 @@
-import { sumOf } from '../sum';
+import { meanOf, sumOf } from '../sum';
 
 /** A history without its season, and the way back. */
 export interface Adjusted {
@@ -75,8 +75,4 @@ export function movingAverages(values: readonly number[], season: number): (numb
     const inner = sumOf(values.slice(t - half + 1, t + half));
     return (inner + (values[t - half]! + values[t + half]!) / 2) / season;
   });
-}
-
-export function meanOf(values: readonly number[]): number {
-  return sumOf(values) / values.length;
 }

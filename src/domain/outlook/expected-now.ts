@@ -4,7 +4,7 @@ import { beginsIn } from '../fiscal';
 import type { ExpectedAmount } from '../forecast-basis';
 import type { ForecastUnit } from '../forecast-levels';
 import { type PastSales, pastSalesOf } from '../past-sales';
-import type { Plan, PlanUnit } from '../plan';
+import { type Plan, type PlanUnit, quartersIn } from '../plan';
 import type { Sale } from '../seasonality';
 import { EIGHT_OF_TEN } from './outlook';
 
@@ -47,9 +47,9 @@ function quartersAnew(
   at: number,
   today: Day,
 ): readonly ExpectedAmount[] | undefined {
-  const { year, firstMonth, calendar, periods } = plan;
+  const { year, firstMonth, calendar } = plan;
   const making = { begins: beginsIn(year, firstMonth), firstMonth, calendar };
-  const { start } = periods.filter(({ kind }) => kind === 'quarter')[at]!;
+  const { start } = quartersIn(plan)[at]!;
   const [before, now] = [start, today].map((madeOn) => pastSalesOf(sales, { ...making, madeOn })) as [
     PastSales,
     PastSales,

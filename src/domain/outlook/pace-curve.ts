@@ -1,4 +1,4 @@
-import { countBefore, type Day, type Span } from '../calendar';
+import { countBefore, type Day, lengthOf, type Span } from '../calendar';
 import type { Sale } from '../seasonality';
 import { sumOf } from '../sum';
 
@@ -28,10 +28,6 @@ export function elapsedOf(sales: readonly Sale[], past: readonly Span[], running
 
 /** As many past periods count as much as the belief that days are equal. */
 const EQUAL_DAYS = 2;
-
-function lengthOf({ start, end }: Span): number {
-  return end - start + 1;
-}
 
 /** What was sold before a day, by sums over the days. */
 function soldUntil(sales: readonly Sale[]): (day: Day) => number {

@@ -1,8 +1,8 @@
-import { type Day, type Period, type Span, yearOf } from '../calendar';
+import { type Day, lengthOf, type Period, type Span, yearOf } from '../calendar';
 import { nameKey } from '../cells';
 import { beginsIn, fiscalQuarterOf } from '../fiscal';
 import type { DealRow } from '../inputs';
-import type { Plan, PlanUnit } from '../plan';
+import { type Plan, type PlanUnit, quartersIn, unitsIn } from '../plan';
 import type { Fact } from '../retro';
 import { proposedRevision, type YearPeriod, yearOutlook } from '../revision';
 import type { Range } from '../season';
@@ -96,17 +96,13 @@ interface Look {
 function lookAt(plan: Plan, known: KnownByNow, today: Day): Look {
   const units = unitsIn(plan.company);
   const open = openDeals(known, today);
-  const at = plan.periods.filter(({ kind }) => kind === 'quarter').findIndex(({ end }) => today <= end);
+  const at = quartersIn(plan).findIndex(({ end }) => today <= end);
   const sales = salesOf(plan.company, known.facts);
   return {
     ...{ plan, known, today, units, open, sales },
     dealsOf: dealsBelow(plan.company, open.deals),
     expected: expectedNow(plan, sales.get(plan.company)!, at, today),
   };
-}
-
-function unitsIn(unit: PlanUnit): PlanUnit[] {
-  return [unit, ...unit.units.flatMap(unitsIn)];
 }
 
 /** By day; a division's and a team's are those made in it, a manager's all that they made. */
@@ -194,15 +190,13 @@ const A_WEEK = 7;
 
 /** A month is expected to bring its part of the quarter, as the plan has it; of one without a plan, by its days. */
 function expectedIn(unit: PlanUnit, period: Period, { plan, expected }: Look): number | undefined {
-  const quarters = plan.periods.filter(({ kind }) => kind === 'quarter');
+  const quarters = quartersIn(plan);
   const at = quarters.findIndex(({ end }) => period.end <= end);
   const [whole, part] = [quarters[at]!, period].map((own) => planIn(plan.company, own, plan)) as [number, number];
-  const share = whole > 0 ? part / whole : daysIn(period) / daysIn(quarters[at]!);
+  const share = whole > 0 ? part / whole : lengthOf(period) / lengthOf(quarters[at]!);
   const quarter = expected.of(unit)?.[at];
   return quarter === undefined ? undefined : Math.max(0, quarter * share);
 }
-
-const daysIn = ({ start, end }: Span): number => end - start + 1;
 
 /** Of a vacancy nothing comes as long as nobody is hired, and of a leaver nothing any more. */
 function isAbsent(unit: PlanUnit, period: Period, plan: Plan): boolean {
@@ -274,13 +268,11 @@ function yearPeriods(unit: PlanUnit, quarter: Running, look: Look): YearPeriod[]
   const { brought } = quarter.standingOf(unit);
   const running = quarter.outlookOf(unit);
   const coming = comingOf(unit, quarter, look);
-  return look.plan.periods
-    .filter(({ kind }) => kind === 'quarter')
-    .map((period, at) => {
-      const target = planIn(unit, period, look.plan);
-      if (at < quarter.at) return { target, fact: brought[brought.length - 1 - quarter.at + at] ?? 0 };
-      return { target, outlook: at === quarter.at ? running : coming[at - quarter.at - 1] };
-    });
+  return quartersIn(look.plan).map((period, at) => {
+    const target = planIn(unit, period, look.plan);
+    if (at < quarter.at) return { target, fact: brought[brought.length - 1 - quarter.at + at] ?? 0 };
+    return { target, outlook: at === quarter.at ? running : coming[at - quarter.at - 1] };
+  });
 }
 
 function comingOf(unit: PlanUnit, quarter: Running, look: Look): YearPeriod['outlook'][] {
@@ -288,7 +280,7 @@ function comingOf(unit: PlanUnit, quarter: Running, look: Look): YearPeriod['out
   const { expected: alone } = quarter.standingOf(unit).period.doubt ?? USUAL_DOUBT;
   const told = expected.of(unit) ?? byThoseBefore(unit, quarter, plan);
   const whole = expected.of(plan.company);
-  const quarters = plan.periods.filter(({ kind }) => kind === 'quarter');
+  const quarters = quartersIn(plan);
   return quarters.slice(quarter.at + 1).map((period, later) => {
     const place = quarter.at + 1 + later;
     const forecast = isAbsent(unit, period, plan) ? 0 : told[place]!;

@@ -1,4 +1,4 @@
-import type { Day, Span } from '../calendar';
+import { type Day, lengthOf, type Span } from '../calendar';
 import type { PlanUnit } from '../plan';
 import { type Accuracy, accuracyOf } from './own-forecast';
 
@@ -35,5 +35,5 @@ export function accuracyOfSaid(
 
 /** Whether so much of a quarter is over that a forecast of it is more than a guess. */
 export function isHalfOver({ start, end }: Span, today: Day): boolean {
-  return today <= end && 2 * (today - start) >= end - start + 1;
+  return today <= end && 2 * (today - start) >= lengthOf({ start, end });
 }

@@ -1,4 +1,4 @@
-import type { Day, Span } from '../calendar';
+import { type Day, lengthOf, type Span } from '../calendar';
 import { byDay, type Sale } from '../seasonality';
 import { inHundredthsOfACent } from '../units';
 import { type Deals, dealDoubt, doubtBy, type PastPeriod } from './doubt';
@@ -98,10 +98,6 @@ function standings(units: readonly OutlookUnit[], { past, running, today, expect
 
 /** As many periods tell how large deals are; twice as many, how far outlooks miss. */
 const LATELY = 4;
-
-function lengthOf({ start, end }: Span): number {
-  return end - start + 1;
-}
 
 interface Sold extends Deals {
   readonly whole: number;

@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/calendar';
 import type { PeriodOutlook } from '../../domain/outlook/running';
+import { quartersIn } from '../../domain/plan';
 import { cents } from '../../domain/units';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { CellValue, TabColumn, TabTable } from '../tab';
@@ -82,8 +83,7 @@ export function ownColumns({ company }: View, { columns }: TabTexts): TabColumn[
 export function nameOf({ kind, start }: Period, { plan }: View, texts: TabTexts): string {
   if (kind === 'year') return texts.yearOf(plan.year);
   if (kind === 'month') return texts.month(start);
-  const quarters = plan.periods.filter((period) => period.kind === 'quarter');
-  return texts.quarter(quarters.findIndex((quarter) => quarter.start === start) + 1, plan.year);
+  return texts.quarter(quartersIn(plan).findIndex((quarter) => quarter.start === start) + 1, plan.year);
 }
 
 function figuresOf({ kind, start }: Period, { year, quarters, months }: Omit<UnitView, 'outlooks'>) {
