@@ -29,13 +29,22 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
           exclude: SLOW,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'slow', include: SLOW, testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: 'slow',
+          setupFiles: ['test/seed.ts'],
+          include: SLOW,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { split } from '../../src/domain/split';
 import { amountOf, roundToUnit, wholeUnits } from '../../src/domain/units';
 
-fc.configureGlobal({ numRuns: 3000 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 3000 });
 
 const weights = fc.array(
   fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1000 }), fc.double({ min: 0, max: 1e6, noNaN: true })),
