@@ -48,6 +48,7 @@ export interface Mistakes {
   notADate: ArgumentCell & { value: string };
   negative: ArgumentCell & { value: string };
   notPositive: ArgumentCell & { value: string };
+  tooLarge: ArgumentCell & { value: string };
   tooManyUnits: { argument: string; value: string; unit: string };
   endBeforeStart: Record<never, never>;
   /** The words of the rules there are. */

@@ -176,9 +176,16 @@ export function numberOf(cell: RangeCell): number {
   throw new Mistake('notANumber', { ...cell.place, value: shown(value ?? '') });
 }
 
+/** An amount that is added up but never split: any, as long as the square of it is still a number. */
+export function amountIn(cell: RangeCell): number {
+  const amount = numberOf(cell);
+  if (Math.abs(amount) <= 1e100) return amount;
+  throw new Mistake('tooLarge', { ...cell.place, value: String(amount) });
+}
+
 /** A weight or a count: a number from 0. */
 export function weightIn(cell: RangeCell): number {
-  const weight = numberOf(cell);
+  const weight = amountIn(cell);
   if (weight < 0) throw new Mistake('negative', { ...cell.place, value: String(weight) });
   return weight;
 }

@@ -1,7 +1,7 @@
 import { type ClientSale, segmentClients } from '../domain/clients/client-segments';
 import { Mistake } from '../domain/problem';
 import { wordsIn } from '../i18n/words/words';
-import { type Argument, assertNoError, isBlankCell, lineIn, numberOf, type ShownCell, splittable } from './arguments';
+import { type Argument, amountIn, assertNoError, isBlankCell, lineIn, type ShownCell } from './arguments';
 import { dayIn, dayReader } from './day-argument';
 import { filledRows, type Row } from './rows';
 import type { Sheet } from './sheet';
@@ -32,7 +32,7 @@ export function clientSegments(
     const { value } = client!;
     const name = String(value);
     if (typeof value === 'number') numbers.set(name, value);
-    return { client: name, day: day(date!), amount: splittable(numberOf(amount!), 1, 'amounts') };
+    return { client: name, day: day(date!), amount: amountIn(amount!) };
   });
   const reported = dayIn('today', today, clock);
   const segments = segmentClients(sales, reported);

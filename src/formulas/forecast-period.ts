@@ -2,6 +2,7 @@ import { chanceOf, outlookOf } from '../domain/outlook/outlook';
 import { Mistake } from '../domain/problem';
 import {
   type Argument,
+  amountIn,
   cellIn,
   cellsIn,
   isBlankCell,
@@ -9,7 +10,6 @@ import {
   numberOf,
   type RangeCell,
   type Shown,
-  splittable,
   weightIn,
 } from './arguments';
 import { answerEach, type Pair, pairsIn } from './pairs';
@@ -33,8 +33,8 @@ export function forecastPeriod(fact: Argument, elapsed: Argument, expected: Argu
   const share = shareIn(cellIn('elapsed_share', elapsed));
   const plans = plansBeside(pairs, fact, plan);
   return answerEach(pairs, 4, (factCell, expectedCell) => {
-    const sold = splittable(numberOf(factCell), 1, 'fact');
-    const whole = splittable(weightIn(expectedCell), 1, 'expected_total');
+    const sold = amountIn(factCell);
+    const whole = weightIn(expectedCell);
     const outlook = outlookOf({ fact: sold, elapsed: share, expected: whole });
     const target = plans.get(factCell);
     const chance = target === undefined ? '' : chanceOf(numberOf(target), sold, outlook);

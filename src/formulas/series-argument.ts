@@ -1,15 +1,6 @@
 import { FEWEST } from '../domain/forecast/forecast';
 import { Mistake } from '../domain/problem';
-import {
-  type Argument,
-  cellIn,
-  isBlankCell,
-  isLeftOut,
-  lineIn,
-  numberOf,
-  type RangeCell,
-  splittable,
-} from './arguments';
+import { type Argument, amountIn, cellIn, isBlankCell, isLeftOut, lineIn, numberOf } from './arguments';
 import { isWord } from './rows';
 
 /**
@@ -21,14 +12,12 @@ export function seriesIn(history: Argument, fewest = FEWEST): (number | undefine
   const cells = lineIn('history', history);
   const filled = [...cells.keys()].filter((at) => !isBlankCell(cells[at]!.value));
   const known = isWord(cells[filled[0]!]!.value) ? filled.slice(1) : filled;
-  const amounts = cells.slice(known[0], known[known.length - 1]! + 1).map(amountIn);
+  const amounts = cells
+    .slice(known[0], known[known.length - 1]! + 1)
+    .map((cell) => (isBlankCell(cell.value) ? undefined : amountIn(cell)));
   if (known.length < FEWEST || amounts.length < fewest)
     throw new Mistake('tooShort', { argument: 'history', given: Math.min(known.length, amounts.length), fewest });
   return amounts;
-}
-
-function amountIn(cell: RangeCell): number | undefined {
-  return isBlankCell(cell.value) ? undefined : splittable(numberOf(cell), 1, 'history');
 }
 
 /** 12 for months, 4 for quarters. */

@@ -103,6 +103,8 @@ export const en: Texts = {
         : `${placeOf(cell)}: “${value}” is not a date. Enter one such as 2026-03-31.`,
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is negative. Enter 0 or more.`,
     notPositive: ({ value, ...cell }) => `${placeOf(cell)}: ${value} is not above 0. Enter a number such as 1 or 1000.`,
+    tooLarge: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${value} is too large. Enter amounts in thousands or millions.`,
     tooManyUnits: ({ argument, value, unit }) =>
       `${argument}: ${value} is too much to split into units of ${unit}. Choose a larger unit.`,
     endBeforeStart: () => 'end is before start. Swap the two dates.',

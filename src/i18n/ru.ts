@@ -106,6 +106,8 @@ export const ru: Texts = {
     negative: ({ value, ...cell }) => `${placeOf(cell)}: ${figure(value)} меньше нуля. Введите 0 или больше.`,
     notPositive: ({ value, ...cell }) =>
       `${placeOf(cell)}: нужно число больше нуля, например 1 или 1000, а не ${figure(value)}.`,
+    tooLarge: ({ value, ...cell }) =>
+      `${placeOf(cell)}: ${figure(value)} — слишком много. Введите суммы в тысячах или миллионах.`,
     tooManyUnits: ({ argument, value, unit }) =>
       `${argument}: ${figure(value)} не разделить с точностью до ${figure(unit)}. Укажите округление покрупнее.`,
     endBeforeStart: () => 'end раньше, чем start. Поменяйте даты местами.',

@@ -57,6 +57,17 @@ describe('SALES_FORECAST', () => {
       }
   });
 
+  it('forecasts amounts of any size alike, up to one of which nobody sells as much', () => {
+    const usual = salesForecast(years(3), 4, '', '');
+    for (const size of [2 ** -50, 2 ** 50, 2 ** 320]) {
+      const inOtherMoney = column(amountsOf(3).map((amount) => amount * size));
+      expect(salesForecast(inOtherMoney, 4, '', '')).toEqual(usual.map((row) => row.map((figure) => figure * size)));
+    }
+    expect(message([[1], [2e100], [3]], 4)).toBe(
+      'history, row 2: 2e+100 is too large. Enter amounts in thousands or millions.',
+    );
+  });
+
   it('says what it cannot use, and how to mend it', () => {
     expect(message([[1], [2]], 12)).toBe('history has only 2 periods with an amount. Select at least 3.');
     expect(

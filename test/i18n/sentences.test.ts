@@ -43,6 +43,7 @@ const examples: { [code in MistakeCode]: Mistakes[code] } = {
   notADate: { argument: 'history', row: 2, column: 1, value: 'x' },
   negative: { argument: 'weights', row: 2, value: '-1' },
   notPositive: { argument: 'unit', value: '0' },
+  tooLarge: { argument: 'history', row: 2, value: '1e+101' },
   tooManyUnits: { argument: 'total', value: '1e+20', unit: '0.01' },
   endBeforeStart: {},
   noSuchRule: { value: 'x', english: 'yoy, blend', russian: 'год к году, среднее' },
