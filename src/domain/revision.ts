@@ -17,19 +17,27 @@ interface Expected extends Pick<Outlook, 'forecast' | 'deviation'> {
   readonly fact?: number;
 }
 
+interface YearOutlook extends Outlook {
+  /** What of it is sold already. */
+  readonly fact: number;
+}
+
 /**
- * What the year will bring: closed periods, the running one, and those to come; a period that nobody has forecast brings its
- * target. Periods to come miss together as far as what lowers one lowers the next.
+ * What the year will bring: what is sold, in closed periods and in the running one, and what is still to come of that and of
+ * those after it; a period that nobody has forecast brings its target. Periods to come miss together as far as what lowers
+ * one lowers the next.
  */
-export function yearOutlook(periods: readonly YearPeriod[]): Outlook {
-  const open = periods.filter(({ fact }) => fact === undefined);
-  const closed = sumOf(periods.map(({ fact = 0 }) => fact));
-  const deviations = open.map(({ outlook }) => outlook?.deviation ?? 0);
+export function yearOutlook(periods: readonly YearPeriod[]): YearOutlook {
+  const sold = periods.map(({ fact, outlook }) => fact ?? outlook?.fact ?? 0);
+  const whole = periods.map(({ target, fact, outlook }) => fact ?? outlook?.forecast ?? target);
+  const deviations = periods.map(({ fact, outlook }) => (fact === undefined ? (outlook?.deviation ?? 0) : 0));
   const alone = sumOf(deviations.map((deviation) => deviation ** 2));
-  return outlookAround(closed, {
-    amount: sumOf(open.map(({ target, outlook }) => outlook?.forecast ?? target)),
+  const fact = sumOf(sold);
+  const rest = {
+    amount: sumOf(whole.map((amount, at) => amount - sold[at]!)),
     deviation: Math.sqrt((1 - TOGETHER) * alone + TOGETHER * sumOf(deviations) ** 2),
-  });
+  };
+  return { fact, ...outlookAround(fact, rest) };
 }
 
 /** 0 where each misses by itself, 1 where all miss alike: as quarters do over the series of the competitions, see `expectedYear`. */

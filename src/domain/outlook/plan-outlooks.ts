@@ -255,12 +255,8 @@ function within(quarter: PeriodOutlook, { period, plan, fact, ...month }: Period
 
 function yearOutlookOf(unit: PlanUnit, quarter: Running, { plan, ...look }: Look): PeriodOutlook {
   const [year] = plan.periods;
-  const periods = yearPeriods(unit, quarter, { plan, ...look });
-  const closed = sumOf(periods.map(({ fact = 0 }) => fact));
-  const fact = closed + certainOf(quarter.standingOf(unit).period);
-  const outlook = yearOutlook(periods);
-  const low = Math.max(fact, outlook.low);
-  return withChance(year!, planIn(unit, year!, plan), fact, { ...outlook, low });
+  const { fact, ...outlook } = yearOutlook(yearPeriods(unit, quarter, { plan, ...look }));
+  return withChance(year!, planIn(unit, year!, plan), fact, outlook);
 }
 
 /** The quarters of the year: those that are over, the running one, and those to come. */
