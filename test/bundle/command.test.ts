@@ -91,6 +91,20 @@ describe('npm run plan', () => {
     expect(calls['Company/Company/Ann']! + calls['Company/Company/Bob']!).toBe(calls.Company);
   });
 
+  it('plans in the currency that is asked for, and says which there are', async () => {
+    const sales = file(
+      'two.csv',
+      'date,amount,owner,currency\n2025-01-02,100,Ann,USD\n2025-12-30,200,Ann,USD\n2025-05-05,900,Ann,eur\n',
+    );
+    const own = ['--retro', sales, '--map', 'date=date', '--unit', '1', '--today', '2026-01-01'];
+    const planIn = async (...args: string[]) => planFrom(await loadAddOn(), readOptions([...own, ...args]));
+    const { report } = await planIn('--currency', 'usd');
+    expect(report.excluded).toEqual({ afterToday: 0, otherCurrency: 1, notCounted: 0 });
+    expect(unitsOf(report).Company).toBe(360);
+    await expect(planIn('--currency', 'GBP')).rejects.toThrow(new Error('--currency GBP: the sales are in USD, EUR.'));
+    await expect(planIn()).rejects.toThrow('USD');
+  });
+
   it('never plans without a file that was given', async () => {
     const people = file('nobody.csv', 'login,office\nann,East\n');
     await expect(plan('--people', people)).rejects.toThrow(

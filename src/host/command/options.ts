@@ -18,6 +18,8 @@ export interface PlanOptions {
   readonly year: number | undefined;
   /** A share: 0.2 is 20 %. */
   readonly growth: number;
+  /** The one that counts where sales are in several. */
+  readonly currency: string | undefined;
   readonly unit: number;
   /** How the growth falls on the quarters; without it as the add-on does. */
   readonly rule: Rule | undefined;
@@ -45,6 +47,7 @@ const NAMES = [
   'year',
   'growth',
   'unit',
+  'currency',
   'rule',
   'today',
   'lang',
@@ -76,7 +79,8 @@ export function readOptions(args: readonly string[]): PlanOptions {
     peopleMap: readMapping('people-map', given['people-map'], PEOPLE_FIELDS, language),
     where: readCondition(given.where, language),
     year: given.year === undefined ? undefined : readYear(given.year, language),
-    growth: readNumber('growth', given.growth ?? '0.2', language),
+    growth: readGrowth(given.growth ?? '0.2', language),
+    currency: given.currency,
     unit: readUnit(given.unit ?? '1000', language),
     rule: given.rule === undefined ? undefined : readRule(given.rule, language),
     today: readDay(given.today, language),
@@ -141,10 +145,18 @@ function readYear(text: string, language: Language): number {
   return Number(text);
 }
 
+/** A share, or percents with their sign: `0.2` and `20%`; as far as a plan can grow. */
+function readGrowth(text: string, language: Language): number {
+  const [, percents] = /^(.*?)\s*%$/.exec(text) ?? [];
+  const growth = percents === undefined ? numberIn(text) : numberIn(percents) / 100;
+  if (growth >= -1 && growth <= 10) return growth;
+  throw new Error(TEXTS[language].badGrowth(text));
+}
+
 function readUnit(text: string, language: Language): number {
-  const unit = readNumber('unit', text, language);
-  if (unit <= 0) throw new Error(TEXTS[language].badNumber('unit', text));
-  return unit;
+  const unit = numberIn(text);
+  if (unit > 0) return unit;
+  throw new Error(TEXTS[language].badUnit(text));
 }
 
 function readRule(text: string, language: Language): Rule {
@@ -153,10 +165,9 @@ function readRule(text: string, language: Language): Rule {
   return rule;
 }
 
-/** Decimal point or comma. */
-function readNumber(option: 'growth' | 'unit', text: string, language: Language): number {
-  if (!/^[-+]?\d+([.,]\d+)?$/.test(text)) throw new Error(TEXTS[language].badNumber(option, text));
-  return Number(text.replace(',', '.'));
+/** Decimal point or comma; NaN where it is no number. */
+function numberIn(text: string): number {
+  return /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }
 
 function readDay(text: string | undefined, language: Language): string | undefined {

@@ -69,6 +69,7 @@ interface Columns {
 interface Inspection {
   readonly headings: readonly string[];
   readonly columns: Columns;
+  readonly currencies: readonly { readonly currency: string }[];
   readonly suggestedYear: number;
 }
 
@@ -84,8 +85,10 @@ export async function planFrom(addOn: AddOn, options: PlanOptions): Promise<Plan
   const tab = await importFile(host, options.retro, path.parse(options.retro).name, language);
   const seen = ask<Inspection>(host, 'inspectRetro', tab);
   const columns = chosenColumns(seen, options.map, language);
-  const counted = countedRows(seen, options.where, language);
-  const year = options.year ?? ask<Inspection>(host, 'inspectRetro', tab, columns, counted).suggestedYear;
+  const rows = countedRows(seen, options.where, language);
+  const { currencies, suggestedYear } = ask<Inspection>(host, 'inspectRetro', tab, columns, rows);
+  const counted = { ...rows, ...chosenCurrency(currencies, options) };
+  const year = options.year ?? suggestedYear;
   host.calls.reset();
   const built = askToTheEnd<BuiltPlan>(host, 'buildPlan', {
     tab,
@@ -153,6 +156,15 @@ function chosenColumns({ headings, columns }: Inspection, map: Mapping, language
 function countedRows({ headings }: Inspection, where: PlanOptions['where'], language: Language) {
   if (where === undefined) return {};
   return { only: { column: positionOf(where.heading, headings, 'where', language), value: where.value } };
+}
+
+/** As the sales spell it, in any letter case. */
+function chosenCurrency(known: Inspection['currencies'], { currency: wanted, language }: PlanOptions) {
+  if (wanted === undefined) return {};
+  const names = known.map(({ currency }) => currency);
+  const currency = names.find((name) => name === wanted.toUpperCase());
+  if (currency === undefined) throw new Error(TEXTS[language].badCurrency(wanted, names));
+  return { currency };
 }
 
 /** A file that was given and silently not read would be worse than none. */

@@ -12,7 +12,9 @@ export interface CommandTexts {
   readonly unknownField: (option: string, field: string, known: readonly string[]) => string;
   readonly badCondition: (text: string) => string;
   readonly badYear: (text: string) => string;
-  readonly badNumber: (option: 'growth' | 'unit', text: string) => string;
+  readonly badGrowth: (text: string) => string;
+  readonly badUnit: (text: string) => string;
+  readonly badCurrency: (text: string, known: readonly string[]) => string;
   readonly badRule: (text: string, known: readonly string[]) => string;
   readonly badDay: (text: string) => string;
   readonly noHeading: (option: string, heading: string, headings: readonly string[]) => string;
@@ -70,10 +72,12 @@ export const TEXTS: { readonly [language in Language]: CommandTexts } = {
     unknownField: (option, field, known) => `--${option}: there is no field “${field}”. The fields are ${list(known)}.`,
     badCondition: (text) => `--where “${text}”: write it as heading=value, for example "deal_stage=Won".`,
     badYear: (text) => `--year ${text} is not a year: write it as 2026.`,
-    badNumber: (option, text) =>
-      option === 'growth'
-        ? `--growth ${text} is not a share: write 0.2 for 20 %.`
-        : `--unit ${text} is not an amount to round to: write a number above 0, for example 1000.`,
+    badGrowth: (text) => `--growth ${text} is not a growth from −100 to 1,000 %: write 20% or 0.2.`,
+    badUnit: (text) => `--unit ${text} is not an amount to round to: write a number above 0, for example 1000.`,
+    badCurrency: (text, known) =>
+      known.length === 0
+        ? `--currency ${text}: the sales do not say their currency. Name its column with --map "currency=…".`
+        : `--currency ${text}: the sales are in ${list(known)}.`,
     badRule: (text, known) => `There is no rule ${text}. The rules are ${list(known)}.`,
     badDay: (text) => `--today ${text} is not a day: write it as 2026-03-31.`,
     noHeading: (option, heading, headings) =>
@@ -109,10 +113,12 @@ export const TEXTS: { readonly [language in Language]: CommandTexts } = {
     unknownField: (option, field, known) => `--${option}: поля «${field}» нет. Есть такие: ${list(known)}.`,
     badCondition: (text) => `--where «${text}»: пишите в виде заголовок=значение, например "Этап=Оплачено".`,
     badYear: (text) => `--year ${text} — не год: напишите, например, 2026.`,
-    badNumber: (option, text) =>
-      option === 'growth'
-        ? `--growth ${text} — не доля: для 20 % напишите 0.2.`
-        : `--unit ${text}: до этого не округлить, напишите число больше нуля, например 1000.`,
+    badGrowth: (text) => `--growth ${text} — не прирост от −100 до 1000 %: напишите 20% или 0.2.`,
+    badUnit: (text) => `--unit ${text}: до этого не округлить, напишите число больше нуля, например 1000.`,
+    badCurrency: (text, known) =>
+      known.length === 0
+        ? `--currency ${text}: валюты в продажах нет. Укажите её столбец: --map "currency=…".`
+        : `--currency ${text}: продажи — в ${list(known)}.`,
     badRule: (text, known) => `Правила ${text} нет. Есть такие: ${list(known)}.`,
     badDay: (text) => `--today ${text} — не дата: напишите в виде 2026-03-31.`,
     noHeading: (option, heading, headings) =>

@@ -19,6 +19,7 @@ describe('the options of the command', () => {
       where: undefined,
       year: undefined,
       growth: 0.2,
+      currency: undefined,
       unit: 1000,
       rule: undefined,
       today: undefined,
@@ -30,7 +31,7 @@ describe('the options of the command', () => {
   it('are read as they are written', () => {
     const args =
       '--people p.csv --people-map name=agent,team=lead --actions a.csv --map date=day --year 2026 --growth -0.1 ' +
-      '--unit 0,5 --rule forecast --today 2026-03-04 --lang ru --out plan.xlsx --json plan.json';
+      '--unit 0,5 --currency eur --rule forecast --today 2026-03-04 --lang ru --out plan.xlsx --json plan.json';
     expect(read(...args.split(' '), '--where', 'deal stage = Won=yes')).toEqual({
       language: 'ru',
       retro: 'orders.csv',
@@ -44,6 +45,7 @@ describe('the options of the command', () => {
       where: { heading: 'deal stage', value: 'Won=yes' },
       year: 2026,
       growth: -0.1,
+      currency: 'eur',
       unit: 0.5,
       rule: 'forecast',
       today: '2026-03-04',
@@ -51,6 +53,14 @@ describe('the options of the command', () => {
       json: 'plan.json',
     });
   });
+
+  it.each([
+    ['20%', 0.2],
+    ['12,5 %', 0.125],
+    ['-100%', -1],
+    ['0.2', 0.2],
+    ['0', 0],
+  ])('take a growth of %s', (text, growth) => expect(read('--growth', text).growth).toBe(growth));
 
   it('keep the commas of a heading', () => {
     expect(read('--map', 'amount=Sum, net,date=Day').map).toEqual([
@@ -62,7 +72,9 @@ describe('the options of the command', () => {
   it.each([
     [['--year', 'abc'], '--year abc is not a year: write it as 2026.'],
     [['--year', '26'], '--year 26 is not a year: write it as 2026.'],
-    [['--growth', '20%'], '--growth 20% is not a share: write 0.2 for 20 %.'],
+    [['--growth', '20'], '--growth 20 is not a growth from −100 to 1,000 %: write 20% or 0.2.'],
+    [['--growth', 'fast%'], '--growth fast% is not a growth from −100 to 1,000 %: write 20% or 0.2.'],
+    [['--growth', '-101%'], '--growth -101% is not a growth from −100 to 1,000 %: write 20% or 0.2.'],
     [['--unit', '0'], '--unit 0 is not an amount to round to: write a number above 0, for example 1000.'],
     [['--rule', 'fastest'], 'There is no rule fastest. The rules are yoy, seasonal, blend, qoq, forecast.'],
     [['--today', '2026-02-30'], '--today 2026-02-30 is not a day: write it as 2026-03-31.'],
