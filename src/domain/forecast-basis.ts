@@ -1,4 +1,4 @@
-import type { Day } from './calendar';
+import { type Day, lengthOf, type Span } from './calendar';
 import type { ClientPotentials } from './clients/client-potential';
 import { type ExpectedYear, expectedYear } from './expected-year';
 import type { Missed } from './forecast/own-backtest';
@@ -17,6 +17,7 @@ import {
   pastSalesOf,
   periodSalesOf,
 } from './past-sales';
+import { lastDayOf, type People } from './people';
 import type { Fact } from './retro';
 import type { Range } from './season';
 import type { Sale } from './seasonality';
@@ -73,6 +74,7 @@ export interface Expectations extends PlanMaking {
   /** Sums by day of the same facts. */
   readonly sales: readonly Sale[];
   readonly organisation: Organisation;
+  readonly people: People;
   /** What the year before brought, and the seasonal shares of the quarters. */
   readonly lastYear: number;
   readonly shares: readonly number[];
@@ -92,7 +94,7 @@ export interface Expectations extends PlanMaking {
  * the company share that.
  */
 export function forecastBasisOf(facts: readonly Fact[], expectations: Expectations): ForecastBasis | undefined {
-  const { sales, organisation, growth, market, kept } = expectations;
+  const { sales, organisation, people, growth, market, kept } = expectations;
   const past = pastSalesOf(sales, expectations);
   const when = pastPeriodsOf(past, expectations, 4);
   const findings = market.length > 0 ? findingsOf(facts, past, expectations) : [];
@@ -106,7 +108,10 @@ export function forecastBasisOf(facts: readonly Fact[], expectations: Expectatio
     ...made,
     market: findings.map(({ name, of, effect }) => ({ name, of, effect })),
     units: unitForecasts(
-      unitsOf(({ managers }) => managers),
+      unitsOf(
+        ({ managers }) => managers,
+        (name) => presenceUntil(lastDayOf(name, people), when),
+      ),
       when,
       expected,
     ),
@@ -150,6 +155,15 @@ function forecastOf(
     factors,
   };
 }
+
+/** The part of each quarter of the plan's year for which somebody stays; what is over is as it was. */
+function presenceUntil(last: Day, { periods, planned, end }: PastPeriods): number[] {
+  return periods
+    .slice(planned)
+    .map((quarter, at) => (planned + at < end ? 1 : daysUntil(last, quarter) / lengthOf(quarter)));
+}
+
+const daysUntil = (last: Day, { start, end }: Span) => Math.max(0, Math.min(last, end) - start + 1);
 
 /** By month where sales are known by month: the more points, the surer one can be. */
 function findingsOf(facts: readonly Fact[], past: PastSales, expectations: Expectations): WeighedFinding[] {

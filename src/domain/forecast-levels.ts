@@ -7,6 +7,8 @@ export interface ForecastUnit {
   readonly forecast: readonly number[];
   /** What it brought in each past period, oldest first, if known. */
   readonly history?: readonly number[];
+  /** What part of each coming period it is there for, from 0; all of it unless told. */
+  readonly presence?: readonly number[];
   readonly units: readonly ForecastUnit[];
 }
 
@@ -17,7 +19,8 @@ export interface ForecastUnit {
  *
  * The growth of a part is mostly chance: half of it is believed, and a tenth of what the part brought lately is mixed in. A
  * part that brought nothing for half a year, and something in the same months before, is gone and gets nothing. A forecast
- * below 0 takes no share; where all are 0, all get the same.
+ * below 0 takes no share; where all are 0, all get the same. What somebody would bring who leaves is left to those who
+ * stay, as long as anybody does.
  *
  * @param season how many periods make a year: 12 months, 4 quarters
  * @example reconciled({ forecast: [100], units: [{ forecast: [30], … }, { forecast: [20], … }], … }, 4) // 100 = 60 + 40
@@ -25,14 +28,22 @@ export interface ForecastUnit {
 export function reconciled(unit: ForecastUnit, season: 4 | 12): ForecastUnit {
   const { forecast, units } = unit;
   const claims = units.map((each) => claimsOf(each, season));
+  const shares = forecast.map((_, period) => {
+    const presence = units.map((each) => each.presence?.[period] ?? 1);
+    return sharesOf([presence.map((part, at) => part * claims[at]![period]!), presence, units.map(() => 1)]);
+  });
   const shared = units.map((each, at) => ({
     ...each,
-    forecast: forecast.map((amount, period) => {
-      const all = sumOf(claims.map((own) => own[period]!));
-      return all > 0 ? (amount * claims[at]![period]!) / all : amount / units.length;
-    }),
+    forecast: forecast.map((amount, period) => amount * shares[period]![at]!),
   }));
   return { ...unit, units: shared.map((each) => reconciled(each, season)) };
+}
+
+/** Shares of 1 by the first weights that are not all 0. */
+function sharesOf(weights: readonly (readonly number[])[]): number[] {
+  const usable = weights.find((own) => sumOf(own) > 0) ?? [];
+  const all = sumOf(usable);
+  return usable.map((weight) => weight / all);
 }
 
 function claimsOf({ forecast, history = [] }: ForecastUnit, season: number): number[] {

@@ -52,7 +52,7 @@ export interface ForecastTargeting extends Expecting {
  * What the year and its periods should bring by the rule `forecast`: what is forecast × what the market does to it, drawn to
  * what the clients are expected to bring, × the ambition, held between floor and ceiling, rounded to the unit so that the
  * periods make the year. Each target says what it is made of: an equal part of last year, its season, and so on; the steps
- * add up to it exactly, and the last one takes the rounding.
+ * add up to it exactly, and the last one takes the rounding. Over the year the season is 0.
  *
  * A forecast below 0 plans nothing. Limits hold only where last year brought something. Throws as `targets` does.
  *
@@ -86,14 +86,16 @@ function stepsTo(target: number, stages: readonly TargetStep[], unit: number): T
   return steps.filter(({ reason, amount }) => reason === 'past' || amount !== 0);
 }
 
-/** What the targets would be with each reason and those before it. */
+/** What the targets would be with each reason and those before it. The season only moves what last year brought: it adds up to 0. */
 function stagesOf(targeting: ForecastTargeting): { reason: TargetReason; amounts: readonly number[] }[] {
-  const { lastYear, shares, ambition, over = 0 } = targeting;
+  const { shares, ambition, unit, over = 0 } = targeting;
+  const lastYear = plannable(roundToUnit(targeting.lastYear, unit), unit);
+  const inParts = (weights: readonly number[]) => split(lastYear, weights, { unit });
   const expected = expectedStages(targeting);
   const ambitious = expected.clients.map((amount, at) => Math.max(0, at < over ? amount : amount * (1 + ambition)));
   return [
-    { reason: 'past', amounts: shares.map(() => lastYear / shares.length) },
-    { reason: 'season', amounts: shares.map((share) => lastYear * share) },
+    { reason: 'past', amounts: inParts(shares.map(() => 1)) },
+    { reason: 'season', amounts: inParts(shares) },
     { reason: 'forecast', amounts: expected.forecast },
     { reason: 'market', amounts: expected.market },
     { reason: 'clients', amounts: expected.clients },

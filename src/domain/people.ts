@@ -1,6 +1,7 @@
 import type { Day, Span } from './calendar';
 import { nameKey } from './cells';
 import type { PersonRow } from './inputs';
+import { hasOwnPlan } from './role';
 
 /** Who belongs where and when, by name: a name is one person. */
 export interface People {
@@ -71,6 +72,12 @@ export function inChargeOn(name: string, day: Day, people: People): string {
 export function hasLeft(name: string, day: Day, people: People): boolean {
   const rows = people.of(name);
   return rows.length > 0 && rows.every(({ to = Infinity }) => to < day);
+}
+
+/** On which somebody sells to a plan for the last time; Infinity for whoever stays, or is not listed. */
+export function lastDayOf(name: string, people: People): Day {
+  const rows = people.of(name).filter(({ role }) => hasOwnPlan(role));
+  return rows.length === 0 ? Infinity : Math.max(...rows.map(({ to = Infinity }) => to));
 }
 
 function successorOn(name: string, day: Day, people: People, seen: readonly string[] = []): string | undefined {

@@ -157,7 +157,7 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const ground = groundOf(facts, lastYear, founding);
   const expectations = {
     ...founding,
-    ...{ madeOn, organisation, choices, market, clients, kept, sales: ground.sales },
+    ...{ madeOn, organisation, people, choices, market, clients, kept, sales: ground.sales },
   };
   const past = { lastYear: lastYear.sum, shares: ground.season.shares };
   const forecast = forecastBasisOf(facts, { ...expectations, ...past });

@@ -6,7 +6,7 @@ import { isWithin, LIMITS, type Limits } from './limits';
 import type { OneOffChoice } from './one-offs';
 import type { Heir } from './past-shares';
 import type { ReplanRule } from './replan';
-import type { Problem } from './table';
+import type { Problem, RowProblem } from './table';
 import type { GrowthRule } from './target';
 
 /** What a plan is made with unless the head chooses otherwise; a setting that is blank or unusable is left out. */
@@ -63,7 +63,7 @@ export type SettingName = keyof Settings;
 
 /**
  * The settings in the rows of their tab, and those that cannot be used. Of two rows of one name the first holds; other
- * names are the user's own and mean nothing to us.
+ * names are the user's own and mean nothing to us. A lowest target above the highest one says nothing of either.
  *
  * @param value the heading of the column of values, for problems
  * @example readSettings([{ row: 3, name: 'Growth', value: 0.25 }, { row: 4, name: 'Year' }], 'Value')
@@ -77,12 +77,19 @@ export function readSettings(
     const row = rowOf(name, rows);
     return row?.value === undefined ? [] : [{ name, row: row.row, cell: row.value, read: READERS[name](row.value) }];
   });
-  const usable = filled.filter(({ read }) => read !== undefined);
-  const unusable = filled.filter(({ read }) => read === undefined);
-  return {
-    settings: Object.fromEntries(usable.map(({ name, read }) => [name, read])),
-    problems: unusable.map(({ row, cell }) => ({ row, column: value, value: String(cell), reason: 'settingUnusable' })),
-  };
+  const settings: Settings = Object.fromEntries(
+    filled.flatMap(({ name, read }) => (read === undefined ? [] : [[name, read]])),
+  );
+  const problemsOf = (rows: typeof filled, reason: RowProblem) =>
+    rows.map(({ row, cell }): Problem => ({ row, column: value, value: String(cell), reason }));
+  const unusable = problemsOf(
+    filled.filter(({ read }) => read === undefined),
+    'settingUnusable',
+  );
+  const { floor = 0, ceiling = Infinity, ...others } = settings;
+  if (floor <= ceiling) return { settings, problems: unusable };
+  const crossed = filled.filter(({ name }) => name === 'floor' || name === 'ceiling');
+  return { settings: others, problems: [...unusable, ...problemsOf(crossed, 'limitsCrossed')] };
 }
 
 /** A cell of the settings that is to say something else; `''` makes it blank. */

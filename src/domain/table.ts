@@ -76,7 +76,8 @@ export type RowProblem =
   | 'notFilledIn'
   | 'cellError'
   | 'duplicate'
-  | 'settingUnusable';
+  | 'settingUnusable'
+  | 'limitsCrossed';
 
 /** A row that cannot be counted, with the first cell that is in the way. */
 export interface Problem {

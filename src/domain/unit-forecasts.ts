@@ -12,6 +12,8 @@ export interface SellingUnit {
   readonly name: string;
   readonly sales: readonly number[];
   readonly units: readonly SellingUnit[];
+  /** What part of each quarter of the plan's year it is there for; all of it unless told. */
+  readonly presence?: readonly number[];
 }
 
 /**
@@ -19,17 +21,21 @@ export interface SellingUnit {
  * team are what its people have sold, also those who have left it to nobody else, and a division's those of its teams.
  *
  * @param peopleOf who of a team is a unit of it
+ * @param presenceOf of a person; see `SellingUnit`
  */
 export function sellingUnits(
   { divisions }: Organisation,
   sold: PeriodSales,
-): (peopleOf: (team: Team) => readonly string[]) => SellingUnit {
+): (peopleOf: (team: Team) => readonly string[], presenceOf?: (name: string) => readonly number[]) => SellingUnit {
   const byPerson = sold.by(({ manager }) => manager);
   const salesOf = (name: string) => byPerson.get(name) ?? sold.whole.map(() => 0);
   const together = (all: readonly (readonly number[])[]) =>
     sold.whole.map((_, at) => sumOf(all.map((sales) => sales[at]!)));
-  const personOf = (name: string) => ({ name, sales: salesOf(name), units: [] });
-  return (peopleOf) => {
+  return (peopleOf, presenceOf) => {
+    const personOf = (name: string) => ({
+      ...{ name, sales: salesOf(name), units: [] },
+      ...(presenceOf && { presence: presenceOf(name) }),
+    });
     const teamOf = (team: Team) => ({
       name: team.name,
       sales: together([...team.managers, ...team.others].map(salesOf)),
@@ -71,15 +77,15 @@ type When = Pick<PastPeriods, 'from' | 'end' | 'planned'>;
  *
  * Units that consist of others are forecast as the company is; people and products by the Theta method, which misses them
  * no further (Superstore's subcategories by 36.0 % instead of 36.4, AdventureWorks' people by 59.6 instead of 59.9) and
- * takes a thirtieth of the time. Who has sold for less than three quarters brings the same part of the whole again. The past
- * of a unit begins with its first sale.
+ * takes a thirtieth of the time. Who has sold for less than three quarters brings the same part of the whole again, who
+ * leaves nothing from then on. The past of a unit begins with its first sale.
  */
 export function unitForecasts(whole: SellingUnit, when: When, expected: readonly number[]): ForecastUnit {
   const { from, end } = when;
-  const unitOf = ({ name, sales, units }: SellingUnit, isAlone: boolean): ForecastUnit => {
+  const unitOf = ({ name, sales, units, ...presence }: SellingUnit, isAlone: boolean): ForecastUnit => {
     const method = units.length > 0 ? forecastByAll : forecastByTheta;
     return {
-      name,
+      ...{ name, ...presence },
       forecast: isAlone ? expected : (ownForecast(sales, when, method) ?? inProportion(sales, whole.sales, expected)),
       history: sales.slice(Math.max(from, firstOf(sales)), end),
       units: units.map((unit) => unitOf(unit, units.length === 1)),

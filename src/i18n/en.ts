@@ -31,6 +31,7 @@ export const en: Texts = {
     cellError: () => 'shows an error: correct its formula',
     duplicate: ({ firstRow }) => `the same deal is already in row ${firstRow}: delete one of the two`,
     settingUnusable: () => 'does not fit this setting: see what it means beside it',
+    limitsCrossed: () => 'the lowest target is above the highest one, so neither holds: swap the two',
   },
   mistakes: {
     emptyTab: ({ tab }) => `The tab “${tab}” is empty. Put your sales there, with headings in the first row.`,

@@ -4,6 +4,7 @@ import { dayOf } from '../../src/domain/calendar';
 import type { ForecastBasis } from '../../src/domain/forecast-basis';
 import type { ForecastUnit } from '../../src/domain/forecast-levels';
 import type { MarketSeries } from '../../src/domain/market-series';
+import { peopleOf } from '../../src/domain/people';
 import { makePlan, type Plan, type Planning, type PlanUnit } from '../../src/domain/plan';
 import { seededRandom } from '../../src/domain/random';
 import type { Fact } from '../../src/domain/retro';
@@ -123,6 +124,19 @@ describe('the forecast of a plan', () => {
     const [north, south] = forecast.units.units[0]!.units;
     expect(north!.forecast[0]! / south!.forecast[0]!).toBeCloseTo(7 / 3, 1);
     expect(forecast.products!.units.map(({ name }) => name)).toEqual(['Pumps', 'Valves']);
+  });
+
+  it('gives a leaver nothing from the day on which they leave, and what is over as it was', () => {
+    const people = peopleOf([{ row: 3, name: 'Boris', team: 'North', to: dayOf('2026-08-15') }]);
+    const [north] = forecastOf(facts, {}, { people }).units.units[0]!.units;
+    const [anna, boris] = north!.units.map(({ forecast }) => forecast) as [number[], number[]];
+    expect(boris[1]! / anna[1]!).toBeCloseTo(0.4, 2);
+    expect(boris[2]! / anna[2]!).toBeCloseTo(0.2, 2);
+    expect(boris[3]).toBe(0);
+    expect(anna[3]).toBeCloseTo(north!.forecast[3]!, 6);
+    const begun = soldIn([...FOUR_YEARS, ...monthsOf(2026, 8)]);
+    const late = forecastOf(begun, {}, { people, today: dayOf('2026-09-02') }).units.units[0]!.units[0]!.units;
+    expect(late[1]!.forecast[0]! / late[0]!.forecast[0]!).toBeCloseTo(0.4, 2);
   });
 
   it('says how far off each way would have been, at every level', () => {

@@ -49,12 +49,24 @@ describe('forecasts that agree', () => {
     expect(reconciled(unit('', [10], unit('a', [0]), unit('b', [-1])), 4).units[1]!.forecast).toEqual([5]);
   });
 
+  it('leave what somebody would bring who leaves to those who stay, as long as anybody does', () => {
+    const leaver = { ...unit('Leo', [50, 50, 50]), presence: [1, 0.5, 0] };
+    const stays = unit('Ann', [50, 50, 50]);
+    const [leo, ann] = reconciled(unit('team', [90, 90, 90], leaver, stays), 4).units;
+    expect(leo!.forecast.map(Math.round)).toEqual([45, 30, 0]);
+    expect(ann!.forecast.map(Math.round)).toEqual([45, 60, 90]);
+    const idle = unit('Ann', [0, 0, 0]);
+    expect(reconciled(unit('team', [90, 90, 90], leaver, idle), 4).units[1]!.forecast).toEqual([0, 0, 90]);
+    expect(reconciled(unit('team', [90, 90, 90], leaver), 4).units[0]!.forecast).toEqual([90, 90, 90]);
+  });
+
   it('add up in every period of every level', () => {
     const amount = fc.double({ min: -100, max: 1e6, noNaN: true });
     const leaf = fc.record({
       name: fc.constant(''),
       forecast: fc.tuple(amount, amount),
       history: fc.array(amount, { maxLength: 8 }),
+      presence: fc.tuple(fc.constantFrom(0, 0.5, 1), fc.constantFrom(0, 1)),
       units: fc.constant([] as ForecastUnit[]),
     });
     const team = fc.record({

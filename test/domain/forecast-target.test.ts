@@ -42,6 +42,19 @@ describe('targets by the forecast', () => {
     expect(periods[2]!.steps.slice(-1)).toEqual([{ reason: 'clients', amount: 20 }]);
   });
 
+  it('move last year by its season and add nothing to it', () => {
+    const { periods } = forecastTargets({ ...GROUND, lastYear: 1003, shares: [0.1, 0.2, 0.3, 0.4], unit: 10 });
+    const [past, season] = [0, 1].map((step) => periods.map(({ steps }) => steps[step]!.amount)) as [
+      number[],
+      number[],
+    ];
+    expect([past, sumOf(past)]).toEqual([[250, 250, 250, 250], 1000]);
+    expect([season, sumOf(season)]).toEqual([[-150, -50, 50, 150], 0]);
+    const odd = forecastTargets({ ...GROUND, lastYear: 1001, shares: [0.13, 0.21, 0.29, 0.37] });
+    const seasons = odd.periods.map(({ steps }) => steps.find(({ reason }) => reason === 'season')!.amount);
+    expect(sumOf(seasons)).toBe(0);
+  });
+
   it('stay between floor and ceiling', () => {
     expect(forecastTargets({ ...GROUND, ceiling: 1.1 }).year).toBe(1100);
     expect(forecastTargets({ ...GROUND, ceiling: 1.1 }).periods[3]!.steps.slice(-1)).toEqual([
@@ -88,6 +101,9 @@ describe('targets by the forecast', () => {
             expect(year).toBeLessThan(3 * lastYear + unit);
           }
           expect(sumOf(periods.map(({ target }) => target))).toBeCloseTo(year, 4);
+          const isSeasonLast = periods.some(({ steps }) => steps[steps.length - 1]!.reason === 'season');
+          const seasons = periods.flatMap(({ steps }) => steps.filter(({ reason }) => reason === 'season'));
+          if (!isSeasonLast) expect(sumOf(seasons.map((step) => step.amount))).toBeCloseTo(0, 4);
           for (const { target, steps } of periods) {
             expect(sumOf(steps.map((step) => step.amount))).toBeCloseTo(target, 4);
             for (const step of steps)

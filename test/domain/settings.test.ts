@@ -144,6 +144,24 @@ describe('settings', () => {
   });
 });
 
+describe('a lowest target above the highest one', () => {
+  it('is told in both rows, and neither holds', () => {
+    const rows = rowsOf({ Growth: 0.2, 'Lowest target': '140 %', 'Highest target': 0.9 });
+    expect(readSettings(rows, 'Value')).toEqual({
+      settings: { growth: 0.2 },
+      problems: [
+        { row: 4, column: 'Value', value: '140 %', reason: 'limitsCrossed' },
+        { row: 5, column: 'Value', value: '0.9', reason: 'limitsCrossed' },
+      ],
+    });
+  });
+
+  it('is not one that is the same: the year is what it was', () => {
+    const rows = rowsOf({ 'Lowest target': 1, 'Highest target': '100%' });
+    expect(readSettings(rows, 'Value')).toEqual({ settings: { floor: 1, ceiling: 1 }, problems: [] });
+  });
+});
+
 describe('settings that a tab of before lacks', () => {
   it('are those that were never offered and that nobody has written', () => {
     const old = rowsOf({ Growth: 0.2, 'Round to': 1000, 'Growth rule': 'season' });
