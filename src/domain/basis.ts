@@ -1,5 +1,5 @@
 import { type Day, type Period, yearOf } from './calendar';
-import { type Conflict, conflictOf } from './conflict';
+import { type Conflict, conflictOf, type Settled } from './conflict';
 import type { LastYear } from './last-year';
 import { type MonthSeason, monthSeasonOf } from './month-season';
 import { dominantSales, type OneOff, type OneOffChoice, oneOffs, settled } from './one-offs';
@@ -8,7 +8,7 @@ import type { Fact } from './retro';
 import { type Range, type Season, seasonOf, shareRanges } from './season';
 import { byDay, hasSales, type KnownYear, type Sale, seasonsOf, wholeYears } from './seasonality';
 import { sumOf } from './sum';
-import type { Quarters, Targeting } from './target';
+import type { Targeting } from './target';
 import type { WorkCalendar } from './work-calendar';
 
 /** How the target of a year came about, and how far the past vouches for it. Quarters are counted from 0. */
@@ -84,12 +84,10 @@ export function groundOf(facts: readonly Fact[], lastYear: LastYear, beginning: 
   };
 }
 
-export interface Founding extends Targeting, Beginning {
+export interface Founding extends Targeting, Beginning, Settled {
   readonly calendar: WorkCalendar;
   /** What everyone would bring again with the capacity that they have in it, in money. */
   readonly capacity: number;
-  /** What the head has accepted instead of what the rule asks. */
-  readonly revised?: Quarters | undefined;
 }
 
 /**
@@ -97,9 +95,9 @@ export interface Founding extends Targeting, Beginning {
  * is what the plan grows from.
  */
 export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Ground, founding: Founding): Basis {
-  const { begins, firstMonth, growth, capacity, revised } = founding;
+  const { begins, firstMonth, growth, capacity } = founding;
   const { sales, past, season, years, oneOffs } = ground;
-  const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares }, revised);
+  const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares }, founding);
   // What people bring in part of a year says nothing of what they can bring in all of it.
   const known = lastYear.annualised.length > 0 ? 0 : capacity;
   return {

@@ -83,7 +83,7 @@ export interface Expectations extends PlanMaking {
   readonly unit: number;
   readonly choices: Choices;
   readonly market: readonly MarketSeries[];
-  readonly clients: ClientPotentials | undefined;
+  readonly clients?: ClientPotentials | undefined;
   /** Where the plan was made before. */
   readonly kept?: KeptForecast | undefined;
 }

@@ -3,11 +3,12 @@ import { type Assignments, assignBy, assigningBy, assignmentsOf, capacityOf } fr
 import { type Basis, basisOf, groundOf } from './basis';
 import { type Day, flatten, isoOf, type Period, yearOf } from './calendar';
 import type { ClientPotentials } from './clients/client-potential';
+import type { Settled } from './conflict';
 import type { DealHistory } from './deal-history';
 import { beginsIn, fiscalQuarterOf } from './fiscal';
 import { type ForecastBasis, forecastBasisOf, type KeptForecast } from './forecast-basis';
 import type { DealRow } from './inputs';
-import { type AnnualisedQuarter, lastYearOf } from './last-year';
+import { type AnnualisedQuarter, type LastYear, lastYearOf } from './last-year';
 import type { MarketSeries } from './market-series';
 import { mixedClaims } from './mixed-claims';
 import { type Organisation, organise } from './organisation';
@@ -19,7 +20,7 @@ import { Mistake } from './problem';
 import type { Fact } from './retro';
 import type { Choices } from './settings';
 import { figureFor, type Spread, spreadOver } from './spread';
-import { type Growth, type Quarters, quartersFrom, type Targets } from './target';
+import { type Growth, quartersFrom, type Targets } from './target';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 export interface Plan {
@@ -81,7 +82,7 @@ export interface PlanUnit {
   readonly overdue: { readonly [kind: string]: readonly number[] };
 }
 
-export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' | 'heir'> {
+export interface Planning extends Growth, Settled, Omit<Claiming, 'firstMonth' | 'ramp' | 'heir'> {
   readonly today: Day;
   /** Names the team and the division of somebody of whom neither people nor sales tell it. */
   readonly company: string;
@@ -103,8 +104,6 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
   readonly clients?: ClientPotentials | undefined;
   /** What was forecast when the plan was made, where that was before. */
   readonly forecast?: KeptForecast | undefined;
-  /** What the quarters should bring instead of what the rule says: a revision that the head has accepted. */
-  readonly revised?: Quarters | undefined;
   /** The years of the plan of which no official calendar is known, though it is asked for. */
   readonly unofficialYears?: readonly number[];
 }
@@ -131,61 +130,71 @@ export interface Planning extends Growth, Omit<Claiming, 'firstMonth' | 'ramp' |
  * is left to have a plan (`nobodyToPlan`).
  */
 export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
-  const { year, growth, unit, today, actions, madeOn = today, calendar = MONDAY_TO_FRIDAY } = planning;
-  const {
-    choices = {},
-    people = NOBODY_LISTED,
-    unofficialYears = [],
-    market = [],
-    clients,
-    forecast: kept,
-    revised,
-  } = planning;
-  const { firstMonth = 1, rule, oneOffs, ramp, heir, mix, selling } = choices;
-  const begins = beginsIn(year, firstMonth);
-  const lastYear = lastYearOf(facts, begins - 1, calendar, firstMonth);
-  if (!(lastYear.sum > 0))
-    throw new Mistake('noLastYear', { year: year - 1, years: yearsWithSales(facts, firstMonth).join(', ') });
-  const organisation = organise(facts, { ...planning, firstMonth });
-  if (organisation.divisions.length === 0) throw new Mistake('nobodyToPlan', { year });
-
-  const whole = yearOf(begins, firstMonth);
-  const assigning = assigningBy(choices, { people, whole, calendar, unit });
-  const claims = shareOf('', pastShares(facts, organisation, { ...planning, firstMonth, ramp, heir }));
+  const making = makingOf(planning);
+  const { year, whole, firstMonth, unit, choices, calendar, unofficialYears } = making;
+  const lastYear = lastYearWithSales(facts, making);
+  const organisation = staffed(facts, making);
+  const assigning = assigningBy(choices, making);
+  const claims = shareOf('', pastShares(facts, organisation, making));
   const capacity = capacityOf(claims, assigning);
-  const founding = { rule, growth, unit, begins, firstMonth, calendar, capacity, oneOffs, revised };
-  const ground = groundOf(facts, lastYear, founding);
-  const expectations = {
-    ...founding,
-    ...{ madeOn, organisation, people, choices, market, clients, kept, sales: ground.sales },
-  };
-  const past = { lastYear: lastYear.sum, shares: ground.season.shares };
-  const forecast = forecastBasisOf(facts, { ...expectations, ...past });
-  const basis = basisOf(facts, lastYear, ground, { ...founding, forecast: forecast && targetsBy(forecast) });
-  const shares = mixedClaims(claims, mix, assigning.termsOf);
-  const figure = figureFor(whole, basis.conflict, basis.months.rates, { unit, calendar });
+  const { basis, forecast } = targetOf(facts, lastYear, { ...making, organisation, capacity });
+  const shares = mixedClaims(claims, choices.mix, assigning.termsOf);
+  const figure = figureFor(whole, basis.conflict, basis.months.rates, making);
   const revenue = spreadOver(shares, figure, unit, assignBy(assigning));
-  const money = { whole, shares, revenue };
-  const actionPlan = plannedActions(facts, money, { ...planning, people, madeOn, calendar, selling, log: actions });
-  const company = unitOf(revenue, actionPlan?.kinds ?? []);
+  const actionPlan = plannedActions(facts, { whole, shares, revenue }, making);
+  const kinds = actionPlan?.kinds ?? [];
+  const company = unitOf(revenue, kinds);
   return {
-    year,
-    firstMonth,
-    unit,
-    choices,
+    ...{ year, firstMonth, unit, choices, calendar, unofficialYears, organisation, basis, forecast, company },
     lastYear: lastYear.sum,
     annualised: lastYear.annualised,
-    basis,
-    forecast,
     first: basis.conflict.first,
     assignments: assignmentsOf(company, shares, revenue, assigning),
-    organisation,
-    calendar,
-    unofficialYears,
     periods: flatten(whole),
-    kinds: (actionPlan?.kinds ?? []).map(({ kind }) => kind),
-    company,
+    kinds: kinds.map(({ kind }) => kind),
     ...(actionPlan && { actionPlan }),
+  };
+}
+
+/** What a plan is made from; what is left out is as usual. */
+function makingOf({ actions, forecast, ...planning }: Planning) {
+  const { year, today, choices = {} } = planning;
+  const { firstMonth = 1 } = choices;
+  const begins = beginsIn(year, firstMonth);
+  return {
+    ...choices,
+    ...{ madeOn: today, people: NOBODY_LISTED, calendar: MONDAY_TO_FRIDAY, market: [], unofficialYears: [] },
+    ...planning,
+    ...{ choices, firstMonth, begins, whole: yearOf(begins, firstMonth), log: actions, kept: forecast },
+  };
+}
+
+type Making = ReturnType<typeof makingOf>;
+
+function lastYearWithSales(facts: readonly Fact[], { year, begins, firstMonth, calendar }: Making): LastYear {
+  const lastYear = lastYearOf(facts, begins - 1, calendar, firstMonth);
+  if (lastYear.sum > 0) return lastYear;
+  throw new Mistake('noLastYear', { year: year - 1, years: yearsWithSales(facts, firstMonth).join(', ') });
+}
+
+function staffed(facts: readonly Fact[], making: Making): Organisation {
+  const organisation = organise(facts, making);
+  if (organisation.divisions.length > 0) return organisation;
+  throw new Mistake('nobodyToPlan', { year: making.year });
+}
+
+/** What the year should bring, and what is to be expected of it. */
+function targetOf(
+  facts: readonly Fact[],
+  lastYear: LastYear,
+  making: Making & { readonly organisation: Organisation; readonly capacity: number },
+): Pick<Plan, 'basis' | 'forecast'> {
+  const ground = groundOf(facts, lastYear, making);
+  const past = { lastYear: lastYear.sum, shares: ground.season.shares, sales: ground.sales };
+  const forecast = forecastBasisOf(facts, { ...making, ...past });
+  return {
+    forecast,
+    basis: basisOf(facts, lastYear, ground, { ...making, forecast: forecast && targetsBy(forecast) }),
   };
 }
 

@@ -149,8 +149,8 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
   }
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
-  const { firstMonth, choices, forecast } = made.plan;
-  remember(store, { ...job.request, firstMonth, rule: choices.rule ?? 'yoy' });
+  const { firstMonth, choices, forecast, basis, first = basis.conflict } = made.plan;
+  remember(store, { ...job.request, firstMonth, rule: choices.rule ?? 'yoy', made: first.quarters });
   rememberForecast(store, forecast);
   rememberProposal(store, made.view.proposed);
   rememberSaid(store, made.view);
@@ -159,12 +159,23 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
     forgetDeclined(store);
   }
   store.forget(JOB);
-  return { finished: true, value: { ...made, drawn: drawn.tabs, refused: drawn.refused, moved } };
+  const { refused } = drawn;
+  return {
+    finished: true,
+    value: {
+      ...made,
+      get drawn() {
+        return drawn.tabs;
+      },
+      refused,
+      moved,
+    },
+  };
 }
 
 /** What a tab says; a tab that says it is not drawn again by the same job. */
-function digestOf({ key, cells, layout }: Drawing): string {
-  return fingerprint(JSON.stringify([key, cells, layout]));
+function digestOf({ key, cells, notes, layout }: Drawing): string {
+  return fingerprint(JSON.stringify([key, cells, notes, layout]));
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */
@@ -176,10 +187,10 @@ function gather(
 ): { made: PlanTabs; moved: number } {
   const { workbook, store } = ports;
   const wish = requestFrom(request, sales);
-  const { knownBy, firstMonth, revised } = request;
+  const { knownBy, firstMonth, made: quarters, revised } = request;
   const isNew = job.job === 'build' && revised === undefined;
   const known = {
-    ...{ knownBy, firstMonth, revised },
+    ...{ knownBy, firstMonth, made: quarters, revised },
     ground: (job.job === 'refresh' ? recallDeclined(store) : undefined) ?? revised,
     open: isNew ? undefined : recallPipeline(store),
     forecast: isNew ? undefined : recallForecast(store),

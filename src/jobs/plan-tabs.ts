@@ -50,6 +50,8 @@ export interface Known {
   readonly firstMonth: number | undefined;
   /** What was forecast for it; undefined where that is still to be done. */
   readonly forecast: KeptForecast | undefined;
+  /** What its quarters were to bring; undefined where that is still to be calculated. */
+  readonly made: Quarters | undefined;
   /** The quarters of a revision that the head has accepted. */
   readonly revised: { readonly quarters: Quarters } | undefined;
   /** The range of the year that the head knows of; undefined where it is the one that the plan was made with. */
@@ -71,7 +73,7 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open, firstMonth, forecast, revised, ground, said, drivers }: Known,
+  { knownBy, open, firstMonth, forecast, made, revised, ground, said, drivers }: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
   const { tab, columns, year, quarter, growth, unit, rule } = request;
@@ -97,7 +99,7 @@ export function planTabs(
       ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
       ...{ madeOn: knownBy, ...(open && { open }) },
       ...{ history, clients, forecast, market: inputs.market },
-      revised: revised?.quarters,
+      ...{ made, revised: revised?.quarters },
       choices: choicesIn(settings),
       unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
     },

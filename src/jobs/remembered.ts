@@ -25,6 +25,8 @@ export interface KeptRequest
   readonly knownBy: Day;
   /** Where the year begins, 1–12: a plan keeps its days when the setting changes. Blank until the plan is made. */
   readonly firstMonth?: number;
+  /** What its quarters were to bring when it was made: it stays so until it is built anew. Blank until then. */
+  readonly made?: Quarters;
   /** The quarters of the revision that the head has accepted, and the range of the year that it stands on. */
   readonly revised?: Range & { readonly quarters: Quarters };
 }
@@ -43,7 +45,7 @@ export function keptRequest(request: PlanRequest, { headings }: Table, knownBy: 
 
 /** The request as it was, for the tab as it is. Throws a Mistake (`salesColumnGone`) where it cannot be made any more. */
 export function requestFrom(
-  { columns, only, knownBy: _, firstMonth: __, revised: ___, ...figures }: KeptRequest,
+  { columns, only, knownBy: _, firstMonth: __, made: ___, revised: ____, ...figures }: KeptRequest,
   table: Table,
 ): PlanRequest {
   const found = columns.map(([field, heading]) => [field, columnNamed(heading, table)] as const);

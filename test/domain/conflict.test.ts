@@ -126,13 +126,24 @@ describe('the conflict between even growth and the season', () => {
 
   it('gives way to a revision, and keeps what the rule asked first', () => {
     const revised = quartersFrom([120, 200, 300, 400]);
-    const conflict = conflictOf(lastYear, { growth: 0.2, unit: 1, shares }, revised);
+    const conflict = conflictOf(lastYear, { growth: 0.2, unit: 1, shares }, { revised });
     expect([conflict.year, conflict.quarters, conflict.first]).toEqual([
       1020,
       revised,
       { year: 1200, quarters: [120, 240, 360, 480] },
     ]);
     expect(conflict.proposals.map(({ year }) => year)).toEqual([1200, 1200]);
+  });
+
+  it('keeps what the rule asked when the plan was made, though last year is corrected since', () => {
+    const targeting = { growth: 0.2, unit: 1, shares };
+    const made = conflictOf(lastYear, targeting).quarters;
+    const corrected = conflictOf([200, 200, 300, 400], targeting, { made });
+    expect([corrected.year, corrected.quarters, corrected.first]).toEqual([1200, [120, 240, 360, 480], undefined]);
+    expect(corrected.implied).toEqual([-0.4, 0.2, 0.2, 0.2]);
+    expect(corrected.flagged).toEqual([0]);
+    const revised = quartersFrom([120, 200, 300, 400]);
+    expect(conflictOf([200, 200, 300, 400], targeting, { made, revised }).first?.quarters).toEqual(made);
   });
 
   it.skipIf(!hasSuperstore)(

@@ -47,9 +47,9 @@ function planned(part: number) {
 function planOf({ store, on }: ReturnType<typeof planned>, day: string) {
   const { workbook } = on(day);
   const [last, sales] = [recall(store)!, openTable(workbook, 0)];
-  const { knownBy, firstMonth, revised } = last;
+  const { knownBy, firstMonth, made, revised } = last;
   const kept = { open: recallPipeline(store), forecast: recallForecast(store) };
-  const known = { knownBy, firstMonth, revised, ...kept, ground: undefined, drivers: undefined };
+  const known = { knownBy, firstMonth, made, revised, ...kept, ground: undefined, drivers: undefined };
   return planTabs(workbook, sales, requestFrom(last, sales), known, []).plan.company;
 }
 
@@ -72,6 +72,29 @@ describe('two months of refreshes', () => {
     expect(openRetro(ports, 'en').standing?.proposal).toEqual(proposal);
     expect(openRetro(ports, 'ru').standing?.proposal?.accept).toBe('Пересмотреть план');
   });
+});
+
+describe('a sale of the past that somebody corrects', () => {
+  test.each(['yoy', 'seasonal', 'blend', 'qoq', 'forecast'] as const)(
+    'moves no quarter of a plan by the rule %s until it is built anew',
+    (rule) => {
+      const asked = { ...request, rule };
+      const year = planned(1);
+      planOn(year.on('2026-01-12'), asked);
+      const before = planOf(year, '2026-01-12');
+      const corrected = salesOf(1).map(([date, amount, manager, ...rest]) => {
+        const isWrong = manager === 'Ann' && String(date) >= '2025-11';
+        return [date!, isWrong ? Number(amount) * 3 : amount!, manager!, ...rest];
+      });
+      const on = (day: string) => portsOf(workbookOf({ Sales: corrected }, { today: day }), year);
+      finish(() => refreshTabs(on('2026-01-19'), 'en'));
+      const after = planOf({ ...year, on }, '2026-01-26');
+      expect(after.revenue.slice(0, 5)).toEqual(before.revenue.slice(0, 5));
+      expect(sumOf(after.units.map(({ revenue }) => revenue[0]!))).toBe(before.revenue[0]);
+      planOn(on('2026-01-26'), asked);
+      expect(planOf({ ...year, on }, '2026-01-26').revenue[0]).toBeGreaterThan(before.revenue[0]!);
+    },
+  );
 });
 
 describe('a revision that somebody accepts', () => {

@@ -172,7 +172,7 @@ export const inputs: InputTexts = {
         name: 'One-off quarters',
         help:
           'Past quarters that one event made, named on the tab “Plan”. Keep: the season counts them. Cap: no more than in ' +
-          'the second-largest year. Exclude: not at all. Growth on last year counts them anyway. Blank: keep.',
+          'the second-largest year. Exclude: not at all. Growth on last year counts them anyway. Blank: keep. Counts from the next plan on.',
         choices: ['Keep', 'Cap', 'Exclude'],
       },
       floor: {
