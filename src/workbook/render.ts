@@ -10,7 +10,7 @@ export function render(tab: Tab): Drawing {
   const width = Math.max(...tab.tables.map(({ columns }) => columns.length));
   const look = dress(lines, width);
   const notes = notesOf(lines);
-  const chart = tab.chart === undefined ? {} : { chart: drawChart(tab, tab.chart, lines, width) };
+  const chart = tab.chart === undefined ? {} : { chart: drawChart(tab, tab.chart, lines) };
   const table = tab.tables.find(({ entry }) => entry !== undefined);
   return {
     key: tab.key,
@@ -296,8 +296,11 @@ function entryArea(table: TabTable, lines: readonly PlacedLine[]): Area {
   return { row: from + 1, column: 1, rows: to - from + 1, columns: table.columns.length };
 }
 
-/** The chart stands to the right of the rectangle, level with the first table. */
-function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[], width: number): ChartDrawing {
+/** How far down a chart reaches, in rows. */
+const CHART_ROWS = 14;
+
+/** The chart stands level with the first table, to the right of what it is beside: a wider table may stand below. */
+function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[]): ChartDrawing {
   const table = tables.find(({ key }) => key === chart.table);
   if (table === undefined) throw new Error(`the chart names a table that is not there: ${chart.table}`);
   const heading = lines.findIndex((placed) => placed.role === 'heading' && placed.table === table) + 1;
@@ -308,13 +311,15 @@ function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[
     columns: 1,
   });
   const [names] = table.columns;
+  const top = lines.findIndex(({ role }) => role === 'caption');
+  const beside = lines.slice(top, top + CHART_ROWS).map(({ cells }) => cells.length);
   return {
     type: chart.type,
     title: chart.title,
     ranges: [...(names === undefined ? [] : [range(names.key)]), ...chart.series.map(range)],
     colors: chart.colors,
-    row: lines.findIndex(({ role }) => role === 'caption') + 1,
-    column: width + 1,
+    row: top + 1,
+    column: Math.max(...beside) + 1,
   };
 }
 

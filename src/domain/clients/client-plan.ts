@@ -64,7 +64,7 @@ export interface KnownClients {
 /**
  * The plan of a quarter by client: what everyone with a plan is asked in it falls to their clients, each what it is
  * expected to bring, and what is asked beyond that where there is room for more. With what has to come from new clients,
- * those of somebody add up to the plan exactly; who has no clients has no lines. Undefined where no sale names a client.
+ * those of somebody add up to the plan exactly, also where they have no clients yet. Undefined where no sale names a client.
  *
  * A client who only sent something back is none. One who began to buy in the running quarter has no target: nobody expected
  * anything of it.
@@ -206,8 +206,8 @@ const LEAST_SILENCE = 30;
 /** What a year could bring beyond is asked in the quarter in proportion to the plan. */
 function sharedOut({ name, revenue }: PlanUnit, lines: readonly ClientLine[], { unit }: Plan, at: number) {
   const own = lines.filter(({ manager }) => manager === name);
-  if (own.length === 0) return { manager: name, clients: own, fresh: 0 };
   const [plan, year] = [revenue[at]!, revenue[0]!];
+  if (own.length === 0) return { manager: name, clients: own, fresh: plan };
   const part = year > 0 ? Math.max(0, plan / year) : 0;
   const potentials = own.map(({ expected, whitespace }) => ({ expected, whitespace: whitespace * part }));
   const reach = sumOf(potentials.map(({ expected, whitespace }) => expected + whitespace));

@@ -14,8 +14,8 @@ export const en: ClientTexts = {
   room: (first) =>
     `The most room to grow: ${first.map(({ client, amount }) => `${client} (${money(amount)} more a year)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
-    const others = fresh > 0 ? `; ${money(fresh)} has to come from new ones` : '';
-    return `${quarter}: clients are asked for ${money(asked)} and will bring ${money(expected)} by themselves${others}.`;
+    const others = fresh > 0 ? `, and ${money(fresh)} of new ones` : '';
+    return `${quarter}: the plan asks ${money(asked)} of clients, who will bring ${money(expected)} by themselves${others}.`;
   },
   orphans: (count, first) =>
     `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}` +

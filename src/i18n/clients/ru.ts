@@ -14,8 +14,8 @@ export const ru: ClientTexts = {
   room: (first) =>
     `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${money(amount)} в год)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
-    const others = fresh > 0 ? `; ещё ${money(fresh)} должны дать новые` : '';
-    return `${quarter}: цели по клиентам — ${money(asked)}, сами они принесут ${money(expected)}${others}.`;
+    const others = fresh > 0 ? `, и ещё ${money(fresh)} — от новых` : '';
+    return `${quarter}: план ждёт ${money(asked)} от клиентов (сами они принесут ${money(expected)})${others}.`;
   },
   orphans: (count, first) =>
     `Никто не ведёт ${number(count)} ${russianForm(count, ['клиента', 'клиентов', 'клиентов'])}: ` +

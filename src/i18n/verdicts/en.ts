@@ -52,7 +52,7 @@ export const en: VerdictTexts = {
     const largest =
       range === undefined
         ? ''
-        : `; ${en.quarter(range.quarter)} between ${percent(range.low)} and ${percent(range.high)}`;
+        : `; ${en.quarter(range.quarter)} brings between ${percent(range.low)} and ${percent(range.high)} of a year`;
     return `Seasonality: ${words.confidence[confidence]} confidence, ${known}${largest}.`;
   },
   months: (years, confidence) =>
@@ -60,13 +60,13 @@ export const en: VerdictTexts = {
   quarter: (quarter) => `Q${quarter + 1}`,
   conflict: (chosen, others, goal) =>
     `Growth by quarter: ${growthOf(chosen)}${chosen.rule === 'forecast' ? '' : `, with a goal of ${percent(goal)}`}. Other ways: ` +
-    `${others.map((other) => `${en.rules[other.rule]}, ${growthOf(other)}`).join('; ')}.`,
+    `${others.map((other) => `${en.rules[other.rule]} ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const past =
       compared === 0
         ? 'There are no two years to compare the growth with'
         : `${Math.round(percentile * compared)} of ${compared} past quarters grew no faster`;
-    return `${past}${load === undefined ? '' : `; the target is ${percent(load)} of what today’s people would bring again`}.`;
+    return `${past}${load === undefined ? '' : `; the target is ${percent(load)} of what today’s people would bring if they sold as before`}.`;
   },
   notes: {
     notForecast: () => 'Too little was sold before to forecast the year: it grows from last year instead.',
@@ -161,7 +161,7 @@ export const en: VerdictTexts = {
   heldAt: { low: 'at the lowest change allowed', high: 'at the highest change allowed' },
   won: ({ rate = 0, low, high }, decided) =>
     `Won: ${percent(rate)} of ${number(decided)} decided deals (${percent(low)}–${percent(high)}).`,
-  saved: (kind, actions) => `One more point of conversion: ${number(actions)} fewer a week (${kind}).`,
+  saved: (kind, actions) => `With a conversion one point higher, ${number(actions)} fewer a week would do (${kind}).`,
 };
 
 const ONE_OFFS = {
@@ -239,9 +239,19 @@ const possible = ([first]: PerDay) => number(Math.floor(first?.possible ?? 0));
 
 /** `from 5.9% (Q2) to 37.2% (Q3)` */
 function growthOf({ low, high, year }: Growths): string {
-  const total = year === undefined ? '' : `, ${money(year)} in all`;
+  const total = totalOf(year);
   if (percent(low.growth) === percent(high.growth)) return `${percent(low.growth)} in each${total}`;
   return `from ${percent(low.growth)} (${en.quarter(low.quarter)}) to ${percent(high.growth)} (${en.quarter(high.quarter)})${total}`;
+}
+
+/** In short: `5.9% to 37.2%` */
+function spanOf({ low, high, year }: Growths): string {
+  const [least, most] = [percent(low.growth), percent(high.growth)];
+  return (least === most ? least : `${least} to ${most}`) + totalOf(year);
+}
+
+function totalOf(year: number | undefined): string {
+  return year === undefined ? '' : `, ${money(year)} in all`;
 }
 
 /** One person differs from nobody. */

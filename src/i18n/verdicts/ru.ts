@@ -51,7 +51,9 @@ export const ru: VerdictTexts = {
   season: (confidence, years, range) => {
     const known = years === 0 ? 'нет ни одного полного года' : `${years} ${russianForm(years, ['год', 'года', 'лет'])}`;
     const largest =
-      range === undefined ? '' : `; ${quarterOf(range.quarter)} — от ${percent(range.low)} до ${percent(range.high)}`;
+      range === undefined
+        ? ''
+        : `; ${quarterOf(range.quarter)} — от ${percent(range.low)} до ${percent(range.high)} года`;
     return `Сезонность: уверенность ${words.confidence[confidence]}, ${known}${largest}.`;
   },
   months: (years, confidence) =>
@@ -59,7 +61,7 @@ export const ru: VerdictTexts = {
   quarter: quarterOf,
   conflict: (chosen, others, goal) =>
     `Рост по кварталам: ${growthOf(chosen)}${chosen.rule === 'forecast' ? '' : ` при цели ${percent(goal)}`}. Можно иначе: ` +
-    `${others.map((other) => `${ru.rules[other.rule]} — ${growthOf(other)}`).join('; ')}.`,
+    `${others.map((other) => `${ru.rules[other.rule]} — ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const slower = Math.round(percentile * compared);
     const past =
@@ -161,7 +163,8 @@ export const ru: VerdictTexts = {
   heldAt: { low: 'на нижнем пределе изменения', high: 'на верхнем пределе изменения' },
   won: ({ rate = 0, low, high }, decided) =>
     `Успешных сделок ${percent(rate)} из ${number(decided)} закрытых (${percent(low)}–${percent(high)}).`,
-  saved: (kind, actions) => `Плюс один пункт конверсии — минус ${number(actions)} в неделю (${kind}).`,
+  saved: (kind, actions) =>
+    `Если конверсия вырастет на один пункт, хватит на ${number(actions)} меньше в неделю (${kind}).`,
 };
 
 const ONE_OFFS = {
@@ -244,9 +247,19 @@ export function quarterOf(quarter: number): string {
 
 /** `от 5,9 % (II кв.) до 37,2 % (III кв.)` */
 function growthOf({ low, high, year }: Growths): string {
-  const total = year === undefined ? '' : `, всего ${money(year)}`;
+  const total = totalOf(year);
   if (percent(low.growth) === percent(high.growth)) return `по ${percent(low.growth)}${total}`;
   return `от ${percent(low.growth)} (${quarterOf(low.quarter)}) до ${percent(high.growth)} (${quarterOf(high.quarter)})${total}`;
+}
+
+/** In short: `от 5,9 % до 37,2 %` */
+function spanOf({ low, high, year }: Growths): string {
+  const [least, most] = [percent(low.growth), percent(high.growth)];
+  return (least === most ? `по ${least}` : `от ${least} до ${most}`) + totalOf(year);
+}
+
+function totalOf(year: number | undefined): string {
+  return year === undefined ? '' : `, всего ${money(year)}`;
 }
 
 /** One person differs from nobody. */

@@ -10,7 +10,7 @@ import { replannedTable } from './replanned';
 import { outlookTable } from './running';
 import type { Writing } from './tabs';
 
-/** A person's month: what they type and what it comes to, actions above money, weeks as rows, then the year. */
+/** A person's month: what they type and what it comes to, actions above money, and how it will end; then weeks, and the year. */
 export function managerTab(manager: UnitView, color: string, write: Writing): Tab {
   const { view, texts } = write;
   const { tables, charts } = texts;
@@ -21,9 +21,10 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
     ...headOf('manager', manager, color, write),
     tables: [
       entryTable(manager.actions, view.today, texts),
-      ...actionTables(manager, view, day, texts),
-      ...conversionsTable(manager, view, texts),
+      actionsTable(manager, view, day, texts),
       ...outlookTable(manager, view, texts),
+      ...weeklyTables(manager, view, day, texts),
+      ...conversionsTable(manager, view, texts),
       weeksTable(
         { key: 'weeksOfMonth', title: tables.weeksOf(day), weeks: weeksOf(month, manager.weeks), calendar },
         texts,
@@ -38,23 +39,29 @@ export function managerTab(manager: UnitView, color: string, write: Writing): Ta
   };
 }
 
-/** What was done this month, and then each kind week by week. */
-function actionTables({ actions, months, weeks }: UnitView, view: View, day: number, texts: TabTexts): TabTable[] {
+/** What was done this month, a row for each kind. */
+function actionsTable({ actions }: UnitView, { month, today }: View, day: number, texts: TabTexts): TabTable {
   const { tables, columns, notes } = texts;
-  const { month, today, plan } = view;
   const table = { key: 'actions', title: tables.actionsOf(day) };
-  if (actions.length === 0) return [{ ...table, note: notes.noActions, columns: [], rows: [] }];
+  if (actions.length === 0) return { ...table, note: notes.noActions, columns: [], rows: [] };
   const kinds = actions.flatMap(({ kind, months }, at) => {
     const figures = months[month];
     if (figures === undefined) return [];
     const { cells } = figureRow('action', kind, figures);
     return [{ cells: { ...cells, fact: liveFact(figures.fact, at, figures.period, today) } }];
   });
-  const weekly = actions.map(({ kind, weeks: ofKind }, at) =>
+  const columnsOf = figureColumns({ key: 'action', heading: columns.action }, texts, 'count');
+  return { ...table, note: notes.overdue, columns: columnsOf, rows: kinds };
+}
+
+/** Each kind of actions, week by week. */
+function weeklyTables({ actions, months, weeks }: UnitView, view: View, day: number, texts: TabTexts): TabTable[] {
+  const { month, today, plan } = view;
+  return actions.map(({ kind, weeks: ofKind }, at) =>
     weeksTable(
       {
         key: `weekActions${at}`,
-        title: tables.weeksOfKind(kind, day),
+        title: texts.tables.weeksOfKind(kind, day),
         weeks: weeksOf(months[month], weeks).map(
           (week) => ofKind.find((own) => isSame(own, week)) ?? { ...week, ...NOTHING },
         ),
@@ -65,9 +72,6 @@ function actionTables({ actions, months, weeks }: UnitView, view: View, day: num
       texts,
     ),
   );
-  const heading = { key: 'action', heading: columns.action };
-  const columnsOf = figureColumns(heading, texts, 'count');
-  return [{ ...table, note: notes.overdue, columns: columnsOf, rows: kinds }, ...weekly];
 }
 
 const isSame = (a: PeriodFigures, b: PeriodFigures) => a.period.start === b.period.start;
