@@ -3,6 +3,7 @@
  * the one in the browser (which passes its own `globalThis.o_spreadsheet`), so that they can never differ.
  */
 import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo/o-spreadsheet';
+import { adaptOnlyWhatPointsThere, letAdaptingBeNarrowed } from './adapting';
 import { clearOnlyFilledCells } from './clearing';
 import { keepUntouchedValues } from './evaluation';
 import { measureWhatIsLookedAt } from './measuring';
@@ -10,6 +11,7 @@ import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
 import { type Editor, enforceProtections } from './protections';
 import { addRecords } from './records';
+import { formulasByTab } from './remembering';
 import { run } from './run';
 import { canonicalFormula } from './separators';
 import { type Sparkline, sparklineText } from './sparkline';
@@ -144,7 +146,9 @@ export function createModel(
 ): Model {
   prepareEngine(o);
   const model = new o.Model(data ?? {}, { ...(session as object), custom: { sheets: surroundings } });
-  keepUntouchedValues(model);
+  const formulasOn = formulasByTab(model);
+  keepUntouchedValues(model, formulasOn);
+  adaptOnlyWhatPointsThere(model, formulasOn);
   clearOnlyFilledCells(model);
   explainErrors(o, model);
   return model;
@@ -187,6 +191,7 @@ function prepareEngine(o: Engine): void {
   addMissingFunctions(o);
   tellTimeBySurroundings(o);
   measureWhatIsLookedAt(o);
+  letAdaptingBeNarrowed(o);
 }
 
 /** Node 20 lacks `Object.groupBy`, which the engine calls. */

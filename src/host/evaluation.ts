@@ -1,4 +1,5 @@
 import type { Model } from './engine';
+import { type Formula, type formulasByTab, rememberedByTab, type Touching, UNBOUNDED } from './remembering';
 
 /**
  * After a tab is added, grown or shrunk, or a range is named, the engine evaluates every cell of the workbook again: two
@@ -6,13 +7,11 @@ import type { Model } from './engine';
  * but themselves keep what they show, and all tabs when the name stands in no formula. A value needs its own cell and the
  * locale; a plain formula, the cells that it names.
  */
-export function keepUntouchedValues(model: Model): void {
+export function keepUntouchedValues(model: Model, formulasOn: ReturnType<typeof formulasByTab>): void {
   const plugin = evaluationOf(model);
   const { evaluator } = plugin;
+  evaluator.getters = Object.assign(Object.create(evaluator.getters), { getCells: formulasOn }); // it wants no others
   const touched = new Set<string>();
-  /** The formulas of a tab, each once, in small letters. */
-  const formulas = new Map<string, string>();
-  const alone = new Map<string, boolean>();
   let spilling = new Set<string>();
   let evaluatedOnce = new Set(model.getters.getSheetIds());
   let everything = true;
@@ -26,11 +25,6 @@ export function keepUntouchedValues(model: Model): void {
 
   const finalize = plugin.finalize.bind(plugin);
   plugin.finalize = () => {
-    if (everything) touchAll();
-    for (const sheetId of touched) {
-      formulas.delete(sheetId);
-      alone.delete(sheetId);
-    }
     spilling = tabsThatSpill(evaluator);
     finalize();
     touched.clear();
@@ -44,28 +38,18 @@ export function keepUntouchedValues(model: Model): void {
   };
 
   const isInFormula = (name: string): boolean =>
-    model.getters.getSheetIds().some((sheetId) => formulasOn(sheetId).includes(name));
+    model.getters.getSheetIds().some((sheetId) => textOn(sheetId).includes(name));
 
-  const touchAll = () => {
-    formulas.clear();
-    alone.clear();
-  };
+  /** The formulas of a tab, each once, in small letters. */
+  const textOn = rememberedByTab(model, (sheetId) => {
+    const texts = formulasOn(sheetId).map(({ compiledFormula }) => compiledFormula.normalizedFormula);
+    return [...new Set(texts)].join('\n').toLowerCase();
+  });
 
-  const standsAlone = (sheetId: string): boolean => {
-    const known = alone.get(sheetId) ?? model.getters.getCells(sheetId).every((cell) => needsOnly(sheetId, cell));
-    alone.set(sheetId, known);
-    return known && !spilling.has(sheetId);
-  };
-
-  const formulasOn = (sheetId: string): string => {
-    const known = formulas.get(sheetId);
-    if (known !== undefined) return known;
-    const cells = model.getters.getCells(sheetId);
-    const texts = cells.flatMap((cell) => (cell.isFormula ? [cell.compiledFormula.normalizedFormula] : []));
-    const text = [...new Set(texts)].join('\n').toLowerCase();
-    formulas.set(sheetId, text);
-    return text;
-  };
+  const needsItselfAlone = rememberedByTab(model, (sheetId) =>
+    formulasOn(sheetId).every((formula) => needsOnly(sheetId, formula)),
+  );
+  const standsAlone = (sheetId: string): boolean => needsItselfAlone(sheetId) && !spilling.has(sheetId);
 
   evaluator.evaluateAllCells = () => {
     const before = evaluator.evaluatedCells;
@@ -85,10 +69,9 @@ const PLAIN = new Set(
   'ABS AND AVERAGE COUNT COUNTIF IF IFERROR MAX MIN OR ROUND SUM SUMIF SUMIFS SUMPRODUCT'.split(' '),
 );
 
-/** Whether a cell is a value, or a plain formula over its own tab. */
-function needsOnly(sheetId: string, cell: ReturnType<Model['getters']['getCells']>[number]): boolean {
-  if (!cell.isFormula) return true;
-  const { isBadExpression, symbols, rangeDependencies } = cell.compiledFormula;
+/** Whether it is a plain formula over its own tab. */
+function needsOnly(sheetId: string, { compiledFormula }: Formula): boolean {
+  const { isBadExpression, symbols, rangeDependencies } = compiledFormula;
   return (
     !isBadExpression &&
     rangeDependencies.every((range) => range.sheetId === sheetId && range.invalidXc === undefined) &&
@@ -115,15 +98,6 @@ function namesIn({ name, oldRangeName, newRangeName }: Naming): string[] {
   return [name, oldRangeName, newRangeName].flatMap((each) => (each === undefined ? [] : [each.toLowerCase()]));
 }
 
-interface Touching {
-  readonly type: string;
-  readonly sheetId?: string;
-  readonly targetSheetId?: string;
-}
-
-/** Commands that may change any cell. */
-const UNBOUNDED = new Set(['START', 'UNDO', 'REDO', 'UPDATE_LOCALE']);
-
 /** The engine's own, as of version 19.3: by tab, column and row. */
 interface EvaluatedCells {
   readonly map: { [sheetId: string]: unknown };
@@ -131,6 +105,7 @@ interface EvaluatedCells {
 
 interface Evaluation {
   readonly evaluator: {
+    getters: object;
     evaluatedCells: EvaluatedCells;
     readonly spreadingRelations: { readonly arrayFormulasToResults: EvaluatedCells };
     readonly blockedArrayFormulas: Iterable<{ readonly sheetId: string }>;
