@@ -1,6 +1,7 @@
 import { type CellStyle, dottedDate, type Engine } from '../engine';
 import { TEXT_FORMAT } from '../number-format';
 import type { Language } from '../protocol';
+import { MENUS } from './menus';
 import { RUSSIAN } from './refusals';
 
 /** What of owl, the engine's own framework, the page needs. */
@@ -48,8 +49,8 @@ export function readTemplates(xml: string): Document {
   return templates;
 }
 
-/** The menus of the engine stay English; what it says to who types is Russian. */
-const inRussian = (text: string, ..._values: unknown[]): string => RUSSIAN[text] ?? text;
+/** Its menus and what it says to who types; the panels that it opens stay English. */
+const inRussian = (text: string, ..._values: unknown[]): string => RUSSIAN[text] ?? MENUS[text] ?? text;
 
 function showNotes(o: Engine, { Component, xml }: Owl): void {
   const Note = class extends Component {
