@@ -57,13 +57,17 @@ function digitAt(text: string, at: number): number {
   return code - (code > 92 ? 36 : 35);
 }
 
+/** In pieces of a few thousand signs: one sign at a time leaves more behind to collect than it is worth. */
 function textOf(bytes: Uint8Array): string {
-  const alphabet = Array.from({ length: 256 }, (_, byte) =>
-    byte < ASCII ? String.fromCharCode(byte) : PACKED.letters.charAt(byte - ASCII),
-  );
+  const signs = new Uint16Array(bytes);
+  for (let at = 0; at < signs.length; at++) {
+    const letter = signs[at]! - ASCII;
+    if (letter >= 0) signs[at] = PACKED.letters.charCodeAt(letter);
+  }
   let text = '';
-  for (const byte of bytes) text += alphabet[byte];
+  for (let at = 0; at < signs.length; at += PIECE) text += String.fromCharCode(...signs.subarray(at, at + PIECE));
   return text;
 }
 
 const ASCII = 128;
+const PIECE = 4096;

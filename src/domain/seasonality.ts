@@ -143,10 +143,9 @@ export function spanOf(sales: readonly Pick<Sale, 'day'>[]): Span {
 export function areTotals(sales: readonly Sale[], perYear: 1 | Periods, firstMonth = 1): boolean {
   const periodNumber = (day: Day) => Math.floor((monthNumber(day, firstMonth) * perYear) / 12);
   const dates = new Set(sales.map(({ day }) => day));
-  const periods = new Set([...dates].map(periodNumber));
   const { start, end } = spanOf(sales);
-  const between = periodNumber(end) - periodNumber(start) + 1;
-  return dates.size > 1 && dates.size === periods.size && periods.size === between;
+  if (dates.size < 2 || dates.size !== periodNumber(end) - periodNumber(start) + 1) return false;
+  return new Set([...dates].map(periodNumber)).size === dates.size;
 }
 
 interface Years {

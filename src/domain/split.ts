@@ -59,11 +59,12 @@ function sharesOf(weights: readonly number[]): number[] {
 function splitUnits(total: number, shares: readonly number[]): number[] {
   const exact = shares.map((share) => remainderOf(total * share));
   const parts = exact.map(({ whole }) => whole);
+  const left = total - sumOf(parts);
+  if (left === 0) return parts;
   const ranks = ranksOf(exact.map(({ remainder }) => remainder));
   const byRemainder = parts
     .map((_, index) => index)
     .sort((a, b) => ranks[a]! - ranks[b]! || shares[b]! - shares[a]! || a - b);
-  const left = total - sumOf(parts);
   for (const index of byRemainder.slice(0, left)) parts[index]! += 1;
   return parts;
 }

@@ -3,8 +3,8 @@ import { pairsIn } from './pairs';
 
 /** The numbers from 0 in a range, row by row; undefined where a cell is blank, which is not 0. */
 export function amountsIn(argument: string, value: Argument): (number | undefined)[] {
-  return rangeIn(argument, value).rows.flatMap((row) =>
-    row.map((cell) => (isBlankCell(cell.value) ? undefined : splittable(weightIn(cell), 1, argument))),
+  return rangeIn(argument, value).cells.map((cell) =>
+    isBlankCell(cell.value) ? undefined : splittable(weightIn(cell), 1, argument),
   );
 }
 

@@ -14,6 +14,8 @@ export type ShownCell = number | string | Date;
 
 /** A range as rows of cells that know where they stand. */
 export interface Range {
+  /** All of them, row by row. */
+  readonly cells: RangeCell[];
   /** All of them; one by one they are `row`. */
   readonly rows: readonly (readonly RangeCell[])[];
   readonly height: number;
@@ -53,6 +55,16 @@ class CellRange implements Range {
     this.width = values[0]?.length ?? 0;
   }
 
+  get cells(): RangeCell[] {
+    const cells: RangeCell[] = [];
+    this.values.forEach((row, at) => {
+      row.forEach((value, column) => {
+        cells.push(new PlacedCell(value, this, at, column));
+      });
+    });
+    return cells;
+  }
+
   get rows(): RangeCell[][] {
     return this.values.map((_, at) => this.row(at));
   }
@@ -88,16 +100,16 @@ class PlacedCell implements RangeCell {
 
 /** The cells of an argument that is one row or one column. */
 export function lineIn(argument: string, value: Argument): RangeCell[] {
-  const { rows, height, width } = rangeIn(argument, value);
+  const { cells, height, width } = rangeIn(argument, value);
   if (height > 1 && width > 1) throw new Mistake('notALine', { argument });
-  return rows.flat();
+  return cells;
 }
 
 /** The one cell of an argument. */
 export function cellIn(argument: string, value: Argument): RangeCell {
-  const { rows, height, width } = rangeIn(argument, value);
-  if (height !== 1 || width !== 1) throw new Mistake('notOneCell', { argument });
-  return rows[0]![0]!;
+  const range = rangeIn(argument, value);
+  if (range.height !== 1 || range.width !== 1) throw new Mistake('notOneCell', { argument });
+  return range.row(0)[0]!;
 }
 
 /** The number in the one cell of an argument. */
@@ -118,7 +130,7 @@ export function numbersIn(
   read: (cell: RangeCell) => number = numberOf,
 ): number[] | undefined {
   if (isBlankRange(value)) return undefined;
-  const cells = rangeIn(argument, value).rows.flat();
+  const { cells } = rangeIn(argument, value);
   if (cells.length !== names.length) throw new Mistake('notOneEach', { argument, names: names.join(', ') });
   return cells.map((cell) => splittable(read(cell), 1, argument));
 }
@@ -202,7 +214,7 @@ export function isBlankCell(value: unknown): boolean {
 
 /** A Date of another realm is no instance of ours. */
 export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === '[object Date]';
+  return typeof value === 'object' && value !== null && 'getTime' in value;
 }
 
 /** A cell's value for a sentence: a long text is cut. */

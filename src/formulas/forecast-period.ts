@@ -52,7 +52,7 @@ function shareIn(cell: RangeCell): number {
 function plansBeside(pairs: readonly (readonly Pair[])[], fact: Argument, plan: Argument): Map<RangeCell, RangeCell> {
   if (isBlankRange(plan)) return new Map();
   pairsIn('fact', fact, 'plan', plan);
-  const plans = cellsIn('plan', plan).rows.flat();
+  const plans = cellsIn('plan', plan).cells;
   const facts = pairs.flat().map(([cell]) => cell);
   return new Map(facts.flatMap((cell, at) => (isBlankCell(plans[at]!.value) ? [] : [[cell, plans[at]!]])));
 }

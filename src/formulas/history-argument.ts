@@ -1,5 +1,5 @@
 import { Mistake } from '../domain/problem';
-import { areTotals, hasSales, type KnownYear, type Periods, type Sale, wholeYears } from '../domain/seasonality';
+import { areTotals, byDay, hasSales, type KnownYear, type Periods, type Sale, wholeYears } from '../domain/seasonality';
 import { type Argument, isBlankCell, numberOf, rangeIn } from './arguments';
 import { type Clock, dayReader } from './day-argument';
 import { filledRows, type Row } from './rows';
@@ -32,7 +32,7 @@ function yearsIn(rows: readonly Row[], periods: Periods): KnownYear[] {
 }
 
 function datedYearsIn(rows: readonly Row[], periods: Periods, clock: Clock): KnownYear[] {
-  const sales = salesIn(rows, clock);
+  const sales = byDay(salesIn(rows, clock));
   const years = wholeYears(sales, periods);
   if (areTotals(sales, 1) || (periods === 12 && areTotals(sales, 4)))
     throw new Mistake('onlyTotals', { argument: 'history', periods });

@@ -4,9 +4,9 @@ import {
   type Argument,
   cellIn,
   isBlankCell,
+  lineIn,
   numberOf,
   type RangeCell,
-  rangeIn,
   type Shown,
   weightIn,
 } from './arguments';
@@ -25,12 +25,10 @@ import { transposed } from './pairs';
 export function planActions(revenue: Argument, averageDeal: Argument, conversions: Argument): Shown {
   const amount = weightIn(cellIn('revenue', revenue));
   const deal = dealIn(averageDeal);
-  const { rows, height, width } = rangeIn('conversions', conversions);
-  if (height > 1 && width > 1) throw new Mistake('notALine', { argument: 'conversions' });
-  const steps = rows.flatMap((row) => row.map(conversionOf));
+  const steps = lineIn('conversions', conversions).map(conversionOf);
   const chain = neededFor({ revenue: amount, averageDeal: deal, conversions: steps });
   const counts = [chain.map((count, at) => (at < steps.length && steps[at] === undefined ? '' : roundUp(count)))];
-  return height > 1 ? transposed(counts) : counts;
+  return Array.isArray(conversions) && conversions.length > 1 ? transposed(counts) : counts;
 }
 
 function dealIn(value: Argument): number {

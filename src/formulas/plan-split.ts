@@ -1,15 +1,6 @@
 import { split } from '../domain/split';
-import {
-  type Argument,
-  isBlankCell,
-  numberIn,
-  type RangeCell,
-  rangeIn,
-  type Shown,
-  splittable,
-  unitIn,
-  weightIn,
-} from './arguments';
+import { inShapeOf } from './amounts';
+import { type Argument, isBlankCell, numberIn, rangeIn, type Shown, splittable, unitIn, weightIn } from './arguments';
 
 /**
  * `total` split by `weights`, in their shape: parts are multiples of `unit` (1 unless given) and add up to the total.
@@ -24,17 +15,12 @@ import {
 export function planSplit(total: Argument, weights: Argument, unit: Argument): Shown {
   const amount = numberIn('total', total);
   const rounding = { unit: unitIn(unit) };
-  const { rows } = rangeIn('weights', weights);
-  const parts = split(splittable(amount, rounding.unit), weightsIn(rows), rounding);
-  const filled = inShapeOf(rows, parts);
-  return Array.isArray(weights) ? filled : filled[0]![0]!;
-}
-
-function weightsIn(rows: readonly (readonly RangeCell[])[]): number[] {
-  return rows.flatMap((row) => row.filter(({ value }) => !isBlankCell(value)).map(weightIn));
-}
-
-function inShapeOf(rows: readonly (readonly RangeCell[])[], parts: readonly number[]): (number | string)[][] {
+  const { cells } = rangeIn('weights', weights);
+  const filled = cells.filter(({ value }) => !isBlankCell(value));
+  const parts = split(splittable(amount, rounding.unit), filled.map(weightIn), rounding);
   let next = 0;
-  return rows.map((row) => row.map(({ value }) => (isBlankCell(value) ? '' : parts[next++]!)));
+  return inShapeOf(
+    weights,
+    cells.map(({ value }) => (isBlankCell(value) ? undefined : parts[next++])),
+  );
 }

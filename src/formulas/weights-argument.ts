@@ -7,9 +7,7 @@ import { type Argument, isBlankCell, isLeftOut, rangeIn, weightIn } from './argu
  */
 export function weightsIn(value: Argument, wanted: number): (number | undefined)[] | undefined {
   if (isLeftOut(value)) return undefined;
-  const weights = rangeIn('weights', value).rows.flatMap((row) =>
-    row.map((cell) => (isBlankCell(cell.value) ? undefined : weightIn(cell))),
-  );
+  const weights = rangeIn('weights', value).cells.map((cell) => (isBlankCell(cell.value) ? undefined : weightIn(cell)));
   const given = weights.length;
   if (given !== wanted) throw new Mistake('notAsMany', { argument: 'weights', given, wanted });
   return weights;
