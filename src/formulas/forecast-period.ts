@@ -25,7 +25,7 @@ import { answerEach, type Pair, pairsIn } from './pairs';
  *
  * Throws a Mistake that names the argument and the cell for a share that is none, or an expectation below 0.
  *
- * @example forecastPeriod(60, 0.5, 100, 105) // [[110, 87.7, 132.3, 0.613]]
+ * @example forecastPeriod(60, 0.5, 100, 105) // [[110, 85.1, 134.9, 0.629]]
  * @example forecastPeriod(60, 1, 100, '') // [[60, 60, 60, '']]
  */
 export function forecastPeriod(fact: Argument, elapsed: Argument, expected: Argument, plan: Argument): Shown {

@@ -122,6 +122,13 @@ export const GOOD: readonly GoodCase[] = [
     },
     shows: [[2400, 3125, 2750, 4125]],
   },
+  {
+    formula: {
+      en: '=PLAN_REPLAN(data!M1:P1;data!M2:P2;"forecast";;;data!I3:L3)',
+      ru: '=PLAN_REPLAN(data!M1:P1;data!M2:P2;"прогноз";;;data!I3:L3)',
+    },
+    shows: [[2400, 240, 360, 480]],
+  },
   { formula: '=GAP_CAUSES(data!Q2:S2;data!Q3:S3)', shows: [[-304_333.3333, 275_666.6667, -199_333.3333]] },
   {
     formula: '=SALES_FORECAST(data!E1:E3;4;2)',
@@ -135,7 +142,7 @@ export const GOOD: readonly GoodCase[] = [
   { formula: '=COUNT(SALES_FORECAST(data!M1:S1;4;1))', shows: [[3]] },
   { formula: '=INDEX(FORECAST_TEST(data!B1:B8;4);1;2)', shows: [[0.0379]] },
   { formula: '=INDEX(FORECAST_TEST(data!B1:B8;4;10%;1);1;3)', shows: [[0.0583]] },
-  { formula: '=FORECAST_PERIOD(60;50%;100;105)', shows: [[110, 87.7106, 132.2894, 0.6131]] },
+  { formula: '=FORECAST_PERIOD(60;50%;100;105)', shows: [[110, 85.0797, 134.9203, 0.6292]] },
   {
     formula: '=FORECAST_PERIOD(data!F1:F3;1;data!F1:F3;data!G1:G3)',
     shows: [
@@ -194,8 +201,8 @@ export const BAD: readonly BadCase[] = [
   ),
   bad(
     '=PLAN_SPLIT(100;data!T1:T3)',
-    'weights, row 1: “abc” is not a number. Enter a number.',
-    'weights, строка 1: «abc» — не число. Введите число.',
+    'weights, row 1: “abc” is not a number. Enter a number, or select the range without its heading.',
+    'weights, строка 1: «abc» — не число. Введите число или выделите диапазон без заголовка.',
   ),
   bad(
     '=PLAN_SPLIT(100;data!V1:V3)',
@@ -334,8 +341,8 @@ export const BAD: readonly BadCase[] = [
   ),
   bad(
     '=PLAN_ACTIONS(3000000;150000;data!T1:T3)',
-    'conversions, row 1: “abc” is not a number. Enter a number.',
-    'conversions, строка 1: «abc» — не число. Введите число.',
+    'conversions, row 1: “abc” is not a number. Enter a number, or select the range without its heading.',
+    'conversions, строка 1: «abc» — не число. Введите число или выделите диапазон без заголовка.',
   ),
   bad(
     '=PLAN_ACTIONS(3000000;150000;data!V1:V3)',
@@ -389,8 +396,8 @@ export const BAD: readonly BadCase[] = [
   ),
   bad(
     { en: '=PLAN_REPLAN(data!M1:P1;data!M2:P2;"push")', ru: '=PLAN_REPLAN(data!M1:P1;data!M2:P2;"сдвиг")' },
-    'rule: “push” is not known. Enter one of: hold, carry, quarter.',
-    'rule: правила «сдвиг» нет. Введите одно из этих: оставить, перенести, квартал.',
+    'rule: “push” is not known. Enter one of: hold, carry, quarter, forecast.',
+    'rule: правила «сдвиг» нет. Введите одно из этих: оставить, перенести, квартал, прогноз.',
   ),
   bad(
     '=PLAN_REPLAN(data!M1:P1;data!M2:N2)',
@@ -419,8 +426,8 @@ export const BAD: readonly BadCase[] = [
   ),
   bad(
     '=GAP_CAUSES(data!T1:T3;data!E1:E3)',
-    'plan, row 1: “abc” is not a number. Enter a number.',
-    'plan, строка 1: «abc» — не число. Введите число.',
+    'plan, row 1: “abc” is not a number. Enter a number, or select the range without its heading.',
+    'plan, строка 1: «abc» — не число. Введите число или выделите диапазон без заголовка.',
   ),
   bad(
     '=GAP_CAUSES(data!U1:U3;data!E1:E3)',
@@ -519,8 +526,8 @@ export const BAD: readonly BadCase[] = [
   ),
   bad(
     '=CLIENT_SEGMENTS(data!A1:A3;data!C1:C3;data!T1:T3;"2026-03-04")',
-    'amounts, row 1: “abc” is not a number. Enter a number.',
-    'amounts, строка 1: «abc» — не число. Введите число.',
+    'amounts, row 1: “abc” is not a number. Enter a number, or select the range without its heading.',
+    'amounts, строка 1: «abc» — не число. Введите число или выделите диапазон без заголовка.',
   ),
   bad(
     '=CLIENT_SEGMENTS(data!U1:U3;data!C1:C3;data!B1:B3;"2026-03-04")',

@@ -6,7 +6,7 @@ import { rounded, shownBy } from './shown';
 
 describe('FORECAST_PERIOD', () => {
   it('shows the forecast, its range and the chance to make the plan', () => {
-    expect(rounded(forecastPeriod(60, 0.5, 100, 105), 2)).toEqual([[110, 87.71, 132.29, 0.61]]);
+    expect(rounded(forecastPeriod(60, 0.5, 100, 105), 2)).toEqual([[110, 85.08, 134.92, 0.63]]);
   });
 
   it('begins with what was expected and ends with the fact', () => {
@@ -16,15 +16,15 @@ describe('FORECAST_PERIOD', () => {
   });
 
   it('goes by the pace where nobody knows what to expect', () => {
-    expect(rounded(forecastPeriod(60, 0.5, 0, ''), 0)).toEqual([[120, 86, 154, '']]);
+    expect(rounded(forecastPeriod(60, 0.5, 0, ''), 0)).toEqual([[120, 82, 158, '']]);
   });
 
   it('answers each cell of a column in a row, of a row in a column', () => {
     const answer = forecastPeriod([[60], [''], [30]], 0.5, [[100], [100], [0]], [[''], [1], [10]]);
     expect(rounded(answer, 0)).toEqual([
-      [110, 88, 132, ''],
+      [110, 85, 135, ''],
       ['', '', '', ''],
-      [60, 43, 77, 1],
+      [60, 41, 79, 1],
     ]);
     expect(rounded(forecastPeriod([[60, 60]], 1, [[100, 0]], ''), 0)).toEqual([
       [60, 60],

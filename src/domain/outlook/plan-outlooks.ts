@@ -159,6 +159,7 @@ function running(kind: 'quarter' | 'month', look: Look): Running {
       name: unit.name,
       sales: sales.get(unit) ?? [],
       expected: isAbsent(unit, period, plan) ? 0 : expectedIn(unit, period, look),
+      doubt: doubtIn(period, look),
       pipeline: pipelineIn(dealsOf.get(unit) ?? [], open.rates, period),
     })),
     { running: period, past, today, expect: expectationBy(season, past.length) },
@@ -197,6 +198,15 @@ function expectedIn(unit: PlanUnit, period: Period, { plan, expected }: Look): n
   const quarter = expected.of(unit)?.[at];
   return quarter === undefined ? undefined : Math.max(0, quarter * share);
 }
+
+/** As far as the forecast of the company may miss: a month by more than its quarter, whose months miss each their way. */
+function doubtIn({ kind, end }: Period, { plan, expected }: Look): number | undefined {
+  const quarter = expected.doubts[quartersIn(plan).findIndex((own) => end <= own.end)];
+  return quarter === undefined || kind === 'quarter' ? quarter : MONTH_BEYOND * quarter;
+}
+
+/** Three months make a quarter, and miss together as `expectedYear` has it. */
+const MONTH_BEYOND = 1.3;
 
 /** Of a vacancy nothing comes as long as nobody is hired, and of a leaver nothing any more. */
 function isAbsent(unit: PlanUnit, period: Period, plan: Plan): boolean {

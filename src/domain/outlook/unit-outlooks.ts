@@ -3,7 +3,7 @@ import { byDay, type Sale } from '../seasonality';
 import { inHundredthsOfACent } from '../units';
 import { type Deals, dealDoubt, doubtBy, type PastPeriod } from './doubt';
 import type { Expectation } from './expectation';
-import { type Estimate, type Outlook, outlookOf, type PeriodSoFar } from './outlook';
+import { type Estimate, type Outlook, outlookOf, type PeriodSoFar, wholeByPace } from './outlook';
 import type { PastForecast } from './own-forecast';
 import { elapsedOf } from './pace-curve';
 
@@ -18,6 +18,8 @@ export interface OutlookUnit {
   readonly sales: readonly DaySales[];
   /** Of the running period, where that is better known than by the periods before it. */
   readonly expected?: number | undefined;
+  /** How far that may miss at least, as a share of it. */
+  readonly doubt?: number | undefined;
   /** What its open deals are likely to bring until the end, told what is still to come by its pace. */
   readonly pipeline?: ((rest: number) => Estimate) | undefined;
 }
@@ -55,9 +57,16 @@ export function unitOutlooks(units: readonly OutlookUnit[], question: OutlookQue
   const replayed = replays.map(standing);
   const doubtOf = doubtBy(replayed.flat());
   return standing(past.length).map((now, index) => {
-    const { name, expected = now.expected, pipeline } = units[index]!;
-    const { soFar: fact, elapsed, byDeals } = now;
-    const alone = { fact, booked: now.fact - fact, elapsed, expected, doubt: doubtOf(byDeals) };
+    const { name, doubt: least = 0, pipeline } = units[index]!;
+    const { soFar: fact, elapsed, expected, byDeals } = now;
+    const doubt = doubtOf(
+      byDeals,
+      replayed.map((all) => all[index]!),
+    );
+    const alone = {
+      ...{ fact, booked: now.fact - fact, elapsed, expected },
+      doubt: { ...doubt, expected: Math.max(doubt.expected, least) },
+    };
     const period = { ...alone, pipeline: pipeline?.(outlookOf(alone).forecast - now.fact) };
     const before = replayed.map((all) => replay(all[index]!, doubtOf));
     return { name, period, outlook: outlookOf(period), past: before, brought: brought[index]! };
@@ -85,13 +94,14 @@ function standings(units: readonly OutlookUnit[], { past, running, today, expect
   const company = byDay(units[0]!.sales);
   const standing = (at: number): PastPeriod[] => {
     const elapsed = elapsedOf(company, past.slice(0, at), periods[at]!, cuts[at]!);
-    return sold.map((own, index) => ({
-      elapsed,
-      soFar: own[at]!.soFar,
-      expected: expect(brought[index]!.slice(0, at), brought[0]!.slice(0, at)),
-      byDeals: dealDoubt(own.slice(Math.max(0, at - LATELY), at)),
-      fact: own[at]!.whole,
-    }));
+    const lately = (of: readonly Sold[]) => of.slice(Math.max(0, at - LATELY), at);
+    return sold.map((own, index) => {
+      const { soFar, whole } = own[at]!;
+      const told = at === past.length ? units[index]!.expected : undefined;
+      const expected = told ?? expect(brought[index]!.slice(0, at), brought[0]!.slice(0, at));
+      const amount = expected > 0 ? expected : wholeByPace(soFar, elapsed);
+      return { elapsed, soFar, expected, byDeals: dealDoubt(amount, lately(own), lately(sold[0]!)), fact: whole };
+    });
   };
   return { brought, standing };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, yearOf } from '../../../src/domain/calendar';
-import { dealDoubt, doubtBy } from '../../../src/domain/outlook/doubt';
+import { dealDoubt, doubtBy, type PastPeriod } from '../../../src/domain/outlook/doubt';
 import { chanceOf, outlookOf } from '../../../src/domain/outlook/outlook';
 import { elapsedOf } from '../../../src/domain/outlook/pace-curve';
 import { unitOutlooks } from '../../../src/domain/outlook/unit-outlooks';
@@ -25,7 +25,7 @@ describe('the outlook of a running period', () => {
       const { low, high } = outlookOf({ fact: 100 * elapsed, elapsed, expected: 100 });
       return high - low;
     };
-    expect([0, 0.25, 0.5, 0.75, 1].map((elapsed) => Math.round(reach(elapsed)))).toEqual([64, 53, 41, 27, 0]);
+    expect([0, 0.25, 0.5, 0.75, 1].map((elapsed) => Math.round(reach(elapsed)))).toEqual([64, 55, 45, 32, 0]);
   });
 
   it('listens to the open deals the more the surer they are', () => {
@@ -65,26 +65,61 @@ describe('the outlook of a running period', () => {
 });
 
 describe('the doubt', () => {
+  const hundred = { count: 100, sum: 1_000, squares: 10_000 };
+
   it('is small of many deals, and large of a few', () => {
-    expect(dealDoubt([{ count: 100, sum: 1_000, squares: 10_000 }])).toBeCloseTo(Math.sqrt(2 / 100), 12);
-    expect(dealDoubt([{ count: 10, sum: 100, squares: 1_000 }])).toBeCloseTo(Math.sqrt(2 / 10), 12);
+    expect(dealDoubt(1_000, [hundred])).toEqual({ expected: Math.sqrt(2 / 100), pace: Math.sqrt(1 / 100) });
+    expect(dealDoubt(100, [{ count: 10, sum: 100, squares: 1_000 }]).expected).toBeCloseTo(Math.sqrt(2 / 10), 12);
+  });
+
+  it('grows where less should come than before, to the chance of a single deal', () => {
+    expect(dealDoubt(40, [hundred]).pace).toBeCloseTo(Math.sqrt(1 / 4), 12);
+    expect(dealDoubt(10, [hundred]).pace).toBeCloseTo(1, 12);
+  });
+
+  it('of a person with few deals takes them to be as large as those of the company', () => {
+    const newcomer = dealDoubt(100, [], [hundred]);
+    expect(newcomer.pace).toBeCloseTo(Math.sqrt(10 / 100), 12);
+    const oneLarge = dealDoubt(
+      100,
+      [
+        { count: 1, sum: 100, squares: 10_000 },
+        { count: 0, sum: 0, squares: 0 },
+      ],
+      [hundred],
+    );
+    expect(oneLarge.pace).toBeCloseTo(Math.sqrt((10_000 + 1_000) / (100 + 100) / 100), 12);
   });
 
   it('is the usual one where no single deals are known', () => {
-    expect(dealDoubt([])).toBe(0.25);
-    expect(dealDoubt(Array(12).fill({ count: 1, sum: 1_000, squares: 1_000_000 }))).toBe(0.25);
+    const usual = { expected: 0.25, pace: 0.25 };
+    const total = { count: 1, sum: 1_000, squares: 1_000_000 };
+    expect(dealDoubt(1_000, [])).toEqual(usual);
+    expect(dealDoubt(1_000, Array(12).fill(total))).toEqual(usual);
+    expect(dealDoubt(0, [hundred])).toEqual(usual);
   });
 
-  it('learns from the past how far expectation and pace miss', () => {
-    const past = (soFar: number, fact: number) =>
-      Array(24).fill({ elapsed: 0.5, soFar, expected: 100, fact, byDeals: 0.1 });
-    expect(doubtBy([])(0.1)).toEqual({ expected: 0.1, pace: 0.1 });
-    const steady = doubtBy(past(50, 100))(0.1);
-    expect([steady.expected, steady.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.05', '0.05']);
-    const badlyExpected = doubtBy(past(40, 80))(0.1);
-    expect([badlyExpected.expected, badlyExpected.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.18', '0.05']);
-    const unevenPace = doubtBy(past(30, 100))(0.1);
-    expect([unevenPace.expected, unevenPace.pace].map((doubt) => doubt.toFixed(2))).toEqual(['0.05', '0.30']);
+  describe('by the past', () => {
+    const byDeals = { expected: 0.1, pace: 0.1 };
+    const past = (soFar: number, fact: number): PastPeriod[] =>
+      Array(24).fill({ elapsed: 0.5, soFar, expected: 100, fact, byDeals });
+    const learnt = (everyone: readonly PastPeriod[], own: readonly PastPeriod[] = []) => {
+      const { expected, pace } = doubtBy(everyone)(byDeals, own);
+      return [expected.toFixed(2), pace.toFixed(2)];
+    };
+
+    it('is that of the deals where nothing is known', () => expect(doubtBy([])(byDeals)).toEqual(byDeals));
+
+    it('learns how far expectation and pace miss', () => {
+      expect(learnt(past(50, 100))).toEqual(['0.05', '0.05']);
+      expect(learnt(past(40, 80))).toEqual(['0.18', '0.05']);
+      expect(learnt(past(30, 100))).toEqual(['0.05', '0.30']);
+    });
+
+    it('is that of everyone, but of one who missed further more', () => {
+      expect(learnt(past(40, 80), past(50, 100))).toEqual(learnt(past(40, 80)));
+      expect(learnt(past(50, 100), past(40, 80))).toEqual(['0.17', '0.05']);
+    });
   });
 });
 
