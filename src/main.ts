@@ -349,7 +349,7 @@ global.FORECAST_TEST = (history, season_length, growth, folds) =>
  * @param {105} plan The plan (optional, else the chance is blank).
  * @return {number[][]} Forecast, low, high, chance.
  * @customfunction
- * @example FORECAST_PERIOD(60; 50%; 100; 105) → 110 | 87.71057963 | 132.2894204 | 0.613127512
+ * @example FORECAST_PERIOD(60; 50%; 100; 105) → 110 | 85.07967043 | 134.9203296 | 0.629215733
  * @example FORECAST_PERIOD(60; 100%; 100; 61) → 60 | 60 | 60 | 0
  * @example FORECAST_PERIOD(60; 50; 100) → #ERROR! elapsed_share: 50 cannot be used here. Enter a share such as 40 %.
  */
