@@ -23,26 +23,24 @@ export function boostedTrees(
   { loss, seed }: Boosting,
 ): Predictor {
   const columns = rows[0]!.map((_, column) => binned(rows.map((row) => row[column]!)));
-  const all = Int32Array.from(rows.keys());
   const random = seededRandom(seed);
   const start = medianIn(Float64Array.from(brought));
   const missed = Float64Array.from(brought, (amount) => amount - start);
-  const trees: Node[] = [];
+  const trees: Tree[] = [];
   while (trees.length < TREES) {
-    const sample = rowsWhere(all, () => random() < PART);
-    const bend = loss === 'huber' ? bendOf(missed, sample) : 0;
-    const pulls = missed.map((error) => (bend > 0 ? held(error, bend) : Math.sign(error)));
-    const tree = grown(sample, DEPTH, { columns, missed, pulls, bend });
-    for (let row = 0; row < rows.length; row++) missed[row]! -= RATE * answerInBins(tree, columns, row);
+    const sample = someOf(rows.length, random);
+    const { tree, places } = grown(sample, { columns, missed, loss });
+    for (let row = 0; row < rows.length; row++) missed[row]! -= tree.answers[places[row]!]!;
     trees.push(tree);
   }
-  return (row) => trees.reduce((sum, tree) => sum + RATE * answerOf(tree, row), start);
+  return (row) => trees.reduce((sum, tree) => sum + answerOf(tree, row), start);
 }
 
 const TREES = 100;
 const RATE = 0.07;
 const PART = 0.5;
-const DEPTH = 3;
+/** Three questions, one after another. */
+const LEAVES = 8;
 const LEAST_LEAF = 10;
 const BINS = 32;
 
@@ -66,122 +64,152 @@ function binOf(value: number, cuts: readonly number[]): number {
   return bin;
 }
 
-/** As `filter` does, which is slow on whole numbers in a row. */
-function rowsWhere(rows: Int32Array, isMeant: (row: number) => boolean): Int32Array {
-  const meant = new Int32Array(rows.length);
-  let count = 0;
-  for (let at = 0; at < rows.length; at++) if (isMeant(rows[at]!)) meant[count++] = rows[at]!;
-  return meant.subarray(0, count);
+/** The places of a random half of so many rows. */
+function someOf(count: number, random: () => number): Int32Array {
+  const some = new Int32Array(count);
+  let size = 0;
+  for (let row = 0; row < count; row++) if (random() < PART) some[size++] = row;
+  return some.subarray(0, size);
 }
 
-/** The error that nine in ten do not exceed. */
-function bendOf(missed: Float64Array, sample: Int32Array): number {
-  const errors = valuesAt(sample, missed).map(Math.abs).sort();
-  return errors[Math.floor(0.9 * errors.length)] || 1;
+/**
+ * Questions and answers by their places: from the question at 1 a row goes on to 2 × its place, or to the place after that,
+ * until it is at an answer.
+ */
+interface Tree {
+  readonly columns: Uint16Array;
+  /** What is below goes to the first of the two places; `Infinity` where no question separates the rows. */
+  readonly cuts: Float64Array;
+  readonly answers: Float64Array;
 }
 
-function held(error: number, bend: number): number {
-  return Math.max(-bend, Math.min(bend, error));
-}
-
-/** An answer, or a question whose answers are trees of their own. */
-interface Node {
-  readonly answer: number;
-  readonly question?: {
-    readonly column: number;
-    /** The last bin of those below. */
-    readonly bin: number;
-    readonly cut: number;
-    readonly below: Node;
-    readonly above: Node;
-  };
-}
-
-function answerOf(tree: Node, row: readonly number[]): number {
-  let node = tree;
-  for (let asked = node.question; asked !== undefined; asked = node.question)
-    node = row[asked.column]! < asked.cut ? asked.below : asked.above;
-  return node.answer;
-}
-
-function answerInBins(tree: Node, columns: readonly Column[], row: number): number {
-  let node = tree;
-  for (let asked = node.question; asked !== undefined; asked = node.question)
-    node = columns[asked.column]!.bins[row]! <= asked.bin ? asked.below : asked.above;
-  return node.answer;
+function answerOf({ columns, cuts, answers }: Tree, row: readonly number[]): number {
+  let place = 1;
+  while (place < LEAVES) place = 2 * place + (row[columns[place]!]! < cuts[place]! ? 0 : 1);
+  return answers[place]!;
 }
 
 interface Task {
   readonly columns: readonly Column[];
   /** What the trees so far have missed in each row. */
   readonly missed: Float64Array;
-  /** The same, with large ones held back: the direction in which each row pulls. */
-  readonly pulls: Float64Array;
-  /** Where they begin to be held back; 0 by absolute loss. */
-  readonly bend: number;
+  readonly loss: Loss;
 }
 
-function grown(rows: Int32Array, depth: number, task: Task): Node {
-  const split = depth > 0 && rows.length >= 2 * LEAST_LEAF ? bestSplit(rows, task) : undefined;
-  if (split === undefined) return { answer: leafOf(rows, task) };
-  const { bins, cuts } = task.columns[split.column]!;
-  const side = (isBelow: boolean) => rowsWhere(rows, (row) => bins[row]! <= split.bin === isBelow);
-  const [below, above] = [grown(side(true), depth - 1, task), grown(side(false), depth - 1, task)];
-  return { answer: 0, question: { ...split, cut: cuts[split.bin]!, below, above } };
+/** A tree for what is missed in the rows of a sample, and the places of the answers to all rows. */
+function grown(sample: Int32Array, { columns, missed, loss }: Task): { tree: Tree; places: Uint8Array } {
+  const [asked, cuts, answers] = [new Uint16Array(LEAVES), new Float64Array(LEAVES), new Float64Array(2 * LEAVES)];
+  const places = new Uint8Array(missed.length).fill(1);
+  const errors = Float64Array.from(sample, (row) => missed[row]!);
+  const bend = loss === 'huber' ? bendOf(errors) : 0;
+  const pulls = errors.map((error) => (bend > 0 ? held(error, bend) : Math.sign(error)));
+  for (let first = 1; first < LEAVES; first *= 2) {
+    const questions = bestQuestions(first, sample, { columns, places, pulls });
+    questions.forEach(({ column, bin }, at) => {
+      asked[first + at] = column;
+      cuts[first + at] = columns[column]!.cuts[bin] ?? Infinity;
+    });
+    goOn(places, first, questions, columns);
+  }
+  for (let leaf = LEAVES; leaf < 2 * LEAVES; leaf++) {
+    const own = errors.filter((_, at) => places[sample[at]!] === leaf);
+    answers[leaf] = RATE * leafOf(own, bend);
+  }
+  return { tree: { columns: asked, cuts, answers }, places };
+}
+
+/** Takes every row to one of the two places after the one where it is. */
+function goOn(places: Uint8Array, first: number, questions: readonly Question[], columns: readonly Column[]): void {
+  const bins = questions.map(({ column }) => columns[column]!.bins);
+  const lasts = questions.map(({ bin }) => bin);
+  for (let row = 0; row < places.length; row++) {
+    const place = places[row]!;
+    places[row] = 2 * place + (bins[place - first]![row]! > lasts[place - first]! ? 1 : 0);
+  }
+}
+
+/** The error that nine in ten do not exceed. */
+function bendOf(errors: Float64Array): number {
+  const sizes = errors.map(Math.abs).sort();
+  return sizes[Math.floor(0.9 * sizes.length)] || 1;
+}
+
+function held(error: number, bend: number): number {
+  return Math.max(-bend, Math.min(bend, error));
 }
 
 /** The median of what is missed, by Huber's loss with what the others pull beside it. */
-function leafOf(rows: Int32Array, { missed, bend }: Task): number {
-  if (rows.length === 0) return 0;
-  const errors = valuesAt(rows, missed);
+function leafOf(errors: Float64Array, bend: number): number {
+  if (errors.length === 0) return 0;
   const median = medianIn(errors);
   if (bend === 0) return median;
   const pull = errors.reduce((sum, error) => sum + held(error - median, bend), 0);
-  return median + pull / rows.length;
+  return median + pull / errors.length;
 }
 
-/** The question that separates the pulls best; undefined when none does. */
-function bestSplit(rows: Int32Array, { columns, pulls }: Task): { column: number; bin: number } | undefined {
-  const own = valuesAt(rows, pulls);
-  const all = own.reduce((sum, pull) => sum + pull, 0);
-  const [sums, counts] = [new Float64Array(BINS), new Int32Array(BINS)];
-  const best = { column: -1, bin: 0, separation: (all * all) / rows.length + 1e-9 };
-  columns.forEach(({ bins, cuts }, column) => {
-    addUp(rows, own, bins, sums.fill(0), counts.fill(0));
-    const { bin, separation } = bestCut(sums, counts, cuts.length, all, rows.length);
-    if (separation > best.separation) Object.assign(best, { column, bin, separation });
-  });
-  return best.column < 0 ? undefined : best;
+/** Of a place, the one that separates the pulls there best so far. */
+interface Question {
+  column: number;
+  /** The last bin of those below; that of all rows where nothing separates them. */
+  bin: number;
+  separation: number;
+  /** All of them at the place, and of how many rows. */
+  pull: number;
+  rows: number;
 }
 
-/** The last bin below the best cut of a column, and how well it separates. */
-function bestCut(sums: Float64Array, counts: Int32Array, cuts: number, all: number, rows: number) {
-  let [below, count, best, most] = [0, 0, 0, 0];
-  for (let bin = 0; bin < cuts; bin++) {
-    below += sums[bin]!;
-    count += counts[bin]!;
-    const rest = rows - count;
-    if (count < LEAST_LEAF || rest < LEAST_LEAF) continue;
-    const separation = (below * below) / count + ((all - below) * (all - below)) / rest;
-    if (separation > most) {
-      most = separation;
-      best = bin;
-    }
+interface Pulls {
+  readonly columns: readonly Column[];
+  /** Where each row is. */
+  readonly places: Uint8Array;
+  /** The direction in which each row of the sample pulls, and how much. */
+  readonly pulls: Float64Array;
+}
+
+/** The best questions at the places from `first` to before twice that. */
+function bestQuestions(first: number, sample: Int32Array, { columns, places, pulls }: Pulls): Question[] {
+  const questions = Array.from({ length: first }, () => ({ column: 0, bin: BINS, separation: 0, pull: 0, rows: 0 }));
+  const starts = Int32Array.from(sample, (row) => (places[row]! - first) * BINS);
+  for (let at = 0; at < sample.length; at++) {
+    const own = questions[starts[at]! / BINS]!;
+    own.pull += pulls[at]!;
+    own.rows += 1;
   }
-  return { bin: best, separation: most };
+  for (const own of questions) own.separation = (own.pull * own.pull) / Math.max(own.rows, 1) + 1e-9;
+  const [sums, counts] = [new Float64Array(first * BINS), new Int32Array(first * BINS)];
+  columns.forEach(({ bins, cuts }, column) => {
+    sums.fill(0);
+    counts.fill(0);
+    for (let at = 0; at < sample.length; at++) {
+      const cell = starts[at]! + bins[sample[at]!]!;
+      sums[cell]! += pulls[at]!;
+      counts[cell]! += 1;
+    }
+    for (let at = 0; at < first; at++) askBetter(questions[at]!, column, cuts.length, sums, counts, at * BINS);
+  });
+  return questions;
 }
 
-function valuesAt(rows: Int32Array, values: Float64Array): Float64Array {
-  const own = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) own[at] = values[rows[at]!]!;
-  return own;
-}
-
-function addUp(rows: Int32Array, pulls: Float64Array, bins: Uint8Array, sums: Float64Array, counts: Int32Array): void {
-  for (let at = 0; at < rows.length; at++) {
-    const bin = bins[rows[at]!]!;
-    sums[bin]! += pulls[at]!;
-    counts[bin]! += 1;
+/** Asks about a column with so many cuts, if that separates better; its bins have these sums from `start` on. */
+function askBetter(
+  question: Question,
+  column: number,
+  cuts: number,
+  sums: Float64Array,
+  counts: Int32Array,
+  start: number,
+): void {
+  const { pull, rows } = question;
+  let [below, count] = [0, 0];
+  for (let bin = 0; bin < cuts; bin++) {
+    below += sums[start + bin]!;
+    count += counts[start + bin]!;
+    if (count < LEAST_LEAF || rows - count < LEAST_LEAF) continue;
+    const separation = (below * below) / count + ((pull - below) * (pull - below)) / (rows - count);
+    if (separation <= question.separation) continue;
+    question.column = column;
+    question.bin = bin;
+    question.separation = separation;
   }
 }
 

@@ -43,7 +43,7 @@ export function measureDrivers(
   const names = [...new Set(features.map(({ driver }) => driver))].filter((driver) => driver !== OWN_SALES);
   const folds = foldsOf(pasts, mostPasts);
   if (folds.length < FOLDS) return { errorOfAll: undefined, error: undefined, drivers: [], used: [...features.keys()] };
-  const errorsWith = (drivers: readonly string[]) => backtest(folds, features, positionsOf(features, drivers), learn);
+  const errorsWith = backtester(folds, features, pasts, learn);
   const all = errorsWith(names);
   const worths = names.map((driver): Worth => {
     const without = errorsWith(names.filter((name) => name !== driver));
@@ -134,6 +134,24 @@ interface Errors {
   readonly errors: readonly number[];
   /** The money that was to be forecast. */
   readonly money: number;
+}
+
+/** The errors of the model with some of the drivers; it is made once for each choice of features that tell clients apart. */
+function backtester(
+  folds: readonly Fold[],
+  features: readonly Feature[],
+  pasts: readonly ClientPast[],
+  learn: typeof clientModel,
+): (drivers: readonly string[]) => Errors {
+  const isTelling = (at: number) => pasts.some(({ values }) => values[at] !== pasts[0]!.values[at]);
+  const telling = features.map(({ driver }, at) => driver === OWN_SALES || isTelling(at));
+  const known = new Map<string, Errors>();
+  return (drivers) => {
+    const used = positionsOf(features, drivers).filter((at) => telling[at]);
+    const errors = known.get(used.join()) ?? backtest(folds, features, used, learn);
+    known.set(used.join(), errors);
+    return errors;
+  };
 }
 
 function backtest(
