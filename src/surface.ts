@@ -123,6 +123,8 @@ export interface Inspection {
   readonly problemCount: number;
   /** The first of them, at most 50. */
   readonly problems: readonly ProblemRow[];
+  /** The day of the last sale, `2025-03-31`, where that is long ago: perhaps there is a newer export. */
+  readonly stale?: string;
   /** Years with at least one usable row, oldest first. */
   readonly years: readonly number[];
   /** The year after the last complete one. */
@@ -167,6 +169,8 @@ export interface BuiltPlan {
   readonly excluded: Excluded;
   /** The first of them, at most 50; in full, all. */
   readonly problems: readonly ProblemRow[];
+  /** Names and kinds of actions that nobody knows, at most 5, and what was probably meant. */
+  readonly unknown: readonly { readonly name: string; readonly likely?: string | undefined }[];
   readonly plan?: readonly PlanRow[];
   readonly health: RefreshHealth;
 }

@@ -2,6 +2,8 @@ import type { Day } from './calendar';
 import { nameKey } from './cells';
 import { type Ledger, ledgerOf } from './history';
 import type { ActionRow } from './inputs';
+import { likelyName } from './likely-name';
+import type { Stranger } from './people';
 import { speller } from './table';
 
 /** Whose actions, and of which kind: any of a name in any letter case; none for everyone, or for all kinds. */
@@ -14,6 +16,8 @@ export interface Doer {
 export interface ActionLog {
   /** Kinds of actions that were done at all, as written first, in the order in which they first come. */
   readonly kinds: readonly string[];
+  /** What is left out of them: hardly ever logged, and a slip of the keyboard away from one that often is. */
+  readonly misspelled: readonly Stranger[];
   /** The day of the first action; undefined where the log is empty. */
   readonly since: Day | undefined;
   /** Who did them, a name for each row. */
@@ -32,8 +36,12 @@ export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
   const spell = speller([]);
   const done = logged.map((row) => (spell(row.kind) === row.kind ? row : { ...row, kind: spell(row.kind) }));
   const places = [...groupByDoer(done).values()];
+  const counts = new Map<string, number>();
+  for (const { kind } of done) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const misspelled = misspelledIn(counts);
   return {
-    kinds: [...new Set(done.map(({ kind }) => kind))],
+    kinds: [...counts.keys()].filter((kind) => misspelled.every(({ name }) => name !== kind)),
+    misspelled,
     managers: done.map(({ manager }) => manager),
     rows: done,
     until: (day) => actionLogOf(done, day),
@@ -41,6 +49,17 @@ export function actionLogOf(rows: readonly ActionRow[], today: Day): ActionLog {
     of: (doer) => ledgerOf(places.filter(isDoneBy(doer)).map(({ days }) => days)),
   };
 }
+
+function misspelledIn(counts: ReadonlyMap<string, number>): Stranger[] {
+  return [...counts].flatMap(([name, rows]) => {
+    const usual = [...counts].filter(([, often]) => often >= USUAL * rows).map(([kind]) => kind);
+    const likely = likelyName(name, usual);
+    return likely === undefined ? [] : [{ name, rows, likely }];
+  });
+}
+
+/** So many times as often as a slip. */
+const USUAL = 30;
 
 /** Where there is no log. */
 export const NOTHING_DONE = actionLogOf([], 0);

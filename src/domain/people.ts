@@ -1,6 +1,7 @@
 import type { Day, Span } from './calendar';
-import { nameKey } from './cells';
+import { nameKey, nameKeys } from './cells';
 import type { PersonRow } from './inputs';
+import { likelyName } from './likely-name';
 import { hasOwnPlan } from './role';
 
 /** Who belongs where and when, by name: a name is one person. */
@@ -96,24 +97,28 @@ function divisionsByTeam(rows: readonly PersonRow[]): Map<string, Set<string>> {
   return divisions;
 }
 
-/** A name that sells or acts and is not listed, and in how many rows: a stranger, or somebody who is misspelled. */
+/** A name that nobody has, and in how many rows: a stranger, or somebody who is misspelled. */
 export interface Stranger {
   readonly name: string;
   readonly rows: number;
+  /** Who was probably meant. */
+  readonly likely?: string | undefined;
 }
 
 /**
- * Who of these is not among the people, most rows first; nobody where no people are listed.
+ * Who of these is none of those who are known, most rows first; nobody where nobody is known.
  *
- * @example strangersAmong(['Ann', 'Anm', 'Ann'], peopleOf([{ row: 3, name: 'Ann' }])) // [{ name: 'Anm', rows: 1 }]
- * @example strangersAmong(['Ann'], NOBODY_LISTED) // []
+ * @example strangersAmong(['Ann', 'Anm', 'Ann'], ['Ann']) // [{ name: 'Anm', rows: 1, likely: 'Ann' }]
+ * @example strangersAmong(['Ann'], []) // []
  */
-export function strangersAmong(names: readonly string[], people: People): Stranger[] {
-  if (people.names.length === 0) return [];
+export function strangersAmong(names: readonly string[], known: readonly string[]): Stranger[] {
+  if (known.length === 0) return [];
+  const keyOf = nameKeys();
+  const keys = new Set(known.map(keyOf));
   const rows = new Map<string, number>();
-  for (const name of names) rows.set(name, (rows.get(name) ?? 0) + 1);
-  const strangers = [...rows].filter(([name]) => people.of(name).length === 0);
-  return strangers.map(([name, count]) => ({ name, rows: count })).sort((a, b) => b.rows - a.rows);
+  for (const name of names) if (!keys.has(keyOf(name))) rows.set(name, (rows.get(name) ?? 0) + 1);
+  const strangers = [...rows].map(([name, count]) => ({ name, rows: count, likely: likelyName(name, known) }));
+  return strangers.sort((a, b) => b.rows - a.rows);
 }
 
 /** For a company without such a table. */

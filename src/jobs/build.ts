@@ -32,7 +32,7 @@ export function builtTabs({ tabs, drawn }: Drawn): BuiltTab[] {
 }
 
 function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull = false): BuiltPlan {
-  const { view, plan, problems, excluded } = drawn;
+  const { view, plan, problems, excluded, unknown } = drawn;
   const lastQuarters = fiscalYear(plan.year - 1, plan.firstMonth).parts.map(({ key }) => key);
   return {
     tabs: builtTabs(drawn),
@@ -44,10 +44,14 @@ function builtPlan(ports: Ports, language: Language, drawn: Drawn, inFull = fals
     problemCount: problems.length,
     excluded,
     problems: inWords(inFull ? problems : problems.slice(0, PROBLEMS_SHOWN), language),
+    unknown: unknown.slice(0, UNKNOWN_SHOWN),
     ...(inFull ? { plan: planRows(plan) } : {}),
     health: healthOf(ports, language),
   };
 }
+
+/** All of them stand on the tab of the data check. */
+const UNKNOWN_SHOWN = 5;
 
 /** What came from the sidebar's fields, or a mistake that names the field. */
 function checked(request: PlanRequest): PlanRequest {

@@ -154,7 +154,7 @@ export function findOrMakeInput(workbook: Workbook, input: InputName): InputTabl
 }
 
 /** A problem as a row of a report that spans tabs: `People · From`. */
-export function placed({ tab, problem }: InputProblem): Problem {
+export function placed({ tab, problem }: Pick<InputProblem, 'tab' | 'problem'>): Problem {
   return { ...problem, column: `${tab} · ${problem.column}` };
 }
 

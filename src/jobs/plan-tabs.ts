@@ -6,7 +6,7 @@ import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
 import type { KeptForecast } from '../domain/forecast-basis';
 import type { SaidQuarter } from '../domain/outlook/said';
-import { strangersAmong } from '../domain/people';
+import { type Stranger, strangersAmong } from '../domain/people';
 import type { OpenMoney } from '../domain/pipeline';
 import { makePlan, type Plan } from '../domain/plan';
 import { Mistake } from '../domain/problem';
@@ -37,6 +37,8 @@ export interface PlanTabs {
   readonly excluded: Excluded;
   /** Rows that could not be counted, those of the sales first. */
   readonly problems: readonly Problem[];
+  /** Names and kinds of actions that nobody knows. */
+  readonly unknown: readonly Stranger[];
   readonly inputs: Inputs;
 }
 
@@ -114,12 +116,30 @@ export function planTabs(
     clients: { potentialsOn, traitsOf, people },
   };
   const view = viewOf(plan, known, today, quarter);
-  const found = [...problems, ...inputs.problems.map(placed), ...unreadable];
+  const elsewhere = [...inputs.problems.map(placed), ...unreadable];
+  const found = [...problems, ...elsewhere];
+  const toCorrect = [...problems.map((problem) => placed({ tab: table.name, problem })), ...elsewhere];
   const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
-  const strangers = strangersAmong([...sellers, ...actions.managers, ...inputs.named], people);
-  const check = { facts: facts.length, excluded, strangers, problems: inWords(found, language) };
+  const strangers = strangersTo(inputs, sellers);
+  const { misspelled } = actions;
+  const check = { facts: facts.length, excluded, strangers, misspelled, problems: inWords(toCorrect, language) };
   const tabs = tabsOf(view, check, texts);
-  return { tabs, outdated: texts.outdated, plan, view, excluded, problems: found, inputs };
+  return {
+    tabs,
+    outdated: texts.outdated,
+    plan,
+    view,
+    excluded,
+    problems: found,
+    unknown: [...strangers, ...misspelled],
+    inputs,
+  };
+}
+
+/** Who is neither on the tab of people nor, where that is empty, among those who sell. */
+function strangersTo({ people, actions, named }: Inputs, sellers: readonly string[]): Stranger[] {
+  const known = people.names.length > 0 ? people.names : [...new Set(sellers)];
+  return strangersAmong([...sellers, ...actions.managers, ...named], known);
 }
 
 /** The years of a Russian calendar that is not official yet, and of which nobody has entered a holiday either. */

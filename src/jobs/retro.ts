@@ -1,4 +1,4 @@
-import { yearOfDay } from '../domain/calendar';
+import { type Day, isoOf, yearOfDay } from '../domain/calendar';
 import { nameKey } from '../domain/cells';
 import { NOBODY_LISTED, type People } from '../domain/people';
 import { Mistake } from '../domain/problem';
@@ -6,6 +6,7 @@ import { type Facts, readFacts } from '../domain/retro';
 import { recogniseRetro } from '../domain/retro-columns';
 import type { Settings } from '../domain/settings';
 import { countStages, type StageCount, soldStage } from '../domain/stages';
+import { isStale } from '../domain/stale';
 import type { Table } from '../domain/table';
 import { suggestedYear } from '../domain/target';
 import { textsIn } from '../i18n/catalog';
@@ -49,9 +50,15 @@ export function inspectRetro(
     ...stagesOf(stages, choice),
     problemCount: problems.length,
     problems: inWords(problems.slice(0, PROBLEMS_SHOWN), language),
+    ...staleness(facts, workbook.today),
     years: [...new Set(facts.map(({ day }) => yearOfDay(day)))].sort((a, b) => a - b),
     suggestedYear: suggestedYear(facts, workbook.today, settings.firstMonth),
   };
+}
+
+function staleness(facts: Facts['facts'], today: Day): Pick<Inspection, 'stale'> {
+  const last = facts.reduce((latest, { day }) => Math.max(latest, day), -Infinity);
+  return facts.length > 0 && isStale(last, today) ? { stale: isoOf(last) } : {};
 }
 
 /** More would only make the sidebar slow: the first ones show what to mend. */

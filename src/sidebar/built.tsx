@@ -4,6 +4,7 @@ import { Problems } from './problems';
 import { NextRefresh } from './refreshing';
 import { LeftOut } from './rows';
 import type { Server } from './server';
+import { Sign } from './sign';
 import { Tabs } from './tabs';
 
 interface BuiltProps {
@@ -26,6 +27,11 @@ export function Built({ server, built, texts, onDone, onBack }: BuiltProps) {
         count={built.problemCount}
         texts={texts.rows}
       />
+      {built.unknown.length > 0 && (
+        <p class="warning">
+          <Sign kind="warning" /> {texts.built.unknown(built.unknown)}
+        </p>
+      )}
       <NextRefresh health={built.health} texts={texts.refreshing} />
       <Tabs server={server} tabs={built.tabs} texts={texts} />
       <div class="buttons">

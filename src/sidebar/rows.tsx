@@ -71,12 +71,17 @@ function CurrencyChoice({ seen, columns, counted, inspect, disabled, texts: { ro
 }
 
 function Count({ inspection, texts }: { inspection: Inspection; texts: SidebarTexts['rows'] }) {
-  const { usable, excluded, problemCount, problems } = inspection;
+  const { usable, stale, excluded, problemCount, problems } = inspection;
   return (
     <>
       <p>
         {texts.usable(usable)} {usable > 0 && <Sign kind="good" />}
       </p>
+      {stale && (
+        <p class="warning">
+          <Sign kind="warning" /> {texts.stale(stale)}
+        </p>
+      )}
       <LeftOut excluded={excluded} texts={texts} />
       <Problems summary={texts.problems(problemCount)} problems={problems} count={problemCount} texts={texts} />
     </>

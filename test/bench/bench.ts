@@ -68,7 +68,7 @@ async function domainWork(): Promise<void> {
     const { facts, excluded } = readFacts(table, recogniseRetro(table.headings), { today: TODAY, company: 'Company' });
     const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today: TODAY, company: 'Company' });
     const view = viewOf(plan, { facts }, TODAY);
-    drawn = tabsOf(view, { facts: facts.length, excluded, problems: [], strangers: [] }, textsIn('en').tabs).map(
+    drawn = tabsOf(view, { facts: facts.length, excluded, problems: [], strangers: [], misspelled: [] }, textsIn('en').tabs).map(
       render,
     );
   });

@@ -54,6 +54,7 @@ const inspection: Inspection = {
     value: at === 0 ? '' : `2026-02-${30 + at}`,
     reason: 'no such day',
   })),
+  stale: '2020-06-30',
   years: [2017, 2018, 2019, 2020],
   suggestedYear: 2020,
 };
@@ -119,6 +120,7 @@ const builtIn = (language: Language): BuiltPlan => ({
   problemCount: 6,
   problems: inspection.problems.slice(0, 6),
   excluded: { afterToday: 2, otherCurrency: 0, notCounted: 0 },
+  unknown: [{ name: 'Jilian Carson', likely: 'Jillian Carson' }, { name: 'Temp' }],
   health: healthIn(language),
 });
 

@@ -37,6 +37,19 @@ describe('the log of actions', () => {
     expect(log.of({ manager: 'Clara' }).between(march)).toBe(0);
   });
 
+  it('does not take a slip of the keyboard for a kind of its own, and says what was probably meant', () => {
+    const calls = Array.from({ length: 30 }, () => row('2026-03-02', 'Anna', 'Calls', 1));
+    const slips = ['Cals', 'Demo', 'calls'].map((kind) => row('2026-03-03', 'Anna', kind, 1));
+    const { kinds, misspelled } = actionLogOf([...calls, ...slips], dayOf('2026-03-04'));
+    expect(kinds).toEqual(['Calls', 'Demo']);
+    expect(misspelled).toEqual([{ name: 'Cals', rows: 1, likely: 'Calls' }]);
+  });
+
+  it('keeps two kinds that look alike and are both usual', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => row('2026-03-02', 'Anna', at % 8 ? 'Demo' : 'Demos', 1));
+    expect(actionLogOf(rows, dayOf('2026-03-04'))).toMatchObject({ kinds: ['Demos', 'Demo'], misspelled: [] });
+  });
+
   it('leaves out what is dated after today', () => {
     expect(log.of({ kind: 'Proposal' }).between(march)).toBe(0);
   });

@@ -7,7 +7,7 @@ import { viewOf } from '../../src/workbook/view';
 import { actions, anything, base, planOf, today } from '../domain/any-plan';
 
 const checked = {
-  ...{ strangers: [], facts: 4, problems: [] },
+  ...{ strangers: [], misspelled: [], facts: 4, problems: [] },
   excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
 };
 

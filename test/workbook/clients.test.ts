@@ -125,6 +125,7 @@ describe('the plan by client', () => {
       facts: 1,
       excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
       strangers: [],
+      misspelled: [],
       problems: [],
     };
     const tabs = tabsOf(view, check, en);

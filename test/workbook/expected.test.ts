@@ -11,7 +11,7 @@ import { expectingAll } from './expected';
 import { asMarkdown } from './markdown';
 
 const checked: Checked = {
-  ...{ strangers: [], facts: 17, problems: [] },
+  ...{ strangers: [], misspelled: [], facts: 17, problems: [] },
   excluded: { afterToday: 0, otherCurrency: 0, notCounted: 0 },
 };
 const view = expectingAll(viewWithActions);

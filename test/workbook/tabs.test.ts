@@ -13,7 +13,8 @@ import { expectingAll } from './expected';
 import { asMarkdown } from './markdown';
 
 const checked: Checked = {
-  strangers: [{ name: '=Petrof', rows: 2 }],
+  strangers: [{ name: '=Petrof', rows: 2, likely: '=Petrov' }],
+  misspelled: [{ name: 'Cals', rows: 1, likely: 'Calls' }],
   facts: 17,
   excluded: { afterToday: 2, otherCurrency: 0, notCounted: 5 },
   problems: [{ row: 12, column: 'Date', value: '31.02.2026', reason: 'there is no such day' }],

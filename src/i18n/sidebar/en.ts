@@ -2,6 +2,7 @@ import { englishForm } from '../plural';
 import type { SidebarTexts } from './texts';
 
 const number = new Intl.NumberFormat('en-US');
+const date = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const counted = (one: string, many: string) => (count: number) =>
   `${number.format(count)} ${englishForm(count, one, many)}`;
 const rows = counted('row', 'rows');
@@ -68,6 +69,7 @@ export const en: SidebarTexts = {
     choose: 'Choose…',
     chooseCurrency: 'The sales are in several currencies: choose the one to plan in.',
     usable: (count) => `${rows(count)} will be counted`,
+    stale: (lastSale) => `The last sale is of ${date.format(Date.parse(lastSale))}. Is there a newer export?`,
     notCounted: (count) => `${rows(count)} at other stages: not counted`,
     otherCurrency: (count) => `${rows(count)} in other currencies: not counted`,
     afterToday: (count) => `${rows(count)} dated after today: not counted yet`,
@@ -127,6 +129,8 @@ export const en: SidebarTexts = {
       `${quarters.map((quarter) => `Q${quarter}`).join(', ')} estimated: too few days are known.`,
     growth: 'Growth',
     leftOut: (count) => `${rows(count)} to correct`,
+    unknown: (names) =>
+      `Unknown names: ${names.map(({ name, likely }) => (likely === undefined ? name : `${name} (probably ${likely})`)).join(', ')}. See the tab “Data check”.`,
     done: 'Done',
     back: 'Change and build again',
   },

@@ -2,6 +2,7 @@ import { type RussianForms, russianForm } from '../plural';
 import type { SidebarTexts } from './texts';
 
 const number = new Intl.NumberFormat('ru-RU');
+const date = new Intl.DateTimeFormat('ru-RU', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const counted = (forms: RussianForms) => (count: number) => `${number.format(count)} ${russianForm(count, forms)}`;
 const rows = counted(['строка', 'строки', 'строк']);
 const tabs = counted(['лист', 'листа', 'листов']);
@@ -69,6 +70,7 @@ export const ru: SidebarTexts = {
     choose: 'Выберите…',
     chooseCurrency: 'Продажи в разных валютах: выберите, в какой считать план.',
     usable: (count) => `${rows(count)} — в расчёте`,
+    stale: (lastSale) => `Последняя продажа — ${date.format(Date.parse(lastSale))} Есть выгрузка свежее?`,
     notCounted: (count) => `${rows(count)} на других этапах — не считаем`,
     otherCurrency: (count) => `${rows(count)} в других валютах — не считаем`,
     afterToday: (count) => `${rows(count)} с датой позже сегодняшней — пока не считаем`,
@@ -129,6 +131,8 @@ export const ru: SidebarTexts = {
       `${quarters.map((quarter) => QUARTERS[quarter - 1]).join(', ')} кв. — оценка: мало данных.`,
     growth: 'Прирост',
     leftOut: (count) => `${rows(count)} — с ошибками`,
+    unknown: (names) =>
+      `Незнакомые имена: ${names.map(({ name, likely }) => (likely === undefined ? name : `${name} (вероятно, ${likely})`)).join(', ')}. Они на листе «Проверка данных».`,
     done: 'Готово',
     back: 'Изменить и построить заново',
   },

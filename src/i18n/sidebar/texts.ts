@@ -36,6 +36,8 @@ export interface SidebarTexts {
     readonly choose: string;
     readonly chooseCurrency: string;
     readonly usable: (count: number) => string;
+    /** The day of the last sale, `2025-03-31`, which is long ago. */
+    readonly stale: (lastSale: string) => string;
     readonly notCounted: (count: number) => string;
     readonly otherCurrency: (count: number) => string;
     readonly afterToday: (count: number) => string;
@@ -92,6 +94,7 @@ export interface SidebarTexts {
     readonly annualised: (quarters: readonly number[]) => string;
     readonly growth: string;
     readonly leftOut: (count: number) => string;
+    readonly unknown: (names: readonly { readonly name: string; readonly likely?: string | undefined }[]) => string;
     readonly done: string;
     readonly back: string;
   };

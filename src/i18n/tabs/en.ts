@@ -1,4 +1,5 @@
 import { yearOfDay } from '../../domain/calendar';
+import { isStale } from '../../domain/stale';
 import { en as clients } from '../clients/en';
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/en';
@@ -42,7 +43,8 @@ export const en: TabTexts = {
   },
   title: (name, year) => `${name} · ${year}`,
   span: (start, end) => `${monthAndYear(start)} – ${monthAndYear(end)}`,
-  stamp: (today, lastSale) => `As of ${day(today)}. Last sale in the data: ${day(lastSale)}.`,
+  stamp: (today, lastSale) =>
+    `As of ${day(today)}. Last sale in the data: ${day(lastSale)}${isStale(lastSale, today) ? '. Bring in a newer export' : ''}.`,
   reportDate: { label: 'Report date for your formulas: REPORT_DATE', numberFormat: 'mmm d, yyyy' },
   actions: (any, standings) => `${month(any)}: ${standings.map(action).join(', ')}.`,
   message: {
@@ -81,6 +83,7 @@ export const en: TabTexts = {
     column: 'Column',
     value: 'Value',
     wrong: 'What is wrong',
+    likely: 'Probably',
     overdue: 'Backlog',
     deals: 'Deals',
     actions: 'Actions',
@@ -156,7 +159,7 @@ export const en: TabTexts = {
     planOfActions: (kind) => `Actions: ${kind}`,
     counted: 'What was counted',
     problems: 'Rows to correct',
-    strangers: 'Names that are not on the tab “People”',
+    strangers: 'Unknown names',
     lag: 'Who is behind, and why',
     replanned: 'What the months left need now',
     conversions: 'Conversion into deals',
@@ -221,7 +224,8 @@ export const en: TabTexts = {
     annualised: (quarters) =>
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
-    strangers: 'Their rows are counted, but who is new has no plan. Correct a misspelled name, or list the person.',
+    strangers:
+      'Correct what is misspelled. Who is new has no plan before the tab “People” lists them; if that tab is empty, all who sell have one.',
     fromTo: 'Range: where it ends in eight cases of ten.',
     steps: 'The plan was made by another rule; this is what the rule “forecast” would ask.',
     expected: 'Without the sales of the running quarter. How it goes by now: see the tab “Outlook”.',
@@ -289,8 +293,13 @@ function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 
   const soFar =
     multiple === undefined
       ? ''
-      : ` (so far ${money(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
-  return `; a working day has to bring ${money(requiredPerDay)}${soFar}`;
+      : ` (so far ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
+  return `; a working day has to bring ${rough(requiredPerDay)}${soFar}`;
+}
+
+/** To three figures: nobody sells to the cent by day. */
+function rough(amount: number): string {
+  return money(Number(amount.toPrecision(3)));
 }
 
 function monthAndYear(any: number): string {

@@ -1,4 +1,5 @@
 import { yearOfDay } from '../../domain/calendar';
+import { isStale } from '../../domain/stale';
 import { ru as clients } from '../clients/ru';
 import { formatterFor } from '../format';
 import { inputs } from '../inputs/ru';
@@ -42,7 +43,8 @@ export const ru: TabTexts = {
   },
   title: (name, year) => `${name} · ${year}`,
   span: (start, end) => `${monthAndYear(start)} – ${monthAndYear(end)}`,
-  stamp: (today, lastSale) => `На ${day(today)}. Последняя продажа в данных: ${day(lastSale)}.`,
+  stamp: (today, lastSale) =>
+    `На ${day(today)}. Последняя продажа в данных: ${day(lastSale)}${isStale(lastSale, today) ? '. Загрузите свежую выгрузку' : ''}.`,
   reportDate: { label: 'Дата отчёта для ваших формул: REPORT_DATE', numberFormat: 'dd.mm.yyyy' },
   actions: (any, standings) => `${capital(month(any))}: ${standings.map(action).join(', ')}.`,
   message: {
@@ -81,6 +83,7 @@ export const ru: TabTexts = {
     column: 'Столбец',
     value: 'Значение',
     wrong: 'Что не так',
+    likely: 'Вероятно',
     overdue: 'Хвост',
     deals: 'Сделки',
     actions: 'Действия',
@@ -155,7 +158,7 @@ export const ru: TabTexts = {
     planOfActions: (kind) => `Действия: ${kind}`,
     counted: 'Что вошло в расчёт',
     problems: 'Что исправить',
-    strangers: 'Имена, которых нет на листе «Люди»',
+    strangers: 'Незнакомые имена',
     lag: 'Кто отстаёт и почему',
     replanned: 'Сколько нужно в оставшиеся месяцы',
     conversions: 'Конверсия в сделки',
@@ -220,7 +223,8 @@ export const ru: TabTexts = {
     annualised: (quarters) =>
       `О ${quarters.map(({ quarter }) => quarter).join(', ')} известно слишком мало: ` +
       `${quarters.map(({ brought, estimate }) => `вместо ${money(brought)} принято ${money(estimate)}`).join(', ')}.`,
-    strangers: 'Их строки учтены, но у новых имён нет плана. Исправьте опечатку или впишите человека на тот лист.',
+    strangers:
+      'Исправьте опечатки. У нового человека не будет плана, пока его нет на листе «Люди»; если лист пуст, план есть у всех, кто продаёт.',
     fromTo: 'Диапазон: куда попадает в восьми случаях из десяти.',
     steps: 'План поставлен по другому правилу; столько потребовало бы правило «по прогнозу».',
     expected: 'Без продаж текущего квартала. Как дела идут сейчас — на листе «Прогноз».',
@@ -288,12 +292,17 @@ function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 
   const soFar =
     multiple === undefined
       ? ''
-      : ` (сейчас ${money(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
-  return `; в рабочий день нужно ${money(requiredPerDay)}${soFar}`;
+      : ` (сейчас ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
+  return `; в рабочий день нужно ${rough(requiredPerDay)}${soFar}`;
 }
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** To three figures: nobody sells to the cent by day. */
+function rough(amount: number): string {
+  return money(Number(amount.toPrecision(3)));
 }
 
 function monthAndYear(any: number): string {

@@ -86,6 +86,8 @@ export interface TabTexts {
     readonly column: string;
     readonly value: string;
     readonly wrong: string;
+    /** Who or what was probably meant. */
+    readonly likely: string;
     readonly overdue: string;
     readonly deals: string;
     readonly actions: string;

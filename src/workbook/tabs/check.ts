@@ -11,6 +11,8 @@ export interface Checked {
   readonly excluded: Excluded;
   readonly problems: readonly CheckedRow[];
   readonly strangers: readonly Stranger[];
+  /** Kinds of actions. */
+  readonly misspelled: readonly Stranger[];
 }
 
 /** `row` as the sheet numbers it. */
@@ -66,27 +68,33 @@ function problemsTable({ problems }: Checked, { columns, tables, notes }: TabTex
     ...(problems.length > SHOWN ? { note: notes.problemsShown(SHOWN, problems.length) } : {}),
     columns: [
       { key: 'column', heading: columns.column, format: 'text' },
-      { key: 'row', heading: columns.row, format: 'count' },
+      { key: 'row', heading: columns.row, format: 'text' },
       { key: 'value', heading: columns.value, format: 'text', width: 160 },
       { key: 'reason', heading: columns.wrong, format: 'text', width: 460 },
     ],
-    rows: problems.slice(0, SHOWN).map(({ row, column, value, reason }) => ({ cells: { column, row, value, reason } })),
+    rows: problems
+      .slice(0, SHOWN)
+      .map(({ row, column, value, reason }) => ({ cells: { column, row: String(row), value, reason } })),
   };
 }
 
-/** They are counted: only who knows them can say whether the name is right. */
-function strangersTable({ strangers }: Checked, { columns, tables, notes }: TabTexts): TabTable[] {
-  if (strangers.length === 0) return [];
+/** Only who knows them can say whether a name is right. */
+function strangersTable({ strangers, misspelled }: Checked, { columns, tables, notes }: TabTexts): TabTable[] {
+  const rows = (what: string, all: readonly Stranger[]) =>
+    all.slice(0, SHOWN).map(({ name, rows, likely = null }) => ({ cells: { what, rows, name, likely }, key: name }));
+  if (strangers.length + misspelled.length === 0) return [];
   return [
     {
       key: 'strangers',
       title: tables.strangers,
       note: notes.strangers,
       columns: [
-        { key: 'name', heading: columns.manager, format: 'text' },
+        { key: 'what', heading: columns.column, format: 'text' },
         { key: 'rows', heading: columns.rows, format: 'count' },
+        { key: 'name', heading: columns.value, format: 'text' },
+        { key: 'likely', heading: columns.likely, format: 'text' },
       ],
-      rows: strangers.slice(0, SHOWN).map(({ name, rows }) => ({ cells: { name, rows }, key: name })),
+      rows: [...rows(columns.manager, strangers), ...rows(columns.action, misspelled)],
     },
   ];
 }
