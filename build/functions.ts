@@ -137,6 +137,7 @@ const RUSSIAN: { readonly [word: string]: string } = {
   RU: 'РФ',
   seasonal: 'сезонность',
   quarter: 'квартал',
+  forecast: 'прогноз',
   later: 'потом',
   soon: 'скоро',
   Friday: 'пятница',

@@ -279,21 +279,23 @@ global.PLAN_PACE = (plan, fact, start, end, today, calendar, weights) =>
   answer(inWords, () => planPace(plan, fact, [start, end, today, calendar, weights], sheetCalendar));
 
 /**
- * Plans anew after a shortfall: closed periods keep their target, open ones take over what was missed, none above its cap or below its first plan. Rules: carry (over all open periods), quarter (within the quarter), hold (nothing).
+ * Plans anew after a shortfall: closed periods keep their target, open ones take over what was missed, none above its cap or below its first plan. Rules: carry (over all open periods), quarter (within the quarter), hold (nothing), forecast (what is expected instead, less too).
  *
  * @param {A1:D1} targets The first plan of each period.
  * @param {A2:D2} facts What was sold; blank for an open period.
- * @param {"carry"} rule carry, quarter or hold (optional, carry).
+ * @param {"carry"} rule carry, quarter, hold or forecast (optional, carry).
  * @param {0.25} cap The most that a target may rise (optional, 25%).
  * @param {1} unit Round to a multiple of it (optional, 1).
+ * @param {A3:D3} forecasts What open periods are expected to bring, by forecast (optional).
  * @return {number[][]} The targets from now on, in their shape.
  * @customfunction
  * @example PLAN_REPLAN({2400; 3000; 2640; 3960}; {2000; ""; ""; ""}) → 2400; 3125; 2750; 4125
  * @example PLAN_REPLAN({100; 100; 100}; {40; ""; ""}; "quarter") → 100; 125; 125
- * @example PLAN_REPLAN({100; 100; 100}; {40; ""; ""}; "later") → #ERROR! rule: “later” is not known. Enter one of: hold, carry, quarter.
+ * @example PLAN_REPLAN({100; 100; 100}; {80; ""; ""}; "forecast"; ; ; {""; 150; 70}) → 100; 125; 70
+ * @example PLAN_REPLAN({100; 100; 100}; {40; ""; ""}; "later") → #ERROR! rule: “later” is not known. Enter one of: hold, carry, quarter, forecast.
  */
-global.PLAN_REPLAN = (targets, facts, rule, cap, unit) =>
-  answer(inWords, () => planReplan(targets, facts, rule, cap, unit));
+global.PLAN_REPLAN = (targets, facts, rule, cap, unit, forecasts) =>
+  answer(inWords, () => planReplan(targets, facts, rule, cap, unit, forecasts));
 
 /**
  * Shows what each factor did to the gap between plan and fact; the effects add up to fact − plan (Shapley).

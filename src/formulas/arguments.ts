@@ -145,7 +145,7 @@ export function unitIn(value: Argument): number {
 /** Less is 0 to everyone who plans money. */
 const LEAST_UNIT = 1e-9;
 
-/** The rules of a formula by their English words, each with its words in Russian: the first is the one we name. */
+/** The rules of a formula by their English words, each with its other words: the first is the Russian one that we name. */
 export type RuleWords<R extends string> = { readonly [rule in R]: string };
 
 /** The rule that a cell names in English or Russian; undefined when left out. */

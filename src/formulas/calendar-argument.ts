@@ -26,7 +26,8 @@ function isWord(cell: RangeCell | undefined): cell is RangeCell {
 }
 
 function daysOf({ value }: RangeCell, span: Span): readonly CalendarDay[] {
-  if (!['ru', 'рф'].includes(nameKey(String(value)))) throw new Mistake('noSuchCalendar', { value: shown(value) });
+  if (!['ru', 'рф', 'russia', 'россия'].includes(nameKey(String(value))))
+    throw new Mistake('noSuchCalendar', { value: shown(value) });
   return officialDays(span);
 }
 

@@ -8,10 +8,10 @@ import type { Clock } from './day-argument';
 import { historyIn } from './history-argument';
 
 const RULES: RuleWords<PastRule> = {
-  yoy: 'год к году, г/г',
-  seasonal: 'сезонность, по сезонности',
-  blend: 'среднее, смешанное',
-  qoq: 'квартал к кварталу, кв/кв',
+  yoy: 'год к году, г/г, year on year',
+  seasonal: 'сезонность, по сезонности, season, by season',
+  blend: 'среднее, смешанное, пополам, half and half',
+  qoq: 'квартал к кварталу, кв/кв, quarter on quarter',
 };
 
 /**

@@ -2,7 +2,18 @@ import { allocate, BLEND, type Lock, type Mix, type Participant } from '../domai
 import type { Bounds } from '../domain/guard-rails';
 import { Mistake } from '../domain/problem';
 import { amountsBeside, amountsIn, inShapeOf } from './amounts';
-import { type Argument, cellIn, numbersIn, rangeIn, type Shown, splittable, unitIn, weightIn } from './arguments';
+import {
+  type Argument,
+  cellIn,
+  numberOf,
+  numbersIn,
+  type RangeCell,
+  rangeIn,
+  type Shown,
+  splittable,
+  unitIn,
+  weightIn,
+} from './arguments';
 
 /** The arguments of PLAN_ALLOCATE as they are typed. */
 export type AllocateArguments = readonly [
@@ -39,6 +50,8 @@ export function planAllocate([total, capacity, retro, potential, mix, limits, lo
   rangeIn('retro', retro); // must not be left out
   const retros = beside('retro', retro);
   const potentials = beside('potential', potential);
+  const weights = mixIn(mix);
+  const held = limitsIn(limits);
   const locks = beside('locked', locked);
   const people = capacities.map(
     (own = 0, at): Participant => ({
@@ -48,8 +61,7 @@ export function planAllocate([total, capacity, retro, potential, mix, limits, lo
       lock: lockOf(locks[at]),
     }),
   );
-  const held = limitsIn(limits);
-  const { parts, gap } = allocate(amount, people, { mix: mixIn(mix), limits: held, unit: rounding });
+  const { parts, gap } = allocate(amount, people, { mix: weights, limits: held, unit: rounding });
   if (gap !== 0)
     throw new Mistake('partsMissTotal', { argument: keeperOf(people, gap, held), made: amount + gap, total: amount });
   const takesPart = (at: number) => capacities[at] !== undefined || locks[at] !== undefined;
@@ -69,8 +81,15 @@ function mixIn(value: Argument): Mix {
 }
 
 function limitsIn(value: Argument): Bounds | undefined {
-  const limits = numbersIn('limits', value, ['low', 'high']);
+  const limits = numbersIn('limits', value, ['low', 'high'], changeIn);
   return limits && { low: Math.min(...limits), high: Math.max(...limits) };
+}
+
+/** Nobody can lose more than all: −10 is meant as −10 %. */
+function changeIn(cell: RangeCell): number {
+  const change = numberOf(cell);
+  if (change >= -1) return change;
+  throw new Mistake('notAShare', { ...cell.place, value: String(change), percent: -10 });
 }
 
 /** The argument that keeps the plans from making the total. */

@@ -1,6 +1,6 @@
 import type { CurrencyCount } from '../domain/currency';
 import type { ArgumentCell } from '../domain/problem';
-import { formatterFor } from './format';
+import { formatterFor, isNumberAsText } from './format';
 import { inputs, roles, rules } from './inputs/en';
 import type { ColumnTexts } from './inputs/texts';
 import { englishForm } from './plural';
@@ -94,8 +94,12 @@ export const en: Texts = {
     missing: ({ argument }) => `${argument} is missing. Add it to the formula.`,
     isEmpty: ({ argument }) => `${argument} is blank. Fill in the cells it refers to.`,
     notOneCell: ({ argument }) => `${argument} must be one cell, not a range.`,
-    notANumber: ({ value, ...cell }) =>
-      `${placeOf(cell)}: ${value === '' ? 'the cell is blank' : `“${value}” is not a number`}. Enter a number.`,
+    notANumber: ({ value, ...cell }) => {
+      if (value === '') return `${placeOf(cell)}: the cell is blank. Enter a number.`;
+      if (isNumberAsText(value)) return `${placeOf(cell)}: “${value}” is text. Enter it as a number, without quotes.`;
+      const heading = cell.row === 1 ? ', or select the range without its heading' : '';
+      return `${placeOf(cell)}: “${value}” is not a number. Enter a number${heading}.`;
+    },
     dateNotNumber: (cell) => `${placeOf(cell)}: this is a date. Enter a number.`,
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: the cell shows ${value}. Correct that cell first.`,
     notADate: ({ value, ...cell }) =>

@@ -19,6 +19,11 @@ export interface Formatter {
   moment(instant: number, zone: string): string;
 }
 
+/** Whether a text is what somebody typed as a number: `12.5` in a sheet with decimal commas, `20 %` in quotes. */
+export function isNumberAsText(text: string): boolean {
+  return /^[-−+]?\d[\d\s.,]*%?$/.test(text);
+}
+
 /** The formatter of a locale that `Intl` knows: `ru-RU`, `en-US`. It costs nothing until it is used. */
 export function formatterFor(locale: string): Formatter {
   const digits = (least: number, most: number) => ({ minimumFractionDigits: least, maximumFractionDigits: most });

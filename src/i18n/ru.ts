@@ -1,6 +1,6 @@
 import type { CurrencyCount } from '../domain/currency';
 import type { ArgumentCell } from '../domain/problem';
-import { formatterFor } from './format';
+import { formatterFor, isNumberAsText } from './format';
 import { inputs, roles, rules } from './inputs/ru';
 import type { ColumnTexts } from './inputs/texts';
 import { russianForm } from './plural';
@@ -96,8 +96,13 @@ export const ru: Texts = {
     missing: ({ argument }) => `Не хватает аргумента ${argument}. Добавьте его в формулу.`,
     isEmpty: ({ argument }) => `${argument}: пусто. Заполните ячейки, на которые ссылается формула.`,
     notOneCell: ({ argument }) => `${argument}: нужна одна ячейка, а не диапазон.`,
-    notANumber: ({ value, ...cell }) =>
-      `${placeOf(cell)}: ${value === '' ? 'пусто' : `«${value}» — не число`}. Введите число.`,
+    notANumber: ({ value, ...cell }) => {
+      if (value === '') return `${placeOf(cell)}: пусто. Введите число.`;
+      if (isNumberAsText(value))
+        return `${placeOf(cell)}: «${value}» — текст. Введите числом: без кавычек, дробь через запятую.`;
+      const heading = cell.row === 1 ? ' или выделите диапазон без заголовка' : '';
+      return `${placeOf(cell)}: «${value}» — не число. Введите число${heading}.`;
+    },
     dateNotNumber: (cell) => `${placeOf(cell)}: здесь дата. Введите число.`,
     cellError: ({ value, ...cell }) => `${placeOf(cell)}: в ячейке ошибка ${value}. Сначала исправьте её.`,
     notADate: ({ value, ...cell }) =>

@@ -26,14 +26,14 @@ describe('GROWTH_TARGETS', () => {
     ]);
   });
 
-  it.each(['seasonal', 'Сезонность', ' по сезонности '])('follows the season by the rule “%s”', (rule) => {
+  it.each(['seasonal', 'Сезонность', ' по сезонности ', 'Season'])('follows the season by the rule “%s”', (rule) => {
     expect(targets(HISTORY, 0.2, rule)).toEqual([
       [18, 24, 36, 42],
       [-0.1, 0.2, 0.2, 0.4],
     ]);
   });
 
-  it.each(['blend', 'среднее'])('is between both by the rule “%s”', (rule) => {
+  it.each(['blend', 'среднее', 'Half and half', 'Пополам'])('is between both by the rule “%s”', (rule) => {
     expect(targets(HISTORY, 0.2, rule)).toEqual([
       [21, 24, 36, 39],
       [0.05, 0.2, 0.2, 0.3],
@@ -94,7 +94,7 @@ describe('GROWTH_TARGETS', () => {
       'growth: 20 means 2,000 %. Enter a growth from -100 % to 1000 %, such as 20% or 0.2.',
     );
     expect(message('ru', HISTORY, 20)).toContain('growth: 20 — это 2\u00a0000 %.');
-    expect(message('en', HISTORY, '20 %')).toBe('growth: “20 %” is not a number. Enter a number.');
+    expect(message('en', HISTORY, '20 %')).toBe('growth: “20 %” is text. Enter it as a number, without quotes.');
     expect(message('en', HISTORY, 0.2, 'fast')).toBe(
       'rule: “fast” is not known. Enter one of: yoy, seasonal, blend, qoq.',
     );

@@ -65,6 +65,10 @@ describe('PLAN_ALLOCATE', () => {
       'mix needs one number each for retro, potential, capacity. Give as many, in this order.',
     );
     expect(english(1200, people, retro, '', '', 0.1)).toContain('limits needs one number each for low, high.');
+    expect(english(1200, people, retro, '', '', -0.1, 0.4)).toContain('limits needs one number each for low, high.');
+    expect(english(1200, people, retro, '', '', [[-10, 40]])).toBe(
+      'limits, column 1: -10 cannot be used here. Enter a share such as -10 %.',
+    );
     expect(english(1200, people, retro, '', [[1, '', 2]])).toBe('mix, column 2: the cell is blank. Enter a number.');
     expect(english(-1, people, retro)).toBe('total: -1 is negative. Enter 0 or more.');
     expect(english(1200, people, undefined)).toBe('retro is missing. Add it to the formula.');

@@ -25,6 +25,7 @@ describe('PLAN_WEEKS', () => {
     const [first] = weeks(1800, ...MAY, 'RU');
     expect(first!.slice(0, 2)).toEqual([new Date('2025-04-30T21:00:00Z'), new Date('2025-05-03T21:00:00Z')]);
     expect(first![2]).toContain('(week 18)');
+    for (const word of ['Russia', 'Россия']) expect(weeks(1800, ...MAY, word)).toEqual(weeks(1800, ...MAY, 'RU'));
     const [[, , russian] = []] = planWeeks([1800, ...MAY, 'рф'], sheet('ru')) as Rows;
     expect(russian).toBe('01.05–04.05 (нед. 18)');
   });

@@ -7,8 +7,8 @@ import { shownBy } from './shown';
 const M = 1_000_000;
 const YEAR = [[2.4 * M, 3 * M, 2.64 * M, 3.96 * M]];
 const CARRIED = [[2.4 * M, 3.125 * M, 2.75 * M, 4.125 * M]];
-const plan = (targets: unknown, facts: unknown, ...[rule, cap, unit]: unknown[]) =>
-  planReplan(targets, facts, rule, cap, unit);
+const plan = (targets: unknown, facts: unknown, ...[rule, cap, unit, forecasts]: unknown[]) =>
+  planReplan(targets, facts, rule, cap, unit, forecasts);
 
 describe('PLAN_REPLAN', () => {
   it('carries a shortfall of 0.4 M over the open quarters', () => {
@@ -36,6 +36,49 @@ describe('PLAN_REPLAN', () => {
     const weeks = Array.from({ length: 26 }, () => 120);
     const [shown] = plan([weeks], [[108, ...weeks.slice(1).map(() => '')]], 'quarter') as number[][];
     expect(shown).toEqual([120, ...weeks.slice(1, 13).map(() => 121), ...weeks.slice(13)]);
+  });
+
+  it('takes what is now expected, within the cap and in whole units, in each row its own', () => {
+    expect(plan([[100, 100, 100]], [[80, '', '']], 'forecast', '', '', [['', 150, 70.4]])).toEqual([[100, 125, 70]]);
+    expect(plan([[100], [100], [100]], [[80], [''], ['']], 'По прогнозу', 1, 10, [[5], [''], [148]])).toEqual([
+      [100],
+      [100],
+      [150],
+    ]);
+    const [targets, facts] = [
+      [
+        [100, 100],
+        [200, 200],
+      ],
+      [
+        [100, ''],
+        ['', ''],
+      ],
+    ];
+    const forecasts = [
+      ['', 110],
+      [210, 190],
+    ];
+    expect(plan(targets, facts, 'forecast', '', '', forecasts)).toEqual([
+      [100, 110],
+      [210, 190],
+    ]);
+    expect(plan(targets, facts, 'carry', '', '', forecasts)).toEqual(targets);
+  });
+
+  it('by the forecast needs one, for each target', () => {
+    const message = (forecasts?: unknown) =>
+      shownBy('en', () => plan([[100, 100]], [[80, '']], 'forecast', '', '', forecasts));
+    expect(message()).toBe('forecasts is missing. Add it to the formula.');
+    expect(message([['', '']])).toBe('forecasts is blank. Fill in the cells it refers to.');
+    expect(message([[5]])).toBe('forecasts and targets differ in size. Select as many rows and columns for both.');
+    expect(message([['', -5]])).toBe('forecasts, column 2: -5 is negative. Enter 0 or more.');
+  });
+
+  it('does not take percents without their sign for a cap', () => {
+    expect(shownBy('en', () => plan([[100, 5]], [['', '']], '', 25))).toBe(
+      'cap: 25 cannot be used here. Enter a share such as 25 %.',
+    );
   });
 
   it('stops at the cap', () => {
@@ -72,10 +115,10 @@ describe('PLAN_REPLAN', () => {
   it('names what it cannot use, and the place', () => {
     const message = (...typed: [unknown, unknown, ...unknown[]]) => shownBy('en', () => plan(...typed));
     expect(message(YEAR, [[2 * M, '', '', '']], 'borrow')).toBe(
-      'rule: “borrow” is not known. Enter one of: hold, carry, quarter.',
+      'rule: “borrow” is not known. Enter one of: hold, carry, quarter, forecast.',
     );
     expect(shownBy('ru', () => plan(YEAR, [[2, '', '', '']], 'занять'))).toBe(
-      'rule: правила «занять» нет. Введите одно из этих: оставить, перенести, квартал.',
+      'rule: правила «занять» нет. Введите одно из этих: оставить, перенести, квартал, прогноз.',
     );
     expect(message([[1, 2, 3, 4, 5]], [[1, '', '', '', '']], 'quarter')).toBe(
       'targets: 5 periods do not make whole quarters. Select months by three, quarters by four or weeks by thirteen.',
@@ -92,8 +135,8 @@ describe('PLAN_REPLAN', () => {
 
   it('answers or says what is wrong, whatever a sheet hands over', () => {
     fc.assert(
-      fc.property(anything, anything, anything, anything, anything, (...typed) => {
-        expect(shownBy('en', () => planReplan(...typed))).toMatch(/^(no error|targets|facts|rule|cap|unit)/);
+      fc.property(anything, anything, anything, anything, anything, anything, (...typed) => {
+        expect(shownBy('en', () => planReplan(...typed))).toMatch(/^(no error|targets|facts|rule|cap|unit|forecasts)/);
       }),
       { numRuns: 3000 },
     );

@@ -46,7 +46,9 @@ describe('SALES_FORECAST', () => {
     expect(coming([['', 'Продажи', ...amountsOf(4)]], 4)).toEqual(coming(years(4), 4));
     expect(message([['Sales']], 4)).toBe('history has only 0 periods with an amount. Select at least 3.');
     expect(message(column([1, 2, 'abc', 4]), 4)).toBe('history, row 3: “abc” is not a number. Enter a number.');
-    expect(message(column(['12', 1, 2, 3]), 4)).toBe('history, row 1: “12” is not a number. Enter a number.');
+    expect(message(column(['12', 1, 2, 3]), 4)).toBe(
+      'history, row 1: “12” is text. Enter it as a number, without quotes.',
+    );
   });
 
   it('forecasts what falls below nothing, what never changes and three points with numbers in order', () => {

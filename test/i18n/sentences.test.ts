@@ -128,6 +128,24 @@ describe('sentences', () => {
     expect(ru.mistakes.protectedTabs({ tabs: ['Иванова'] })).toMatch(/^Этот лист защищён .* на нём .*: «Иванова»\. /);
   });
 
+  it('tell a number that is written as text, and a heading, how they are meant', () => {
+    const say = (value: string, row?: number) => {
+      const values = { argument: 'weights', value, ...(row && { row }) };
+      return [en.mistakes.notANumber(values), ru.mistakes.notANumber(values)];
+    };
+    for (const value of ['20 %', '1 000', '0.5', '-3', '1\u00a0200,50'])
+      expect(say(value)).toEqual([
+        `weights: “${value}” is text. Enter it as a number, without quotes.`,
+        `weights: «${value}» — текст. Введите числом: без кавычек, дробь через запятую.`,
+      ]);
+    expect(say('Вес', 1)).toEqual([
+      'weights, row 1: “Вес” is not a number. Enter a number, or select the range without its heading.',
+      'weights, строка 1: «Вес» — не число. Введите число или выделите диапазон без заголовка.',
+    ]);
+    expect(say('3 calls', 2)[0]).toBe('weights, row 2: “3 calls” is not a number. Enter a number.');
+    expect(say('')[1]).toBe('weights: пусто. Введите число.');
+  });
+
   it('name a missing column as we would head it', () => {
     expect(ru.mistakes.noInputColumn(examples.noInputColumn)).toContain('нет столбца «Действие»');
     expect(en.mistakes.noInputColumn(examples.noInputColumn)).toContain('no column “Action”');

@@ -39,7 +39,13 @@ export const FUNCTIONS = [
     1,
     5,
   ],
-  ['PLAN_REPLAN', 'targets facts [rule.replan] [cap] [unit]', '{2400; 3000; 2640; 3960}; {2000; ""; ""; ""}', 4, 1],
+  [
+    'PLAN_REPLAN',
+    'targets facts [rule.replan] [cap] [unit] [forecasts]',
+    '{2400; 3000; 2640; 3960}; {2000; ""; ""; ""}',
+    4,
+    1,
+  ],
   ['GAP_CAUSES', 'plan.factors fact.factors', '{400; 5%; 150000}; {360; 6%; 140000}', 3, 1],
   [
     'SALES_FORECAST',
