@@ -37,13 +37,10 @@ function dealIn(value: Argument): number {
   return deal;
 }
 
-/** More of one step from one of the step before are percents without their sign. */
-const MOST_OF_ONE = 10;
-
 function conversionOf(cell: RangeCell): number | undefined {
   if (isBlankCell(cell.value)) return undefined;
   const conversion = numberOf(cell);
-  if (conversion <= 0 || conversion > MOST_OF_ONE)
+  if (conversion <= 0)
     throw new Mistake('notAShare', { ...cell.place, value: String(conversion), percent: 25 });
   return conversion;
 }

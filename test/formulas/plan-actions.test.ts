@@ -26,7 +26,6 @@ describe('PLAN_ACTIONS', () => {
     expect(message(100, 10, [[0.5, 0]])).toBe(
       'conversions, column 2: 0 cannot be used here. Enter a share such as 25 %.',
     );
-    expect(message(100, 10, 25)).toBe('conversions: 25 cannot be used here. Enter a share such as 25 %.');
     expect(message(100, 0, 0.5)).toBe('average_deal: 0 is not above 0. Enter a number such as 1 or 1000.');
     expect(message(-100, 10, 0.5)).toBe('revenue: -100 is negative. Enter 0 or more.');
     expect(message(100, 10, [[0.5], ['a half']])).toBe('conversions, row 2: “a half” is not a number. Enter a number.');
