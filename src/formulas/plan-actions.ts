@@ -40,7 +40,6 @@ function dealIn(value: Argument): number {
 function conversionOf(cell: RangeCell): number | undefined {
   if (isBlankCell(cell.value)) return undefined;
   const conversion = numberOf(cell);
-  if (conversion <= 0)
-    throw new Mistake('notAShare', { ...cell.place, value: String(conversion), percent: 25 });
+  if (conversion <= 0) throw new Mistake('notAShare', { ...cell.place, value: String(conversion), percent: 25 });
   return conversion;
 }
