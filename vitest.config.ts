@@ -22,29 +22,49 @@ const SLOW = [
   'test/samples/write.test.ts',
 ];
 
+/**
+ * What asks for the time zone of the machine, the spreadsheet engine above all, or is about days: in three time zones. The
+ * rest runs in one, and in a world that has none (test/without-zone.ts).
+ */
+const DAYS = [
+  'test/host/**/*.test.ts',
+  'test/google/**/*.test.ts',
+  'test/formulas/**/*.test.ts',
+  'test/i18n/**/*.test.ts',
+  'test/jobs/refresh.test.ts',
+  'test/workbook/tabs.test.ts',
+  ...[
+    'absences',
+    'calendar',
+    'fiscal',
+    'pace',
+    'period-plan',
+    'retro',
+    'russian-calendar',
+    'schedule',
+    'work-calendar',
+  ].map((name) => `test/domain/${name}.test.ts`),
+];
+
+/** The files of a worker share its modules: the spreadsheet engine alone takes longer to load than most tests to run. */
+const QUICK = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 export default defineConfig({
   test: {
     maxWorkers: '100%', // half of the cores by default, and a small machine has two
     projects: [
       {
         test: {
+          ...QUICK,
           name: 'unit',
-          setupFiles: ['test/seed.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: SLOW,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          exclude: [...SLOW, ...DAYS],
+          setupFiles: ['test/without-zone.ts'],
         },
       },
-      {
-        test: {
-          name: 'slow',
-          setupFiles: ['test/seed.ts'],
-          include: SLOW,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-        },
-      },
+      { test: { ...QUICK, name: 'days', include: DAYS, exclude: SLOW, setupFiles: ['test/seed.ts'] } },
+      { test: { ...PATIENT, name: 'slow', include: SLOW, setupFiles: ['test/seed.ts'] } },
     ],
   },
 });

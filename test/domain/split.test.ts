@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { split } from '../../src/domain/split';
 import { amountOf, roundToUnit, wholeUnits } from '../../src/domain/units';
 
-fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 3000 });
+const RUNS = { numRuns: 3000 };
 
 const weights = fc.array(
   fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1000 }), fc.double({ min: 0, max: 1e6, noNaN: true })),
@@ -71,6 +71,7 @@ describe('a split', () => {
         expect(parts).toEqual(inUnits.map((part) => amountOf(part, unit)));
         expect(parts.some((part) => Object.is(part, -0))).toBe(false);
       }),
+      RUNS,
     );
   });
 
@@ -83,6 +84,7 @@ describe('a split', () => {
           expect(Math.abs(part - exact)).toBeLessThan(1 + 1e-6);
         });
       }),
+      RUNS,
     );
   });
 
@@ -98,6 +100,7 @@ describe('a split', () => {
           });
         });
       }),
+      RUNS,
     );
   });
 
@@ -115,6 +118,7 @@ describe('a split', () => {
           ).toEqual(split(total, shares));
         },
       ),
+      RUNS,
     );
   });
 
@@ -123,6 +127,7 @@ describe('a split', () => {
       fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), weights, units, (total, shares, unit) => {
         expect(sumOf(split(total, shares, { unit }))).toBeCloseTo(total, 5);
       }),
+      RUNS,
     );
   });
 });

@@ -115,6 +115,8 @@ export const MENUS: { readonly [english: string]: string } = {
   Filter: 'Фильтр',
   Financial: 'Финансовые',
   Info: 'Информация',
+  'Add-on': 'Дополнение',
+  Google: 'Google',
   Logical: 'Логические',
   Lookup: 'Поиск',
   Math: 'Математика',
