@@ -45,5 +45,6 @@ export const addOn = {
 
 /** Nothing of Google is touched before a function is called: an add-on that nobody has authorised must still show its menu. */
 function google(): Ports {
-  return { workbook: openWorkbook(), store: documentStore(), scheduler: hourlyScheduler(), mailer: mailer() };
+  const store = documentStore();
+  return { workbook: openWorkbook(store), store, scheduler: hourlyScheduler(), mailer: mailer() };
 }

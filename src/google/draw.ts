@@ -6,6 +6,7 @@ import { carriedOver, drawnGrid, type Grid } from '../workbook/entries';
 import type { TabLink } from '../workbook/tab';
 import { readCells } from './cells';
 import {
+  blockOf,
   type GeneratedTab,
   generatedTabs,
   isWhole,
@@ -20,6 +21,7 @@ import {
 } from './generated-tab';
 import { colourGaps, dress, firstChart, insertChart, updateChart } from './look';
 import type { MarkedTab, Marks } from './mark';
+import { sealOf } from './mark-summary';
 import { type NewTabs, resize } from './new-tab';
 import { annotate, fingerprintsOf } from './notes';
 import { isAllowed, type Protections } from './protection';
@@ -65,19 +67,23 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
   const isDone = count === left.length;
   const [contents] = drawings;
   newTabs.end();
+  marks.summarise();
   // A new tab comes to the front as it is made; the contents stay there when they are new.
   if (isDone && contents !== undefined && !isFinished(contents)) spreadsheet.setActiveSheet(pen.sheet(contents));
   else if (newTabs.hasMade()) spreadsheet.setActiveSheet(front);
   const gone = [...standing.values()].filter(({ mark }) => !pen.sheets.has(mark.key));
   if (isDone) for (const tab of gone) tryTo(tab.mark, () => retire(desk, tab, outdated));
 
-  const last = pen.sheet((left[count - 1] ?? order[order.length - 1])!);
-  const tabs = isDone ? drawings.map((drawing) => asChoice(pen.sheet(drawing))) : [];
+  // What a tab is called is asked of Google where somebody wants to know.
   return {
     drawings: left.slice(0, count),
     isDone,
-    last: tabs.find(({ id }) => id === last.getSheetId()) ?? asChoice(last),
-    tabs,
+    get last() {
+      return asChoice(pen.sheet((left[count - 1] ?? order[order.length - 1])!));
+    },
+    get tabs() {
+      return isDone ? drawings.map((drawing) => asChoice(pen.sheet(drawing))) : [];
+    },
     refused: drawings.filter(({ key }) => refused.has(key)).map((drawing) => asChoice(pen.sheet(drawing))),
   };
 }
@@ -277,6 +283,7 @@ function drawAnew(desk: Desk, tab: GeneratedTab, drawing: Drawing, values: Value
 
 /** Only where one says something else: most refreshes change none, and the calls are spared. */
 function annotateAgain({ marks }: Desk, tab: GeneratedTab, drawing: Drawing): void {
+  if (tab.seal === sealFor(drawing)) return;
   const notes = fingerprintsOf(drawing.notes);
   const before = tab.mark.notes ?? [];
   if (notes.join() === before.join()) return;
@@ -294,15 +301,18 @@ function withCutColumns(now: Typed | undefined, before: Typed | undefined, width
 }
 
 function isAsDrawn(tab: GeneratedTab, drawing: Drawing): boolean {
-  const { entry } = drawing;
-  const isInPlace = entry === undefined || (tab.entry !== undefined && sameArea(tab.entry, entry));
-  return isWhole(tab) && isInPlace && isAlike(tab, drawing);
+  const { block, entry } = tab;
+  const isIn = (stands: Area | undefined, drawn: Area) => stands !== undefined && sameArea(stands, drawn);
+  const hasEntry = drawing.entry === undefined || isIn(entry, drawing.entry);
+  return isAlike(tab, drawing) && isIn(block, blockOf(drawing)) && hasEntry;
 }
 
-function isAlike({ mark }: GeneratedTab, { layout, rows, entry }: Drawing): boolean {
-  const hasGrid = entry === undefined || mark.grid !== undefined;
-  return mark.layout === layout && sameRows(mark.rows, rows) && hasGrid;
+function isAlike({ mark, seal }: GeneratedTab, drawing: Drawing): boolean {
+  if (drawing.entry !== undefined && mark.grid === undefined) return false;
+  return seal === sealFor(drawing) || (mark.layout === drawing.layout && sameRows(mark.rows, drawing.rows));
 }
+
+const sealFor = ({ layout, rows, notes }: Drawing) => sealOf({ layout, rows, notes: fingerprintsOf(notes) });
 
 const sameRows = (before: readonly string[], after: readonly string[]) =>
   before.length === after.length && before.every((key, at) => key === after[at]);

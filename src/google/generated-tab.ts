@@ -123,14 +123,21 @@ const areaFromA1 = ({ rows, columns }: Block): Area => ({ row: 1, column: 1, row
 export const sameArea = (a: Area, b: Area) =>
   a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 
+/** Where a drawing stands on a tab that shows it. */
+export function blockOf(drawing: Pick<Drawing, 'cells'>): Area {
+  const [rows, columns] = sizeOf(drawing);
+  return { row: 1, column: 1, rows, columns };
+}
+
 export function sizeOf({ cells }: Pick<Drawing, 'cells'>): [rows: number, columns: number] {
   return [cells.length, cells[0]?.length ?? 0];
 }
 
 /** The mark of a tab whose change was announced and has happened says what the change made of the rectangle. */
 function settled(mark: TabMark, block: Area | undefined): TabMark {
+  if (mark.next === undefined) return mark;
   const { next, ...rest } = mark;
-  const hasHappened = next !== undefined && block !== undefined && sameArea(block, areaFromA1(next));
+  const hasHappened = block !== undefined && sameArea(block, areaFromA1(next));
   return hasHappened ? { ...rest, ...next } : rest;
 }
 

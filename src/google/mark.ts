@@ -1,3 +1,5 @@
+import { markOn, summaryIn } from './mark-summary';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
@@ -16,6 +18,8 @@ export interface MarkedTab<M extends Mark = Mark> {
   readonly sheet: Sheet;
   readonly metadata: Metadata;
   readonly mark: M;
+  /** Where it is known without reading all of the mark: see `sealOf`. */
+  readonly seal?: string;
 }
 
 /** The marks of a spreadsheet, read once in an execution. */
@@ -25,12 +29,15 @@ export interface Marks {
   change<M extends Mark>(tab: MarkedTab<Mark>, mark: M): void;
   /** From now on the tab is the user's, or is gone. */
   forget(tab: MarkedTab): void;
+  /** Notes what the next execution asks for first of all marks, where it finds that in one call. */
+  summarise(): void;
 }
 
 export function marksIn(spreadsheet: Spreadsheet): Marks {
   let known: readonly MarkedTab[] | undefined;
+  const summary = summaryIn(spreadsheet);
   const all = () => {
-    known = known ?? readMarks(spreadsheet);
+    known = known ?? summary.read();
     return known;
   };
   const forget = ({ sheet }: Pick<MarkedTab, 'sheet'>) => {
@@ -43,36 +50,16 @@ export function marksIn(spreadsheet: Spreadsheet): Marks {
   return {
     all,
     add: (sheet, mark) => {
-      const metadata = write(sheet, JSON.stringify(mark));
+      const metadata = markOn(sheet, JSON.stringify(mark));
       know({ sheet, metadata, mark });
       return { sheet, metadata, mark };
     },
-    change: (tab, mark) => {
-      tab.metadata.setValue(JSON.stringify(mark));
-      know({ ...tab, mark });
+    change: ({ sheet, metadata }, mark) => {
+      summary.leave(metadata);
+      metadata.setValue(JSON.stringify(mark));
+      know({ sheet, metadata, mark });
     },
     forget,
+    summarise: () => summary.write(all()),
   };
-}
-
-/** The metadata key of our marks. */
-const MARK = 'sales-rhythm';
-
-function readMarks(spreadsheet: Spreadsheet): MarkedTab[] {
-  const found = spreadsheet.createDeveloperMetadataFinder().withKey(MARK).find();
-  return found.flatMap((metadata) => {
-    const sheet = metadata.getLocation().getSheet();
-    const text = metadata.getValue();
-    if (sheet === null || text === null) return [];
-    const mark = JSON.parse(text) as Mark;
-    return mark.sheet === sheet.getSheetId() ? [{ sheet, metadata, mark }] : [];
-  });
-}
-
-/** Google does not hand over what it adds: it has to be looked for. */
-function write(sheet: Sheet, text: string): Metadata {
-  sheet.addDeveloperMetadata(MARK, text);
-  const [metadata] = sheet.createDeveloperMetadataFinder().withKey(MARK).withValue(text).find();
-  if (metadata === undefined) throw new Error(`the mark of the tab ${sheet.getSheetId()} is gone`);
-  return metadata;
 }

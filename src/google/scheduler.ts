@@ -9,10 +9,12 @@ const EVERY_HOUR: (typeof TRIGGERS)[number] = 'onHour';
  * is found out when it wakes.
  */
 export function hourlyScheduler(): Scheduler {
+  let user: string | undefined;
   return {
     now: () => Date.now(),
     get user() {
-      return Session.getEffectiveUser().getEmail();
+      user = user ?? Session.getEffectiveUser().getEmail();
+      return user;
     },
     isOn: () => triggers().length > 0,
     turnOn: () => {

@@ -1,17 +1,32 @@
 import type { Store } from '../jobs/ports';
 
-/** The document's own properties: shared by everyone who works in this spreadsheet. */
+/**
+ * The document's own properties: shared by everyone who works in this spreadsheet. While no other job can be at work they
+ * are read once, and what stays the same is not written.
+ */
 export function documentStore(): Store {
   const properties = PropertiesService.getDocumentProperties();
+  let known: Map<string, string> | undefined;
   return {
-    read: (key) => properties.getProperty(key),
+    read: (key) => (known === undefined ? properties.getProperty(key) : (known.get(key) ?? null)),
     write: (key, value) => {
+      if (known?.get(key) === value) return;
       properties.setProperty(key, value);
+      known?.set(key, value);
     },
     forget: (key) => {
       properties.deleteProperty(key);
+      known?.delete(key);
     },
-    alone,
+    alone: (run) =>
+      alone(() => {
+        known = new Map(Object.entries(properties.getProperties()));
+        try {
+          return run();
+        } finally {
+          known = undefined;
+        }
+      }),
   };
 }
 

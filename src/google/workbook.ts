@@ -14,7 +14,7 @@ import { documentStore } from './store';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The open spreadsheet through the jobs' eyes. */
-export function openWorkbook(): Workbook {
+export function openWorkbook(store = documentStore()): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const calendar = calendarOf(zone);
@@ -23,7 +23,7 @@ export function openWorkbook(): Workbook {
     spreadsheet,
     calendar,
     marks,
-    newTabs: newTabsIn(spreadsheet, marks, documentStore()),
+    newTabs: newTabsIn(spreadsheet, marks, store),
     protections: protectionsIn(spreadsheet),
   };
   return {
@@ -67,7 +67,13 @@ function ourTabs({ spreadsheet, marks }: Desk): GeneratedTab[] {
 
 function readTab(spreadsheet: Spreadsheet, tab: number, calendar: Calendar) {
   const sheet = spreadsheet.getSheetById(tab);
-  return sheet === null ? null : { name: sheet.getName(), cells: readCells(sheet.getDataRange(), calendar) };
+  if (sheet === null) return null;
+  return {
+    get name() {
+      return sheet.getName();
+    },
+    cells: readCells(sheet.getDataRange(), calendar),
+  };
 }
 
 function showTab(spreadsheet: Spreadsheet, tab: number): boolean {

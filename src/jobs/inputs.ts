@@ -26,7 +26,7 @@ import {
 import type { Problem, Table } from '../domain/table';
 import { type CalendarDay, type WorkCalendar, workCalendarOf } from '../domain/work-calendar';
 import { textsIn } from '../i18n/catalog';
-import { languageOf } from '../i18n/language';
+import { LANGUAGES, languageOf } from '../i18n/language';
 import type { PlanRequest, TabChoice } from '../surface';
 import {
   drawInput,
@@ -37,6 +37,7 @@ import {
   type Making,
   type Place,
 } from '../workbook/inputs';
+import { addNewColumns } from './new-columns';
 import type { Store, Workbook } from './ports';
 
 /** What people have filled in; what is blank is as if there were no such tab. */
@@ -67,7 +68,7 @@ export interface InputProblem {
   readonly problem: Problem;
 }
 
-type InputTables = { readonly [input in InputName]?: InputTable };
+export type InputTables = { readonly [input in InputName]?: InputTable };
 
 export interface InputTable extends Table {
   readonly tab: number;
@@ -85,6 +86,7 @@ export function readInputs(workbook: Workbook, sales: number): Inputs {
   const tables = findTables(workbook, sales);
   const problems: InputProblem[] = [];
   const collect = (input: InputName, bad: readonly Problem[]) => {
+    if (bad.length === 0) return;
     const tab = tables[input]?.name ?? '';
     problems.push(...bad.map((problem) => ({ input, tab, problem })));
   };
@@ -175,6 +177,7 @@ export function completeInputs(
     const table = tables[input];
     if (table?.isNew) workbook.inputs.adopt(table.tab, input);
   }
+  addNewColumns(workbook, store, tables, namesOn(tables.people, undefined));
   const missing = INPUT_NAMES.filter((input) => tables[input] === undefined);
   const made = make(workbook, missing, chosen, tables.people);
   if (made.settings !== undefined) keep(store, { tab: made.settings, chosen });
@@ -211,8 +214,6 @@ function findTables(workbook: Workbook, sales: number): InputTables {
 /** For a tab with deals that serves as the sales: its rows are not deals as well. */
 const NO_TABLE = { name: '', headings: [], rows: [], firstRow: 1, isNew: false };
 
-const LANGUAGES = ['en', 'ru'] as const;
-
 function findByName(workbook: Workbook, input: InputName, tabs: readonly TabChoice[]): InputTable | undefined {
   const names = LANGUAGES.map((language) => nameKey(textsIn(language).inputs[input].tab));
   const tables = tabs
@@ -224,7 +225,7 @@ function findByName(workbook: Workbook, input: InputName, tabs: readonly TabChoi
 
 function openTable(workbook: Workbook, input: InputName, tab: number): InputTable | undefined {
   const contents = workbook.read(tab);
-  return contents === null ? undefined : { ...inputTableOn(input, contents), tab, isNew: false };
+  return contents === null ? undefined : Object.assign(inputTableOn(input, contents), { tab, isNew: false });
 }
 
 /** Returns the ids of the new tabs. The tab in front stays there. */

@@ -4,8 +4,8 @@ import { DEPTHS } from '../workbook/tab';
 import { readSettingsTab } from './inputs';
 import { unfinishedInWords } from './parts';
 import type { GeneratedTab, Ports } from './ports';
-import { proposalIn } from './proposal';
-import { recall } from './remembered';
+import { proposalOf } from './proposal';
+import { recall, recallProposal } from './remembered';
 import { healthOf } from './rhythm';
 
 /** What the sidebar shows first: the plan that stands, the tabs to choose from, and the one that was used last or is open. */
@@ -32,7 +32,7 @@ function standingPlan(ports: Ports, language: Language): Standing | undefined {
   const year = recall(ports.store)?.year;
   const tabs = ports.workbook.generated().map(asBuilt);
   if (year === undefined || tabs.length === 0) return undefined;
-  return { year, tabs, health: healthOf(ports, language), ...proposalIn(ports, language) };
+  return { year, tabs, health: healthOf(ports, language), ...proposalOf(recallProposal(ports.store), language) };
 }
 
 /** What a tab is about stands in its key: `team/North/Retail`. */

@@ -4,10 +4,11 @@ import type { InputName } from '../domain/inputs';
 import type { TabChoice } from '../surface';
 import type { Drawing } from '../workbook/drawing';
 import type { CellPlace, Grid } from '../workbook/entries';
-import type { DrawnRows, InputDrawing, Place } from '../workbook/inputs';
+import type { DrawnColumns, DrawnRows, InputDrawing, Place } from '../workbook/inputs';
 
 /** What stands on a tab; dates are days on the spreadsheet's clock, as ISO text. */
 export interface Contents {
+  /** Asked of Google where somebody wants to know: most are named only when something is wrong. */
   readonly name: string;
   readonly cells: readonly (readonly Cell[])[];
 }
@@ -115,6 +116,8 @@ export interface InputTabs {
   insertBelow(place: Place, rows: readonly (readonly (string | number)[])[]): boolean;
   /** The same with rows that bring their own looks and rules. */
   insertDrawn(place: Place, rows: DrawnRows): boolean;
+  /** Puts new columns behind a column, from the row of their headings down. */
+  insertColumns(place: Place, columns: DrawnColumns): boolean;
 }
 
 /** The cells that a formula would fill: the selected one, and those below it and to the right. */

@@ -3,12 +3,9 @@ import { sumOf } from '../domain/sum';
 import { textsIn } from '../i18n/catalog';
 import type { PlanChange } from '../i18n/texts';
 import type { Language, Standing } from '../surface';
-import type { Ports } from './ports';
-import { recallProposal } from './remembered';
 
 /** The revision that may be accepted, in words; `{}` where there is none. */
-export function proposalIn({ store }: Pick<Ports, 'store'>, language: Language): Pick<Standing, 'proposal'> {
-  const proposed = recallProposal(store);
+export function proposalOf(proposed: ProposedPlan | undefined, language: Language): Pick<Standing, 'proposal'> {
   if (proposed === undefined) return {};
   const { title, why, change, untilThen, accept, decline } = textsIn(language).revision;
   return { proposal: { title, text: [why(proposed), change(changesIn(proposed)), untilThen], accept, decline } };

@@ -4,7 +4,7 @@ import type { Language, Refreshed, Step } from '../surface';
 import { builtTabs, timeOfClick } from './build';
 import { type Drawn, doPart, type TimeLimit, unfinishedJob } from './parts';
 import type { Ports } from './ports';
-import { proposalIn } from './proposal';
+import { proposalOf } from './proposal';
 import { recall } from './remembered';
 import { openTable } from './retro';
 import { healthOf, isMine, isRefreshDue, keepFailure, startRhythm, tellOwner } from './rhythm';
@@ -62,5 +62,5 @@ export function refreshed(ports: Ports, language: Language, step: Step<Drawn>): 
   startRhythm(ports, step.value.refused);
   const { view, moved } = step.value;
   const standing = { year: view.year, tabs: builtTabs(step.value), health: healthOf(ports, language) };
-  return { finished: true, value: { ...standing, ...proposalIn(ports, language), moved } };
+  return { finished: true, value: { ...standing, ...proposalOf(view.proposed, language), moved } };
 }

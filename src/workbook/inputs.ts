@@ -20,6 +20,9 @@ export interface InputDrawing extends DrawnRows {
   readonly notes: readonly string[];
 }
 
+/** Columns from their headings down, and what is said on each heading. */
+export type DrawnColumns = Pick<InputDrawing, keyof DrawnRows | 'notes'>;
+
 /** Rows with all that makes them; there may be fewer rows of `cells` than of the others. */
 export interface DrawnRows {
   readonly cells: readonly (readonly (string | number)[])[];
@@ -106,6 +109,17 @@ export function drawSettings(
   return drawn(lines);
 }
 
+/** Columns that a tab made by an older version lacks. */
+export function drawColumns(input: InputName, fields: readonly string[], making: Making): DrawnColumns {
+  const columns = making.texts.inputs[input].columns as { readonly [field: string]: ColumnTexts };
+  const texts = fields.map((field) => columns[field]!);
+  const headings = fixedLine(
+    texts.map(({ heading }) => heading),
+    GREY,
+  );
+  return { notes: texts.map(({ help }) => help), ...drawn([headings, ...emptyLines(input, making, fields)]) };
+}
+
 const [WHITE, GREY] = ['#ffffff', '#e8eaed'];
 /** Of the cells that are to be filled in, on every tab. */
 export const PALE_YELLOW = '#fff8e1';
@@ -142,8 +156,9 @@ const ROWS: { readonly [input in InputName]: number } = {
   settings: 40,
 };
 
-function emptyLines(input: InputName, making: Making): Line[] {
-  const cells = Object.entries<Field>(INPUTS[input]).map(([name, field]) => cellKind(name, field, making));
+function emptyLines(input: InputName, making: Making, fields: readonly string[] = Object.keys(INPUTS[input])): Line[] {
+  const definition: { readonly [field: string]: Field } = INPUTS[input];
+  const cells = fields.map((name) => cellKind(name, definition[name]!, making));
   return Array.from({ length: ROWS[input] - HEADING_ROW }, () => ({ values: [], cells }));
 }
 
@@ -230,10 +245,18 @@ function settingCell(setting: SettingName, { rules, inputs }: Texts): CellKind {
  * The table on an input tab, which may be empty. Its headings are the first row that names every column it must have, so
  * that help and remarks above them do no harm; else the first with two filled cells, so that what is missing can be said.
  */
-export function inputTableOn(input: InputName, { name, cells }: TabContents): Table {
+export function inputTableOn(input: InputName, tab: TabContents): Table {
+  const { cells } = tab;
   const named = cells.slice(0, ROWS_ABOVE).findIndex((row) => isHeadings(input, row.map(String)));
   const at = named >= 0 ? named : cells.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
-  return { name, headings: cells[at]?.map(String) ?? [], rows: cells.slice(at + 1), firstRow: at + 2 };
+  return {
+    get name() {
+      return tab.name;
+    },
+    headings: cells[at]?.map(String) ?? [],
+    rows: cells.slice(at + 1),
+    firstRow: at + 2,
+  };
 }
 
 /** Whether these are headings of an input table: all columns that it must have are named. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { styleAt } from '../../src/host/cells';
 import type { Host } from '../../src/host/host';
+import { recordsOf } from '../../src/host/records';
 import type { Workbook } from '../../src/host/workbook';
 import type { EntryGrid } from '../../src/jobs/ports';
 import type { Drawing } from '../../src/workbook/drawing';
@@ -261,6 +262,18 @@ function turningPoints(members: readonly string[]): number[] {
   });
 }
 
+/** What stands in one place of the marks of all tabs, and the marks. */
+function briefsOn(host: Host): { seal: string; mark: string }[] {
+  const { metadata } = recordsOf(host.model);
+  const summary = metadata.find(({ sheetId }) => sheetId === '')?.value || '{}';
+  return Object.entries(JSON.parse(summary) as { [id: string]: { seal: string } }).flatMap(([id, { seal }]) => {
+    const mark = metadata.find((each) => String(each.id) === id)?.value;
+    return mark ? [{ seal, mark }] : [];
+  });
+}
+
+const untrueOf = (host: Host) => briefsOn(host).filter(({ seal, mark }) => host.run('sealOfMark', [mark]) !== seal);
+
 /** Dozens of workbooks take their time on a busy machine. */
 const PATIENT = { timeout: 120_000 };
 
@@ -277,13 +290,32 @@ describe('tabs that are drawn', () => {
         const host = open();
         host.calls.failAt(at + 1);
         expect(() => draw(host, company(wish))).toThrow(/Service Spreadsheets failed/);
+        const place = { at, member: members[at] };
+        expect({ ...place, untrue: untrueOf(host) }).toEqual({ ...place, untrue: [] });
         draw(host, company(wish));
         const { tabs, ranges } = pictureOf(host);
-        const place = { at, member: members[at] };
         expect({ ...place, tabs, ranges }).toEqual({ ...place, tabs: wanted.tabs, ranges: wanted.ranges });
       }
     },
   );
+
+  test('again are known from one place: their marks are not read, and a call or two fill each', () => {
+    const host = openDrawing(code);
+    draw(host, company());
+    expect(membersCalled(host, (on) => draw(on, company())).sort()).toEqual([
+      'DeveloperMetadata.getValue',
+      'DeveloperMetadataFinder.find',
+      'Properties.getProperty',
+      ...Array(5 + 2).fill('Range.setValues'), // twice where a grid is between
+      ...Array(5 + 1).fill('Sheet.getName'), // here the answer is read to the end
+      'Spreadsheet.getNamedRanges',
+      ...Array(2).fill('Spreadsheet.getProtections'),
+      'Spreadsheet.getSpreadsheetLocale',
+      'Spreadsheet.getSpreadsheetTimeZone',
+    ]);
+    expect(briefsOn(host)).toHaveLength(5);
+    expect(untrueOf(host)).toEqual([]);
+  });
 
   test('are dressed again though what is wished is again what stood before their look was half changed', () => {
     const host = openDrawing(code);

@@ -6,6 +6,7 @@ import type { Drawing } from '../../src/workbook/drawing';
 
 /** An add-on that draws what it is given, and reads and writes the grids: the folder `google`, and no job. */
 const source = `
+  import { sealOf } from './mark-summary';
   import { openWorkbook } from './workbook';
   export const draw = (drawings, done, most) => {
     let left = most;
@@ -19,10 +20,11 @@ const source = `
   export const fill = (tab, cells, value) => openWorkbook().entries.fill(tab, cells, value);
   export const writeDays = (corner, days) => openWorkbook().entries.write(corner, days);
   export const ours = () => openWorkbook().generated();
+  export const sealOfMark = (mark) => sealOf(JSON.parse(mark));
   export const insertBelow = (place, rows) => openWorkbook().inputs.insertBelow(place, rows);
 `;
 
-const names = ['draw', 'grids', 'fill', 'writeDays', 'ours', 'insertBelow'];
+const names = ['draw', 'grids', 'fill', 'writeDays', 'ours', 'sealOfMark', 'insertBelow'];
 
 export async function drawingAddOn(): Promise<string> {
   const bundle = await build({
