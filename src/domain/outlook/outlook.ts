@@ -18,8 +18,10 @@ export interface Estimate {
 /** A running period as it stands today. */
 export interface PeriodSoFar {
   readonly fact: number;
-  /** What is sold already and dated today or later: it is certain, and tells nothing of the pace. */
+  /** What is sold already and dated today: it is certain, and tells nothing of the pace before the day is over. */
   readonly booked?: number;
+  /** The part of what is still to come that today should bring, of which that is a part: 1 on the last day. */
+  readonly today?: number;
   /** The share of the period's sales that is usually there by now, from 0 on the first day to 1 after the last. */
   readonly elapsed: number;
   /** What the whole period was expected to bring before it began; 0 where nobody knows. */
@@ -43,7 +45,8 @@ export interface Outlook {
  * What a running period will bring: fact, and what is still to come. Two reckonings of the whole, by the pace so far and by
  * what was expected, count the more the less they are in doubt: on the first day only what was expected, in the end only
  * the fact. With equal doubt that makes fact + what was expected of the rest. Open deals, where there are any, are a third
- * reckoning of what is still to come.
+ * reckoning of what is still to come. A large deal today is news at once: it takes the place of what today should bring, no
+ * more.
  *
  * A forecast is never below the fact, nor is a range: returns in the rest of a period are not foreseen. With nothing
  * expected there is only the pace.
@@ -52,11 +55,12 @@ export interface Outlook {
  * @example outlookOf({ fact: 60, elapsed: 1, expected: 100 }) // 60, from 60 to 60
  */
 export function outlookOf(period: PeriodSoFar): Outlook {
-  const { fact, booked = 0, elapsed, pipeline } = period;
+  const { fact, booked = 0, today = 1, elapsed, pipeline } = period;
   if (elapsed >= 1) return outlookAround(fact + booked, NOTHING_LEFT);
   const rest = restByPace(period);
   const { amount, deviation } = pipeline === undefined ? rest : pooled(rest, pipeline);
-  return outlookAround(fact + booked, { amount: Math.max(0, amount - booked), deviation });
+  const ofToday = Math.max(0, Math.min(booked, today * amount));
+  return outlookAround(fact + booked, { amount: amount - ofToday, deviation });
 }
 
 const NOTHING_LEFT: Estimate = { amount: 0, deviation: 0 };

@@ -51,7 +51,7 @@ export interface UnitOutlook {
  */
 export function unitOutlooks(units: readonly OutlookUnit[], question: OutlookQuestion): UnitOutlook[] {
   if (units.length === 0) return [];
-  const { past } = question;
+  const { past, running, today } = question;
   const { brought, standing } = standings(units, question);
   const replays = past.map((_, at) => at).slice(Math.max(1, past.length - 2 * LATELY));
   const replayed = replays.map(standing);
@@ -64,7 +64,7 @@ export function unitOutlooks(units: readonly OutlookUnit[], question: OutlookQue
       replayed.map((all) => all[index]!),
     );
     const alone = {
-      ...{ fact, booked: now.fact - fact, elapsed, expected },
+      ...{ fact, booked: now.fact - fact, today: 1 / (running.end - today + 1), elapsed, expected },
       doubt: { ...doubt, expected: Math.max(doubt.expected, least) },
     };
     const period = { ...alone, pipeline: pipeline?.(outlookOf(alone).forecast - now.fact) };

@@ -36,6 +36,13 @@ describe('the outlook of a running period', () => {
     expect(withDeals(10).deviation).toBeLessThan(outlookOf({ fact: 60, elapsed: 0.5, expected: 100 }).deviation);
   });
 
+  it('hears of a large deal on the day it is sold, and takes a usual one for what the day should bring', () => {
+    const period = { fact: 60, elapsed: 0.5, expected: 100, today: 0.1 };
+    const forecastWith = (booked: number) => outlookOf({ ...period, booked }).forecast;
+    expect([0, 3, 5, 25, -10].map(forecastWith)).toEqual([110, 110, 110, 130, 100]);
+    expect(outlookOf({ ...period, today: 1, booked: 25 }).forecast).toBe(110);
+  });
+
   it('is sure of a plan that is made, and of one that is missed', () => {
     const over = outlookOf({ fact: 60, elapsed: 1, expected: 100 });
     expect([chanceOf(60, 60, over), chanceOf(61, 60, over)]).toEqual([1, 0]);
