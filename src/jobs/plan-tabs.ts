@@ -91,8 +91,8 @@ export function planTabs(
   const texts = textsIn(language).tabs;
   const { company, vacancy } = texts;
   const history = dealHistoryOf(table.rows, columns);
-  const { traitsOf, size } = inputs.clients;
-  const potentialsOn = potentialsBy(facts, { firstMonth: settings.firstMonth, traitsOf, size, drivers });
+  const { names, traitsOf, size } = inputs.clients;
+  const potentialsOn = potentialsBy(facts, { firstMonth: settings.firstMonth, names, traitsOf, size, drivers });
   const clients = forecast === undefined ? potentialsOn(knownBy) : undefined;
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),

@@ -192,7 +192,7 @@ describe('the forecast of a plan', () => {
     const drivers = { errorOfAll: undefined, error: undefined, drivers: [] };
     const clientsOf = (expected: number) => ({
       clients: [{ client: 'Rose', expected, lastYear: 0, whitespace: 0 }],
-      ...{ newShare: 0.2, drivers },
+      ...{ prospects: [], newShare: 0.2, drivers },
     });
     const plain = forecastOf(facts);
     const { forecast, high } = plain.quarters[0]!;

@@ -55,14 +55,17 @@ function salesOf(): Fact[] {
 const LISTED = readClients({
   name: 'Clients',
   headings: ['Client', 'Manager', 'Segment', 'Satisfaction'],
-  rows: CLIENTS.trim()
-    .split('\n')
-    .map((line, at) => [
-      line.trim().split(/\s+/)[1]!,
-      at === 8 ? 'Ivanova' : '',
-      at % 2 === 0 ? 'Shops' : 'Builders',
-      at,
-    ]),
+  rows: [
+    ...CLIENTS.trim()
+      .split('\n')
+      .map((line, at) => [
+        line.trim().split(/\s+/)[1]!,
+        at === 8 ? 'Ivanova' : '',
+        at % 2 === 0 ? 'Shops' : 'Builders',
+        at,
+      ]),
+    ['Laurel', 'Ivanova', 'Shops', 5],
+  ],
   firstRow: 2,
 });
 const PEOPLE = peopleOf([
@@ -114,6 +117,14 @@ describe('the plan by client', () => {
     const people = view.company.units.flatMap(({ units }) => units.flatMap((team) => team.units));
     const planned = people.filter(({ unit }) => !unit.isVacant).map(({ quarters }) => quarters[0]!.plan);
     expect(sumOf(rows.map(({ cells }) => Number(cells.target)))).toBe(sumOf(planned));
+  });
+
+  it('ends the room to grow with those who are listed and have never bought', () => {
+    const { rows, note } = tableOf('room');
+    const { room, ...cells } = rows[rows.length - 1]!.cells;
+    expect(cells).toEqual({ client: 'Laurel', manager: 'Ivanova', kind: 'Shops', lastYear: 0 });
+    expect(room).toBeGreaterThan(0);
+    expect(note).toContain('who have never bought');
   });
 
   it('names whom nobody looks after', () => {

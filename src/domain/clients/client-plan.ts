@@ -6,7 +6,7 @@ import type { Fact } from '../retro';
 import { split } from '../split';
 import { sumOf } from '../sum';
 import type { ClientTraits } from './client-features';
-import type { ClientPotentialRow, ClientPotentials } from './client-potential';
+import type { ClientPotentialRow, ClientPotentials, Prospect } from './client-potential';
 import { type ClientSegment, type SegmentedClient, segmentClients } from './client-segments';
 import type { MeasuredDrivers } from './drivers';
 import { clientWeights } from './whitespace';
@@ -45,6 +45,8 @@ export interface ClientPlan {
   readonly fresh: readonly FreshTarget[];
   /** Those who brought something last year and whom nobody with a plan looks after now, the largest first. */
   readonly orphans: readonly ClientLine[];
+  /** Those who are listed and have never bought, those who could bring most first; the manager is `''` for nobody. */
+  readonly prospects: readonly (Prospect & Pick<ClientLine, 'manager' | 'kind'>)[];
   readonly drivers: MeasuredDrivers;
 }
 
@@ -98,6 +100,7 @@ export function clientPlan(
     keeperOf: (manager) => keepers.get(nameKey(inChargeOn(manager, since, people))) ?? '',
   };
   const lines = segmentClients(sales, today).map((client) => lineOf(client, look));
+  const bought = new Set(lines.map(({ client }) => nameKey(client)));
   const shares = staff.map((unit) => sharedOut(unit, lines, plan, index));
   return {
     quarter,
@@ -106,6 +109,10 @@ export function clientPlan(
     orphans: lines
       .filter(({ manager, lastYear }) => manager === '' && lastYear > 0)
       .sort((a, b) => b.lastYear - a.lastYear),
+    prospects: potentials.prospects
+      .filter(({ client }) => !bought.has(nameKey(client)))
+      .map((prospect) => ({ ...prospect, ...told(prospect.client, '', look) }))
+      .sort((a, b) => b.whitespace - a.whitespace),
     drivers: potentials.drivers,
   };
 }
@@ -121,20 +128,25 @@ interface Look {
 }
 
 function lineOf(history: SegmentedClient, look: Look): ClientLine {
-  const { quarter, today, dealings, traitsOf, keeperOf } = look;
+  const { quarter, today, dealings } = look;
   const { client, first, last } = history;
   const key = nameKey(client);
-  const { manager, segment: kind = '' } = traitsOf(client) ?? {};
   const { seller, fact } = dealings.get(key)!;
   const { expected = 0, lastYear = 0, whitespace = 0 } = look.expected.get(key) ?? {};
   const silent = today - last;
   return {
-    ...{ client, kind, lastYear, fact, expected, silent, target: 0 },
-    manager: keeperOf(manager ?? seller),
+    ...{ client, lastYear, fact, expected, silent, target: 0 },
+    ...told(client, seller, look),
     segment: first < quarter.start ? history.segment : 'newcomer',
     whitespace: Math.min(whitespace, Math.max(0, lastYear)),
     isAtRisk: lastYear > 0 && hasGoneQuiet(history, silent),
   };
+}
+
+/** Who looks after a client, as the tab of clients says, else who sold to it; and of which kind it is. */
+function told(client: string, seller: string, { traitsOf, keeperOf }: Look) {
+  const { manager = seller, segment: kind = '' } = traitsOf(client) ?? {};
+  return { manager: keeperOf(manager), kind };
 }
 
 /** The part of the sales of the year before a day that name their client. */

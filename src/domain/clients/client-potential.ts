@@ -1,4 +1,5 @@
 import type { Day, Period, Span } from '../calendar';
+import { nameKey } from '../cells';
 import { fiscalQuarterOf, fiscalYear } from '../fiscal';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
@@ -17,9 +18,18 @@ export interface ClientPotentialRow {
   readonly whitespace: number;
 }
 
+/** A client who has never bought. */
+export interface Prospect {
+  readonly client: string;
+  /** What it could bring in a year, if it bought as the best of its segment do. */
+  readonly whitespace: number;
+}
+
 export interface ClientPotentials {
   /** In the order of their first purchases. */
   readonly clients: readonly ClientPotentialRow[];
+  /** Those who are named and none of them. */
+  readonly prospects: readonly Prospect[];
   /** The part of the last year that came from clients in their first period: so much will come from new ones again. */
   readonly newShare: number;
   /** What each driver is worth on these very clients, now or when it was last measured. */
@@ -27,6 +37,8 @@ export interface ClientPotentials {
 }
 
 export interface PotentialOptions extends Omit<ClientTableOptions, 'mostPasts'> {
+  /** Clients who are known by name, whether they have bought or not. */
+  readonly names?: readonly string[] | undefined;
   /** How large a client is, such as its number of employees, by the heading of that column among the traits. */
   readonly size?: string | undefined;
   /** Drivers measured before: measuring takes a second or two, and a week changes little. */
@@ -43,21 +55,23 @@ export interface PotentialOptions extends Omit<ClientTableOptions, 'mostPasts'> 
 export function clientPotentials(
   facts: readonly Fact[],
   periods: readonly Span[],
-  { perYear = 4, traitsOf = () => undefined, size, drivers: known }: PotentialOptions = {},
+  { perYear = 4, traitsOf = () => undefined, names = [], size, drivers: known }: PotentialOptions = {},
 ): ClientPotentials {
   const { features, pasts, clients } = clientTable(facts, periods, { perYear, traitsOf, mostPasts: MOST_PASTS });
   const drivers = known ?? measured(features, pasts);
-  if (pasts.length === 0) return { clients: [], newShare: 0, drivers };
+  if (pasts.length === 0) return { clients: [], prospects: [], newShare: 0, drivers };
   const used = usedFeatures(features, drivers);
   const model = clientModel(
     used.map((at) => features[at]!),
     withFeatures(pasts, used),
   );
   const lastYears = clients.map(({ amounts }) => sumOf(amounts.slice(-perYear)));
+  const buyers = new Set(clients.map(({ client }) => nameKey(client)));
+  const others = names.filter((client) => !buyers.has(nameKey(client)));
   const whitespace = whitespaceOf(
-    clients.map(({ client }, at) => {
+    [...clients.map(({ client }) => client), ...others].map((client, at) => {
       const { segment = '', figures = {} } = traitsOf(client) ?? {};
-      return { segment, current: lastYears[at]!, size: size === undefined ? undefined : figures[size] };
+      return { segment, current: lastYears[at] ?? 0, size: size === undefined ? undefined : figures[size] };
     }),
   );
   const states = withFeatures(
@@ -71,6 +85,7 @@ export function clientPotentials(
       lastYear: lastYears[at]!,
       whitespace: whitespace[at]!,
     })),
+    prospects: others.map((client, at) => ({ client, whitespace: whitespace[clients.length + at]! })),
     newShare: newShareOf(clients, periods.length - perYear),
     drivers,
   };

@@ -5,6 +5,8 @@ import { type Problem, readFigure, type Table } from '../table';
 import type { ClientTraits } from './client-features';
 
 export interface ListedClients {
+  /** As they are spelled there. */
+  readonly names: readonly string[];
   /** In any spelling of the name; undefined of a client that is not listed. */
   readonly traitsOf: (client: string) => ClientTraits | undefined;
   /** Who looks after them, as often as they are named. */
@@ -29,10 +31,12 @@ export function readClients(table: Table): ListedClients {
   const { records, problems } = readInput('clients', table);
   const columns = recogniseInput('clients', table.headings);
   const figures = figuresIn(table, [columns.client, columns.manager, columns.segment]);
+  const names: string[] = [];
   const traits = new Map<string, ClientTraits>();
   for (const { row, client, manager, segment } of records) {
     const key = nameKey(client);
     if (traits.has(key)) continue;
+    names.push(client);
     const cells = table.rows[row - table.firstRow]!;
     const told = figures.columns.map(({ heading, at }) => [heading, readFigure(cells[at] ?? '')] as const);
     traits.set(key, {
@@ -42,6 +46,7 @@ export function readClients(table: Table): ListedClients {
     });
   }
   return {
+    names,
     traitsOf: (client) => traits.get(nameKey(client)),
     managers: records.flatMap(({ manager }) => manager ?? []),
     figures: figures.columns.map(({ heading }) => heading),

@@ -44,6 +44,7 @@ export const en: ClientTexts = {
   notes: {
     atRisk: 'Silent for twice as long as usual, or for longer than usual while others buy.',
     room: 'What a client would add if it bought as the top 25% of its segment do; not more than it buys now.',
+    prospects: 'Last come those on the tab “Clients” who have never bought: what the top 25% buy in a year.',
     all: 'Target: the plan of the manager, shared by what each client will bring by itself and could add.',
     drivers: (error) =>
       error === undefined

@@ -40,6 +40,7 @@ export interface ClientTexts {
   readonly notes: {
     readonly atRisk: string;
     readonly room: string;
+    readonly prospects: string;
     readonly all: string;
     /** The error of the forecast by client, as a share of the sales; undefined where too little is known to measure it. */
     readonly drivers: (error: number | undefined) => string;

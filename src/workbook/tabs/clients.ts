@@ -110,10 +110,15 @@ function atRiskTable(plan: ClientPlan, texts: TabTexts): TabTable[] {
   return tableOf('atRisk', tables.atRisk, notes.atRisk, keys, clientsAtRisk(plan), texts);
 }
 
+/** Those who buy, then those who never have. */
 function roomTable(plan: ClientPlan, texts: TabTexts): TabTable[] {
   const { tables, notes } = texts.clients;
   const keys = ['client', 'manager', 'lastYear', 'room', 'target', 'fact', 'kind'] as const;
-  return tableOf('room', tables.room, notes.room, keys, clientsWithRoom(plan), texts);
+  const prospects = plan.prospects.slice(0, WATCHED).map(({ client, manager, kind, whitespace }): TabRow => {
+    return { cells: { client, manager, kind, lastYear: 0, room: Math.round(whitespace) }, key: client };
+  });
+  const note = notes.room + (prospects.length === 0 ? '' : ` ${notes.prospects}`);
+  return tableOf('room', tables.room, note, keys, clientsWithRoom(plan), texts, prospects);
 }
 
 function tableOf(
@@ -123,10 +128,10 @@ function tableOf(
   keys: readonly ColumnKey[],
   lines: readonly ClientLine[],
   texts: TabTexts,
+  others: readonly TabRow[] = [],
 ): TabTable[] {
-  if (lines.length === 0) return [];
-  const rows = lines.slice(0, WATCHED).map((line) => rowOf(line, texts));
-  return [{ key, title, note, columns: columnsFor(keys, texts), rows }];
+  const rows = [...lines.slice(0, WATCHED).map((line) => rowOf(line, texts)), ...others];
+  return rows.length === 0 ? [] : [{ key, title, note, columns: columnsFor(keys, texts), rows }];
 }
 
 /** By manager in the order of the plan, the largest target first; then what has to come from new clients. */

@@ -32,9 +32,9 @@ interface Company {
 
 function planned({ facts, people = peopleOf([]), listed = [], today = TODAY, unit = 10 }: Company) {
   const table = { name: 'Clients', headings: ['Client', 'Manager', 'Segment'], rows: listed, firstRow: 2 };
-  const { traitsOf } = readClients(table);
+  const { names, traitsOf } = readClients(table);
   const plan = makePlan(facts, { year: 2026, growth: 0.2, unit, today, company: 'Company', people });
-  const known = { potentialsOn: potentialsBy(facts, { traitsOf }), traitsOf, people };
+  const known = { potentialsOn: potentialsBy(facts, { names, traitsOf }), traitsOf, people };
   return { plan, clients: clientPlan(plan, known, { facts, today, at: SECOND_QUARTER })! };
 }
 
@@ -175,6 +175,31 @@ describe('who looks after a client', () => {
     expect(cid.plan).toBeGreaterThan(0);
     expect(cid).toMatchObject({ lines: 0, sum: cid.plan });
     expect(clients.fresh).toContainEqual({ manager: 'Cid', target: cid.plan });
+  });
+});
+
+describe('a client who is listed and has never bought', () => {
+  const amounts = [100, 200, 300, 400, 500];
+  const facts = salesOf(...amounts.flatMap((amount) => everyQuarter(amount, 'Ann', `Shop${amount}`)));
+  const listed = [
+    ['Rose', 'Ann', 'shop'],
+    ['ROSE', 'Bob', 'shop'],
+    ['Lily', '', ''],
+  ];
+
+  it('could bring what the upper quarter of its segment does, and is asked nothing', () => {
+    const { prospects, clients } = planned({ facts, listed }).clients;
+    expect(prospects).toEqual([
+      { client: 'Rose', manager: 'Ann', kind: 'shop', whitespace: 1600 },
+      { client: 'Lily', manager: '', kind: '', whitespace: 1600 },
+    ]);
+    expect(clients).toEqual(planned({ facts }).clients.clients);
+  });
+
+  it('is a client once it buys, though in the running quarter', () => {
+    const { prospects, clients } = planned({ facts: [...facts, ...salesOf('2026-05-04 90 Bob rose')], listed }).clients;
+    expect(prospects.map(({ client }) => client)).toEqual(['Lily']);
+    expect(clients.find(({ client }) => client === 'rose')).toMatchObject({ fact: 90, segment: 'newcomer' });
   });
 });
 
