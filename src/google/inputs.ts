@@ -1,7 +1,14 @@
 import type { InputName } from '../domain/inputs';
 import type { InputTabs } from '../jobs/ports';
 import type { Area } from '../workbook/drawing';
-import { type DrawnRows, HEADING_ROW, type InputDrawing, type Place, type Rule } from '../workbook/inputs';
+import {
+  type DrawnColumns,
+  type DrawnRows,
+  HEADING_ROW,
+  type InputDrawing,
+  type Place,
+  type Rule,
+} from '../workbook/inputs';
 import type { Desk } from './draw';
 import { resize } from './new-tab';
 import { isAllowed } from './protection';
@@ -42,6 +49,10 @@ export function inputTabsOf(desk: Desk): InputTabs {
         look(range, rows, spreadsheet).setValues(asRows(rows.cells));
       });
     },
+    insertColumns: ({ tab, row, column }, drawn) => {
+      const area = { row, column: column + 1, rows: 1, columns: drawn.notes.length };
+      return change(desk, tab, area, (sheet) => insertColumns(desk, sheet, area, drawn));
+    },
   };
 }
 
@@ -75,10 +86,7 @@ function fill(spreadsheet: Spreadsheet, sheet: Sheet, drawing: InputDrawing, isF
   resize(sheet, { rows, columns: columns + SPARE_COLUMNS }, isFresh);
   look(sheet.getRange(1, 1, rows, columns), drawing, spreadsheet);
   sheet.getRange(1, 1, drawing.cells.length, columns).setValues(asRows(drawing.cells));
-  sheet
-    .getRange(HEADING_ROW, 1, 1, columns)
-    .setNotes(asRows([drawing.notes]))
-    .setFontWeight('bold');
+  head(sheet.getRange(HEADING_ROW, 1, 1, columns), drawing.notes);
   sheet.setColumnWidths(1, columns, COLUMN_WIDTH);
   if (drawing.input === 'settings') wrapMeanings(sheet, columns, rows);
   sheet.setFrozenRows(HEADING_ROW);
@@ -89,6 +97,27 @@ function look(range: Range, { numberFormats, backgrounds, rules }: DrawnRows, sp
     .setNumberFormats(asRows(numberFormats))
     .setBackgrounds(asRows(backgrounds))
     .setDataValidations(validations(rules, spreadsheet));
+}
+
+/** As far down as the tab reaches. */
+function insertColumns({ spreadsheet }: Desk, sheet: Sheet, { row, column, columns }: Area, drawn: DrawnColumns): void {
+  const rows = Math.min(drawn.rules.length, sheet.getMaxRows() - row + 1);
+  const { numberFormats, backgrounds, rules, cells } = drawn;
+  const upTo = <T>(all: readonly T[]) => all.slice(0, rows);
+  const shown = {
+    cells,
+    numberFormats: upTo(numberFormats),
+    backgrounds: upTo(backgrounds),
+    rules: upTo(rules),
+  };
+  sheet.insertColumnsAfter(column - 1, columns);
+  look(sheet.getRange(row, column, rows, columns), shown, spreadsheet);
+  head(sheet.getRange(row, column, 1, columns).setValues(asRows(cells)), drawn.notes);
+  sheet.setColumnWidths(column, columns, COLUMN_WIDTH);
+}
+
+function head(headings: Range, notes: readonly string[]): void {
+  headings.setNotes(asRows([notes])).setFontWeight('bold');
 }
 
 /** The last column says in sentences what each setting does. */

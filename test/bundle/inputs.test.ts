@@ -277,6 +277,66 @@ describe('settings of an older version', () => {
   });
 });
 
+describe('tabs of an older version', () => {
+  /** As they were made before people had a potential and a successor, with what the user put beside them. */
+  const OLDER = `function older() {
+    const book = SpreadsheetApp.getActiveSpreadsheet();
+    const people = book.getSheetByName('People');
+    people.deleteColumns(10, 9);
+    people.getRange('A3:C3').setValues([['Anna Berg', 'Manager', 'Night']]);
+    people.insertColumnsAfter(9, 2);
+    people.getRange('K2:K3').setValues([['Shoe size'], [42]]);
+    book.getSheetByName('Holidays').deleteColumn(4);
+    PropertiesService.getDocumentProperties().deleteProperty('inputs.offered');
+  }`;
+  const headings = (tab: string) => host.values(tab)[1]?.filter(Boolean);
+
+  test('get the new columns behind all that the user wrote, with their own rules and looks, once', async () => {
+    const { code, ...addOn } = await loadAddOn();
+    const now = () => Date.parse('2026-03-04T09:00:00Z');
+    host = createHost({ ...addOn, code: `${code}\n${OLDER}`, locale: 'en_US', userLocale: 'en', zone: 'Etc/UTC', now });
+    sales = host.importCsv('Sales', SALES);
+    build(host, sales);
+    host.run('older');
+    expect(headings('People')?.slice(-2)).toEqual(['E-mail', 'Shoe size']);
+    build(host, sales);
+    expect(headings('People')?.slice(8)).toEqual([
+      ...['E-mail', 'Shoe size', 'Potential', 'Proposal', 'Locked plan', 'Why locked', 'Successor'],
+    ]);
+    expect(headings('Holidays')).toEqual(['Date', 'Worked', 'Note', 'Person', 'To']);
+    expect(['A3', 'C3', 'K2', 'K3'].map((cell) => host.display('People', cell))).toEqual([
+      ...['Anna Berg', 'Night', 'Shoe size', '42'],
+    ]);
+    const seen = look(
+      'People',
+      `const rule = tab.getRange('L3').getDataValidation();
+       return [tab.getRange('L2').getFontWeight(), tab.getRange('L2').getNote(), tab.getRange('L3').getBackground(),
+         rule && String(rule.getCriteriaType())];`,
+    );
+    expect(seen).toEqual([
+      'bold',
+      'What their clients could bring in a year; blank means average.',
+      '#fff8e1',
+      'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+    ]);
+    const before = JSON.stringify(sheetIn(host, idOf('People')));
+    build(host, sales);
+    expect(headings('People')).toHaveLength(15);
+    expect(JSON.stringify(sheetIn(host, idOf('People')))).toBe(before);
+  });
+
+  test('do not get a column again that the user has deleted', () => {
+    host.model.dispatch('REMOVE_COLUMNS_ROWS', {
+      ...{ dimension: 'COL', sheetName: 'People', elements: [11] },
+      sheetId: idOf('People'),
+    });
+    build(host, sales);
+    expect(headings('People')?.slice(8)).toEqual([
+      ...['E-mail', 'Shoe size', 'Proposal', 'Locked plan', 'Why locked', 'Successor'],
+    ]);
+  });
+});
+
 describe('a tab of the user from before', () => {
   test('only gets a mark, and managers are chosen from its names', async () => {
     host = await openSpreadsheet();

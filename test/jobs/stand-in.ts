@@ -137,6 +137,7 @@ function inputTabsOn(sheets: StandInTab[], created: InputDrawing[]): InputTabs {
     },
     insertBelow,
     insertDrawn: (place, { cells }) => insertBelow(place, cells),
+    insertColumns: () => true,
   };
 }
 
