@@ -184,13 +184,16 @@ export function completeInputs(
   if (tables.settings !== undefined) follow(workbook, store, tables.settings, chosen);
 }
 
-/** What the head chose for a plan. The year is not kept: next year's plan is for next year. */
+/**
+ * What the head chose for a plan. The year is not kept: next year's plan is for next year. Nor is the usual rule, which a
+ * blank cell means as well: a tab from before there were rules stays as it is.
+ */
 function writtenIn(
   { locale }: Workbook,
   { growth, unit, currency, rule }: Parameters<typeof completeInputs>[3],
 ): Written {
   const { choices = [] } = textsIn(languageOf(locale)).inputs.settings.rows.rule;
-  const word = rule && wordOf(rule, choices);
+  const word = rule && rule !== 'yoy' && wordOf(rule, choices);
   return { growth, unit, ...(currency && { currency }), ...(word && { rule: word }) };
 }
 

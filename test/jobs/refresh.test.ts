@@ -225,6 +225,17 @@ describe('the rule of a plan', () => {
     expect(openRetro(ports, 'en').settings.rule).toBe('yoy');
     expect(planOn(ports, request).quarters).toEqual(onLastYear.quarters);
   });
+
+  test('leaves its cell in the settings blank where it is the usual one, which a blank cell means', () => {
+    const workbook = workbookOf({ Sales: SALES });
+    const ports = portsOf(workbook, { now: () => WEDNESDAY });
+    const shown = () => workbook.sheets.flatMap(({ cells }) => cells).find(([name]) => name === 'Growth rule')?.[1];
+    const seen = (['yoy', 'qoq', 'yoy'] as const).map((rule) => {
+      planOn(ports, { ...request, rule });
+      return shown();
+    });
+    expect(seen).toEqual(['', 'Quarter on quarter', '']);
+  });
 });
 
 describe('a refresh that does not work', () => {
