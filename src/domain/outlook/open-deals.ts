@@ -7,7 +7,7 @@ import type { Done } from '../lag';
 import { quantileOf } from '../lead-time';
 import { chancesByStage } from '../pipeline';
 import { outcomeOf } from '../stages';
-import type { PipelineRates } from './pipeline';
+import { type PipelineRates, type WeighedDeal, weighDeals } from './pipeline';
 
 /** What is known of deals that are not decided yet. */
 export interface DealsKnown extends Done {
@@ -46,3 +46,9 @@ export function openDeals({ facts, actions, deals = [], history }: DealsKnown, t
 
 /** A quarter: after that most deals are decided. */
 const USUAL_PATIENCE = 91;
+
+/** Those that may be won until a day: a list of later deals alone does not say that nothing will come. */
+export function dealsInTime(deals: readonly DealRow[], rates: OpenDeals['rates'], end: Day): WeighedDeal[] {
+  if (rates === undefined) return [];
+  return weighDeals(deals, { ...rates, end }).filter(({ amount, chance }) => amount * chance > 0);
+}

@@ -31,6 +31,9 @@ export interface PeriodSoFar {
   readonly pipeline?: Estimate | undefined;
 }
 
+/** What is sold, today included. */
+export const certainOf = ({ fact, booked = 0 }: PeriodSoFar): number => fact + booked;
+
 export interface Outlook {
   /** What the period will bring. */
   readonly forecast: number;
