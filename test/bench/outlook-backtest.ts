@@ -20,6 +20,13 @@ export interface OutlookBacktest {
   readonly played: number;
   /** One for each part of the period. */
   readonly at: readonly PartErrors[];
+  /** Of plans that were not made yet: the chance that was told, and what came of it. */
+  readonly chances: readonly ToldChance[];
+}
+
+export interface ToldChance {
+  readonly told: number;
+  readonly isMade: boolean;
 }
 
 export interface PartErrors {
@@ -166,6 +173,8 @@ interface Played {
   readonly isWithin: boolean;
   readonly chance: number;
   readonly isMade: boolean;
+  /** Before the rest of the period: what is sold is as much as the plan. */
+  readonly isSure: boolean;
   readonly isMadeByRunRate: boolean;
 }
 
@@ -176,6 +185,7 @@ function backtest(company: string, series: readonly Series[], play: Play): Outlo
     series: series.map(({ name }) => name),
     played: played.length / PARTS.length,
     at: PARTS.map((part) => errorsOf(part, played)),
+    chances: played.flatMap(({ chance, isMade, isSure }) => (isSure ? [] : { told: chance, isMade })),
   };
 }
 
@@ -219,6 +229,7 @@ function replay(
           isWithin: fact >= outlook.low && fact <= outlook.high,
           chance: chanceOf(target, period.fact, outlook),
           isMade: fact >= target,
+          isSure: period.fact >= target,
           isMadeByRunRate: period.fact / days >= target,
         },
       ];
