@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hasAdventureWorks, hasSuperstore } from '../domain/datasets';
 import {
   adventureWorksBacktest,
+  methodBacktest,
   monthBacktest,
   STRENGTHS,
   superstoreBacktest,
@@ -49,6 +50,31 @@ describe('the backtest of borrowed seasons', () => {
     () => {
       const { own, drawnToEqual } = superstoreWhole();
       expect([own, drawnToEqual].map((points) => points.toFixed(2))).toEqual(['0.85', '2.93']);
+    },
+  );
+});
+
+describe('the backtest of seasonal methods', () => {
+  it.skipIf(!hasSuperstore || !hasAdventureWorks)(
+    'finds for each what was once computed by other means, and the same order (needs ../shared/data)',
+    () => {
+      const known = {
+        growth: 7.57,
+        ratio: 7.69,
+        mean: 7.72,
+        median: 7.84,
+        movingAverage: 8.1,
+        lastYear: 8.18,
+        equal: 8.25,
+      };
+      const found = methodBacktest();
+      expect(
+        Object.keys(found)
+          .sort((a, b) => found[a]! - found[b]!)
+          .slice(0, 4),
+      ).toEqual(Object.keys(known).slice(0, 4));
+      for (const [method, points] of Object.entries(known))
+        expect(Math.abs(found[method]! - points), method).toBeLessThan(0.12);
     },
   );
 });

@@ -2,6 +2,7 @@ import { yearOf } from '../../src/domain/calendar';
 import { fiscalQuarterOf } from '../../src/domain/fiscal';
 import { monthSeasonOf } from '../../src/domain/month-season';
 import { seasonOf } from '../../src/domain/season';
+import { SEASONAL_METHODS } from '../../src/domain/seasonal-methods';
 import { meanShares, proportions } from '../../src/domain/seasonality';
 import { figureFor } from '../../src/domain/spread';
 import { sumOf } from '../../src/domain/sum';
@@ -32,10 +33,14 @@ export interface SeriesErrors {
 
 /** 40 parts of Superstore in four calendar years: regions, segments, categories, sub-categories, the 13 busiest states. */
 export function superstoreBacktest(): Backtest {
+  return backtest('Superstore', 1, labelledSuperstore(), superstoreParts());
+}
+
+function superstoreParts(): Part[] {
   const sales = labelledSuperstore();
   const parts = ['Region', 'Segment', 'Category', 'Sub-Category'].flatMap((label) => partsBy(label, sales));
   const states = partsBy('State', sales).sort((a, b) => b.sales.length - a.sales.length);
-  return backtest('Superstore', 1, sales, [...parts, ...states.slice(0, 13)]);
+  return [...parts, ...states.slice(0, 13)];
 }
 
 /**
@@ -43,10 +48,14 @@ export function superstoreBacktest(): Backtest {
  * the three managers, who sell now and then. Five persons and several regions begin in mid-history.
  */
 export function adventureWorksBacktest(): Backtest {
+  return backtest('AdventureWorks', 7, labelledAdventureWorks(), adventureWorksParts());
+}
+
+function adventureWorksParts(): Part[] {
   const sales = labelledAdventureWorks();
   const own = sales.filter(({ labels: { title } }) => title === 'Sales Representative');
   const parts = ['group', 'region', 'business_type'].flatMap((label) => partsBy(label, sales));
-  return backtest('AdventureWorks', 7, sales, [...parts, ...partsBy('salesperson', own)]);
+  return [...parts, ...partsBy('salesperson', own)];
 }
 
 /**
@@ -58,6 +67,27 @@ export function superstoreWhole(): { readonly own: number; readonly drawnToEqual
   const equal = new Map([...whole.keys()].map((year) => [year, [1, 1, 1, 1]]));
   const [own = Number.NaN, , drawnToEqual = Number.NaN] = errorsOf(whole, equal).at(-1) ?? [];
   return { own, drawnToEqual };
+}
+
+/**
+ * How far each method misses the seasons of both companies and of all their parts, in points, beside last year's shares
+ * and equal quarters.
+ */
+export function methodBacktest(): { readonly [method: string]: number } {
+  const all = [
+    ...[labelledSuperstore(), ...superstoreParts().map(({ sales }) => sales)].map((sales) => yearsOf(sales, 1)),
+    ...[labelledAdventureWorks(), ...adventureWorksParts().map(({ sales }) => sales)].map((sales) => yearsOf(sales, 7)),
+  ].map((years) => [...years.values()]);
+  const missedBy = (method: (past: readonly (readonly number[])[]) => readonly number[]) => {
+    const errors = all.flatMap((years) =>
+      years.slice(1).map((year, at) => distanceOf(method(years.slice(0, at + 1)), proportions(year))),
+    );
+    return sumOf(errors) / errors.length;
+  };
+  const { mean, ratio, median, movingAverage, growth } = SEASONAL_METHODS;
+  const lastYear = (past: readonly (readonly number[])[]) => proportions(past[past.length - 1]!);
+  const methods = { growth, ratio, mean, median, movingAverage, lastYear, equal: () => [0.25, 0.25, 0.25, 0.25] };
+  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, missedBy((past) => method(past))]));
 }
 
 /** How far the months of a year are missed inside their quarters, in points (1 is 0.01 of the quarter). */
@@ -179,9 +209,14 @@ function errorsOf(own: Years, whole: Years): number[][] {
         past.map((each) => own.get(each)!),
         { parent, strength },
       );
-      return (sumOf(shares.map((share, quarter) => Math.abs(share - became[quarter]!))) / 4) * 100;
+      return distanceOf(shares, became);
     });
   });
+}
+
+/** The mean over the quarters, in points. */
+function distanceOf(shares: readonly number[], became: readonly number[]): number {
+  return (sumOf(shares.map((share, quarter) => Math.abs(share - became[quarter]!))) / 4) * 100;
 }
 
 function meansOf(errors: readonly (readonly number[])[]): number[] {

@@ -21,32 +21,51 @@ describe('eight weeks of gaps', () => {
 
 describe('weeks of chance alone', () => {
   const chance = normalNumbers(20_260_304);
-  const weeksUntil = (isAlarm: (gaps: readonly number[]) => number, fall: number): number => {
-    const gaps = Array.from({ length: 2000 }, () => chance() - fall);
+  /** Ten times as many as are expected: one run in twenty thousand is longer. */
+  const weeksUntil = (isAlarm: (gaps: readonly number[]) => number, fall: number, expected: number): number => {
+    const gaps = Array.from({ length: 10 * expected }, () => chance() - fall);
     const at = isAlarm(gaps);
     return at < 0 ? gaps.length : at + 1;
   };
-  const meanWeeks = (isAlarm: (gaps: readonly number[]) => number, fall: number) =>
-    sumOf(Array.from({ length: 1500 }, () => weeksUntil(isAlarm, fall))) / 1500;
+  const meanWeeks = (isAlarm: (gaps: readonly number[]) => number, fall: number, expected: number) => {
+    const runs = fall > 0 ? 8000 : 1500; // after a fall they are short
+    return sumOf(Array.from({ length: runs }, () => weeksUntil(isAlarm, fall, expected))) / runs;
+  };
 
   it.each([
     [2, 40, 4.4],
     [2.3, 54, 5.0],
+    [2.5, 69, 5.4],
     [3, 117, 6.4],
+    [4, 325, 8.6],
   ])('pile up beyond %f in %f weeks, and in %f after a fall by one deviation', (limit, falseAlarm, alarm) => {
     const isAlarm = (gaps: readonly number[]) => pileOfGaps(gaps).findIndex((pile) => pile > limit);
-    expect(Math.abs(meanWeeks(isAlarm, 0) / falseAlarm - 1)).toBeLessThan(0.12);
-    expect(Math.abs(meanWeeks(isAlarm, 1) - alarm)).toBeLessThan(0.3);
+    expect(Math.abs(meanWeeks(isAlarm, 0, falseAlarm) / falseAlarm - 1)).toBeLessThan(0.12);
+    expect(Math.abs(meanWeeks(isAlarm, 1, alarm) - alarm)).toBeLessThan(0.3);
+  });
+
+  it.each([
+    [2, 27],
+    [2.3, 20],
+    [2.5, 15],
+    [3, 9],
+    [4, 3],
+  ])('pile up beyond %f within a quarter of thirteen weeks in %f of a hundred', (limit, percent) => {
+    const quarters = Array.from({ length: 20_000 }, () => Array.from({ length: 13 }, chance));
+    const alarms = quarters.filter((gaps) => pileOfGaps(gaps).some((pile) => pile > limit));
+    expect(Math.abs(alarms.length / 200 - percent)).toBeLessThan(1);
   });
 
   it.each([
     [1.8, 47, 3.8],
+    [2, 70, 4.3],
     [2.2, 109, 5.1],
+    [2.7, 387, 8.4],
   ])('are remembered beyond %f deviations in %f weeks, and in %f after a fall', (deviations, falseAlarm, alarm) => {
     const isAlarm = (gaps: readonly number[]) =>
       rememberedGaps(gaps).findIndex((gap, at) => gap < rememberedLimit(at + 1, deviations));
-    expect(Math.abs(meanWeeks(isAlarm, 0) / falseAlarm - 1)).toBeLessThan(0.12);
-    expect(Math.abs(meanWeeks(isAlarm, 1) - alarm)).toBeLessThan(0.3);
+    expect(Math.abs(meanWeeks(isAlarm, 0, falseAlarm) / falseAlarm - 1)).toBeLessThan(0.12);
+    expect(Math.abs(meanWeeks(isAlarm, 1, alarm) - alarm)).toBeLessThan(0.3);
   });
 });
 
