@@ -10,12 +10,10 @@ export function eightOn(day: string, zone: Zone): number | undefined {
   return isDay ? instantOfSerial(serial + EIGHT, zone) : undefined;
 }
 
-/** The next instant after `instant` at which the clock shows 8:00 of a Monday. */
+/** The instant at which the clock shows 8:00 of the next Monday: on a Monday, also before 8:00, that of the week after. */
 export function eightOnMonday(instant: number, zone: Zone): number {
   const today = Math.floor(serialOfInstant(instant, zone));
-  const monday = today + ((8 - weekDayOf(today)) % 7);
-  const [first, second] = [monday, monday + 7].map((day) => instantOfSerial(day + EIGHT, zone));
-  return first! > instant ? first! : second!;
+  return instantOfSerial(today + 8 - weekDayOf(today) + EIGHT, zone);
 }
 
 const EIGHT = 8 / 24;
