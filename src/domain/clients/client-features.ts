@@ -57,27 +57,18 @@ export function clientTable(
   const market = periods.map((_, period) => sumOf(histories.map(({ amounts }) => amounts[period]!)));
   const traits = histories.map(({ client }) => traitsOf(client));
   const figures = figuresOf(traits);
-  const stateOf = (history: History, at: number, period: number): ClientState => {
-    const own = ownSales(history, period, perYear);
-    const { segment } = traits[at] ?? {};
-    return {
-      values: [
-        ...own.values,
-        ...behaviour(history, period),
-        ...movement(market, period, perYear),
-        ...seasonFlags(period, perYear),
-        ...figures.map(({ values }) => values[at]!),
-      ],
-      usual: own.usual,
-      known: period - history.first,
-      ...(segment === undefined ? {} : { segment }),
-    };
-  };
-  const known = histories.flatMap((history, at) =>
-    periods.slice(history.first + 1).map((_, later) => ({ history, at, period: history.first + 1 + later })),
+  const stateBefore = (period: number, at: number) =>
+    stateOf(histories[at]!, period, {
+      perYear,
+      market,
+      traits: traits[at],
+      figures: figures.map(({ values }) => values[at]!),
+    });
+  const known = histories.flatMap(({ first }, at) =>
+    periods.slice(first + 1).map((_, later) => ({ at, period: first + 1 + later })),
   );
-  const pasts = thinned(known, mostPasts).map(({ history, at, period }): ClientPast => {
-    return { ...stateOf(history, at, period), period, brought: history.amounts[period]! };
+  const pasts = thinned(known, mostPasts).map(({ at, period }): ClientPast => {
+    return { ...stateBefore(period, at), period, brought: histories[at]!.amounts[period]! };
   });
   return {
     features: [
@@ -86,11 +77,7 @@ export function clientTable(
       ...figures.map(({ name }) => ({ driver: name })),
     ],
     pasts,
-    clients: histories.map((history, at) => ({
-      client: history.client,
-      amounts: history.amounts,
-      now: stateOf(history, at, periods.length),
-    })),
+    clients: histories.map(({ client, amounts }, at) => ({ client, amounts, now: stateBefore(periods.length, at) })),
   };
 }
 
@@ -158,6 +145,28 @@ function historyOf({ client, amounts, products: bought }: Purchases): History {
     freshProducts[Math.min(...inPeriods)]! += 1;
   }
   return { client, amounts, products, freshProducts, first: amounts.findIndex((amount) => amount > 0) };
+}
+
+interface Surroundings {
+  readonly perYear: number;
+  /** What all clients together brought in each period. */
+  readonly market: readonly number[];
+  readonly traits: ClientTraits | undefined;
+  /** Those among them, or what is in their place. */
+  readonly figures: readonly number[];
+}
+
+/** What was known of a client before a period, in the order of the features. */
+function stateOf(history: History, period: number, { perYear, market, traits, figures }: Surroundings): ClientState {
+  const { values, usual } = ownSales(history, period, perYear);
+  const others = [...behaviour(history, period), ...movement(market, period, perYear), ...seasonFlags(period, perYear)];
+  const segment = traits?.segment;
+  return {
+    values: [...values, ...others, ...figures],
+    usual,
+    known: period - history.first,
+    ...(segment === undefined ? {} : { segment }),
+  };
 }
 
 /** Money of the last three periods and a year ago; the mean of a year; the mean and the most since the first purchase. */

@@ -3,8 +3,8 @@ import { nameKey } from '../cells';
 import { fiscalQuarterOf, fiscalYear } from '../fiscal';
 import type { Fact } from '../retro';
 import { sumOf } from '../sum';
-import { type ClientTableOptions, clientTable, type KnownClient } from './client-features';
-import { type ClientPast, clientModel, ENOUGH_PASTS, type Feature, leanClientModel } from './client-model';
+import { type ClientTable, type ClientTableOptions, clientTable, type KnownClient } from './client-features';
+import { clientModel, ENOUGH_PASTS, leanClientModel } from './client-model';
 import { type MeasuredDrivers, measureDrivers, usedFeatures, withFeatures } from './drivers';
 import { whitespaceOf } from './whitespace';
 
@@ -57,14 +57,11 @@ export function clientPotentials(
   periods: readonly Span[],
   { perYear = 4, traitsOf = () => undefined, names = [], size, drivers: known }: PotentialOptions = {},
 ): ClientPotentials {
-  const { features, pasts, clients } = clientTable(facts, periods, { perYear, traitsOf, mostPasts: MOST_PASTS });
-  const drivers = known ?? measured(features, pasts);
-  if (pasts.length === 0) return { clients: [], prospects: [], newShare: 0, drivers };
-  const used = usedFeatures(features, drivers);
-  const model = clientModel(
-    used.map((at) => features[at]!),
-    withFeatures(pasts, used),
-  );
+  const table = clientTable(facts, periods, { perYear, traitsOf, mostPasts: MOST_PASTS });
+  const { clients } = table;
+  const drivers = known ?? measured(table);
+  if (table.pasts.length === 0) return { clients: [], prospects: [], newShare: 0, drivers };
+  const expected = expectedOf(table, drivers);
   const lastYears = clients.map(({ amounts }) => sumOf(amounts.slice(-perYear)));
   const buyers = new Set(clients.map(({ client }) => nameKey(client)));
   const others = names.filter((client) => !buyers.has(nameKey(client)));
@@ -74,14 +71,10 @@ export function clientPotentials(
       return { segment, current: lastYears[at] ?? 0, size: size === undefined ? undefined : figures[size] };
     }),
   );
-  const states = withFeatures(
-    clients.map(({ now }) => now),
-    used,
-  );
   return {
     clients: clients.map(({ client }, at) => ({
       client,
-      expected: model(states[at]!),
+      expected: expected[at]!,
       lastYear: lastYears[at]!,
       whitespace: whitespace[at]!,
     })),
@@ -89,6 +82,14 @@ export function clientPotentials(
     newShare: newShareOf(clients, periods.length - perYear),
     drivers,
   };
+}
+
+/** What each client will bring, foreseen by the drivers that help. */
+function expectedOf({ features, pasts, clients }: ClientTable, drivers: MeasuredDrivers): number[] {
+  const used = usedFeatures(features, drivers);
+  const chosen = used.map((at) => features[at]!);
+  const states = clients.map(({ now }) => now);
+  return withFeatures(states, used).map(clientModel(chosen, withFeatures(pasts, used)));
 }
 
 /** Of all periods the first is left out: nobody knows who was new in it. */
@@ -138,7 +139,7 @@ const MOST_PASTS = 3_000;
  * By lean models, of which it takes two for each driver in three folds: the more of them, the fewer pasts each sees. What is
  * foreseen without drivers needs none.
  */
-function measured(features: readonly Feature[], pasts: readonly ClientPast[]): MeasuredDrivers {
+function measured({ features, pasts }: ClientTable): MeasuredDrivers {
   if (pasts.length < ENOUGH_PASTS) return { errorOfAll: undefined, error: undefined, drivers: [] };
   const names = new Set(features.map(({ driver }) => driver));
   const mostPasts = Math.max(2 * ENOUGH_PASTS, MOST_WORK / names.size);

@@ -24,6 +24,7 @@ describe('the tab of clients', () => {
   it('does not know what a cell does not say, nor clients that are not listed', () => {
     expect(clients.traitsOf('Лютик')).toEqual({ figures: {} });
     expect(clients.traitsOf('Астра')).toBeUndefined();
+    expect(clients.names).toEqual(['Ромашка', 'Лютик']);
   });
 
   it('has a problem for a cell that is no number, and its row counts all the same', () => {
