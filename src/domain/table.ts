@@ -149,10 +149,13 @@ export function recordReader<D extends Definition>(
     for (const { field, at, required, from, read, wrong } of mapped) {
       const cell = cells[at] ?? '';
       const value = read(cell);
-      const problem = (reason: RowProblem) => ({ row, column: headings[at] ?? '', value: String(cell), reason });
-      if (value !== undefined && (value as Day) < (record[from] as Day)) return problem('endBeforeStart');
+      const isEarly = value !== undefined && (value as Day) < (record[from] as Day);
+      const isWrong = value === undefined && (required !== undefined || !mayBeLeftOut(cell, wrong));
+      if (isEarly || isWrong) {
+        const reason = isEarly ? 'endBeforeStart' : reasonOf(cell, wrong);
+        return { row, column: headings[at] ?? '', value: String(cell), reason };
+      }
       if (value !== undefined) record[field] = value;
-      else if (required !== undefined || !mayBeLeftOut(cell, wrong)) return problem(reasonOf(cell, wrong));
     }
     return record as RecordOf<D>;
   };
