@@ -24,6 +24,7 @@ import type { Sheet } from './formulas/sheet';
 import { winRates } from './formulas/win-rate';
 import { workdaysRu } from './formulas/workdays-ru';
 import { sheetCalendar, sheetLanguage } from './google/sheet';
+import { isResting } from './jobs/rest';
 import { addOn } from './packed';
 import type { MENU, SidebarCalls, TRIGGERS } from './surface';
 
@@ -378,7 +379,7 @@ global.CLIENT_SEGMENTS = (clients, dates, amounts, today) =>
 
 global.onOpen = () => addOn().onOpen();
 global.onInstall = () => addOn().onOpen();
-global.onHour = () => addOn().onHour();
+global.onHour = () => (isAtRest() ? undefined : addOn().onHour());
 global.showSidebar = () => addOn().showSidebar();
 
 global.openRetro = () => addOn().openRetro();
@@ -394,6 +395,11 @@ global.listFormulas = () => addOn().listFormulas();
 global.insertFormula = (formula, rows, columns) => addOn().insertFormula(formula, rows, columns);
 
 const SHEET: Sheet = { clock: sheetCalendar, language: sheetLanguage };
+
+/** Found out in one call, before what does the work of the hour is unpacked. */
+function isAtRest(): boolean {
+  return isResting({ read: (key) => PropertiesService.getDocumentProperties().getProperty(key) }, Date.now());
+}
 
 /** The language is asked for only when something is wrong: asking Google takes longer than most formulas. */
 function inWords(mistake: Mistake): string {

@@ -23,6 +23,7 @@ import {
   rememberProposal,
   requestFrom,
 } from './remembered';
+import { endRest } from './rest';
 import { recallSaid, rememberSaid } from './said';
 
 /** What somebody wants to be done. */
@@ -62,6 +63,7 @@ export function doPart(ports: Ports, language: Language, wish: Wish, limit: Time
     if (before !== undefined && isAlive(before, ports)) throw busy(before, ports, language);
     const job = takeUp(before, wish, ports);
     keep(store, AT_WORK, job);
+    endRest(store); // the trigger goes on with what is left of it
     return drawPart(ports, job, wish.sales, limit);
   });
   if (step === undefined) throw busy(jobIn(store, AT_WORK), ports, language);

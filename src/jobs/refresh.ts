@@ -7,7 +7,7 @@ import type { Ports } from './ports';
 import { proposalOf } from './proposal';
 import { recall } from './remembered';
 import { openTable } from './retro';
-import { healthOf, isMine, isRefreshDue, keepFailure, startRhythm, tellOwner } from './rhythm';
+import { healthOf, isMine, isRefreshDue, keepFailure, restUntilDue, startRhythm, tellOwner } from './rhythm';
 
 /**
  * A part of drawing the tabs anew: the plan that stands, with the facts of today; the last part says how things stand. A
@@ -32,7 +32,10 @@ export function finishJob(ports: Ports, language: Language): Step<Refreshed> {
  */
 export function onHour(ports: Ports): void {
   if (!isMine(ports)) return;
-  if (!isRefreshDue(ports) && unfinishedJob(ports)?.job !== 'refresh') return;
+  if (!isRefreshDue(ports) && unfinishedJob(ports)?.job !== 'refresh') {
+    restUntilDue(ports);
+    return;
+  }
   const language = languageOf(ports.workbook.locale);
   try {
     const step = drawAgain(ports, language, timeOfTrigger);

@@ -7,6 +7,7 @@ import { sentenceFor } from '../i18n/sentence';
 import type { Language, RefreshHealth, Schedule, TabChoice } from '../surface';
 import { momentsIn } from './moments';
 import type { Ports, Store } from './ports';
+import { endRest, restUntil } from './rest';
 
 interface Rhythm extends Course {
   readonly schedule: Schedule;
@@ -55,6 +56,7 @@ export function scheduleRefresh(ports: Ports, language: Language, schedule: Sche
   const { store, scheduler } = ports;
   const { owner: _, beat: __, failure: ___, ...others } = rhythmIn(store) ?? {};
   scheduler.turnOff();
+  endRest(store);
   store.write(SCHEDULE, schedule);
   keep(store, { ...others, ...(schedule === 'off' ? {} : { owner: scheduler.user, beat: scheduler.now() }) });
   if (schedule !== 'off') turnOn(ports);
@@ -102,6 +104,16 @@ export function isRefreshDue({ store, scheduler, workbook }: Ports): boolean {
   const { schedule = 'off', last = 0 } = rhythmIn(store) ?? {};
   return schedule !== 'off' && last < lastDue(schedule, scheduler.now(), calendarOf(workbook.zone));
 }
+
+/** The owner gives a sign of life several times a day all the same, and finds a spreadsheet that has moved to another zone. */
+export function restUntilDue({ store, scheduler, workbook }: Ports): void {
+  const { schedule = 'off' } = rhythmIn(store) ?? {};
+  if (schedule === 'off') return;
+  const now = scheduler.now();
+  restUntil(store, Math.min(nextDue(schedule, now, calendarOf(workbook.zone)), now + LONGEST_REST));
+}
+
+const LONGEST_REST = A_DAY / 4;
 
 /** Kept for the sidebar until the next refresh that works. */
 export function keepFailure({ store, scheduler }: Ports, error: unknown): void {

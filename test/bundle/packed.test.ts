@@ -22,6 +22,13 @@ describe('what no formula needs', () => {
     expect(said('PLAN_SPLIT("a lot", [[1, 1, 1]])', locked)).toBe('unpacked');
   });
 
+  it('stays packed in the hours in which the trigger may rest', () => {
+    const restUntil = (instant: number) =>
+      `PropertiesService = { getDocumentProperties: () => ({ getProperty: () => '${instant}' }) };`;
+    expect(said('onHour()', restUntil(Date.now() + 3_600_000) + locked)).toBeUndefined();
+    expect(said('onHour()', restUntil(Date.now() - 1) + locked)).toBe('unpacked');
+  });
+
   it('is unpacked letter by letter, in both languages', () => {
     expect(said('PLAN_SPLIT("a lot", [[1, 1, 1]])')).toBe('total: «a lot» — не число. Введите число.');
   });

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { dayOf, isoOf } from '../../src/domain/calendar';
 import { buildPlan } from '../../src/jobs/build';
 import { openRetro } from '../../src/jobs/opening';
+import type { Ports } from '../../src/jobs/ports';
 import { onHour, refreshTabs } from '../../src/jobs/refresh';
+import { isResting } from '../../src/jobs/rest';
 import { scheduleRefresh } from '../../src/jobs/rhythm';
 import type { PlanRequest } from '../../src/surface';
 import { columns, finish, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
@@ -51,6 +53,30 @@ describe('the weekly refresh', () => {
       onHour(ports);
       expect(refreshes()).toBe(time < NEXT_MONDAY - HOUR / 2 ? 0 : 1);
     }
+  });
+
+  test('lets the trigger rest for six hours while nothing is due, and never longer than until it is', () => {
+    const { ports, at } = built();
+    const rests = () => [5, 6].map((hours) => isResting(ports.store, ports.scheduler.now() + hours * HOUR));
+    expect(rests()).toEqual([false, false]);
+    onHour(ports);
+    expect(rests()).toEqual([true, false]);
+    at(NEXT_MONDAY - 2.5 * HOUR);
+    onHour(ports);
+    expect([1.9, 2].map((hours) => isResting(ports.store, ports.scheduler.now() + hours * HOUR))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test.each<[string, (ports: Ports) => unknown]>([
+    ['a job', (ports) => refreshTabs(ports, 'en')],
+    ['another schedule', (ports) => scheduleRefresh(ports, 'en', 'daily')],
+  ])('rests no longer when somebody begins %s', (_, begin) => {
+    const { ports } = built();
+    onHour(ports);
+    begin(ports);
+    expect(isResting(ports.store, ports.scheduler.now())).toBe(false);
   });
 
   test('comes with the first hour that is not skipped', () => {
