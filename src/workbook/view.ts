@@ -37,6 +37,8 @@ export interface View {
   readonly quarters: readonly number[];
   /** Undefined as long as the year stays in the range that the plan stands on. */
   readonly proposed: ProposedPlan | undefined;
+  /** Whether entries seem to be missing, because nothing has been sold for unusually long. */
+  readonly isSilent: boolean;
   /** What the quarter that people look at asks of each client; undefined where no column names them. */
   readonly clients: ClientPlan | undefined;
 }
@@ -129,6 +131,7 @@ export function viewOf(plan: Plan, known: Known, today: Day, quarter?: number): 
     scenarios: look.running.scenarios,
     quarters: look.running.quarters,
     proposed: look.running.proposed,
+    isSilent: look.running.isSilent,
     clients: known.clients && clientPlan(plan, known.clients, { facts, today, at: Math.floor(month / 3) }),
   };
 }

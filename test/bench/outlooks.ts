@@ -43,7 +43,7 @@ function figure(value: number): string {
   return value.toFixed(1).padStart(9);
 }
 
-const BOUNDS = [0, 0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 1];
+const BOUNDS = [0, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95, 1];
 
 /** Of the plans that were told a chance, how many were made: as many as that, if the chance holds. */
 function reportChances(

@@ -55,6 +55,12 @@ describe('the outlook', () => {
     expect(messages[messages.length - 1]).toBe('');
   });
 
+  test('says first that entries seem to be missing, and then gives no reason to revise the plan', () => {
+    const { messages } = tabIn({ ...view, isSilent: true }, 'outlook');
+    expect(messages[0]).toMatch(/^Nothing has been sold after .* If entries are missing, this forecast is too low\.$/);
+    expect(messages).toHaveLength(tabIn(view, 'outlook').messages.length);
+  });
+
   test('takes what is over as it was, the running quarter as it will end, and the others as they are forecast', () => {
     const rows = tableIn(view, 'outlook', 'quartersAhead')?.rows ?? [];
     expect(rows.map(({ cells }) => cells.expected)).toEqual([

@@ -6,6 +6,7 @@ import { proposedIn } from './proposed-plan';
 import type { ProposedPlan, ScenarioChance, UnitOutlooks } from './running';
 import { runningPeriod } from './running-period';
 import { scenariosIn } from './running-scenarios';
+import { isSilent } from './silence';
 import { accuracyIn, ownOutlookIn } from './told-by-people';
 import { yearOutlookOf, yearPeriods } from './year-ahead';
 
@@ -17,6 +18,8 @@ export interface PlanOutlooks {
   readonly quarters: readonly number[];
   /** Undefined as long as the year stays in its range. */
   readonly proposed: ProposedPlan | undefined;
+  /** Whether entries seem to be missing: the forecasts are then too low. */
+  readonly isSilent: boolean;
 }
 
 /**
@@ -48,6 +51,7 @@ export function planOutlooks(plan: Plan, known: KnownByNow, today: Day, month: n
     scenarios: scenariosIn(quarter, look),
     quarters: periods.map(({ target, fact, outlook }) => fact ?? outlook?.forecast ?? target),
     proposed: proposedIn(periods, look),
+    isSilent: isSilent(look.sales.get(plan.company)!, today),
   };
 }
 
@@ -62,4 +66,5 @@ const NOTHING_RUNS: PlanOutlooks = {
   scenarios: [],
   quarters: [],
   proposed: undefined,
+  isSilent: false,
 };

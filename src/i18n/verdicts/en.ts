@@ -1,12 +1,13 @@
 import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
 import type { Load } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
+import { type Likelihood, likelihoodOf } from '../../domain/outlook/likelihood';
 import { formatterFor } from '../format';
 import { englishForm } from '../plural';
 import { en as words } from '../words/en';
 import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
-const { number, money, percent, month } = formatterFor('en-US');
+const { number, money, percent, month, day } = formatterFor('en-US');
 
 export const en: VerdictTexts = {
   causes: (told) => {
@@ -94,8 +95,10 @@ export const en: VerdictTexts = {
     if (plan <= 0) return `${name} will probably end at ${rough(forecast)} (${range}); there is no plan.`;
     return fact >= plan
       ? `${name} has made its plan of ${money(plan)} and will probably end at ${rough(forecast)} (${range}).`
-      : `${name} will probably end at ${rough(forecast)} of the ${money(plan)} planned (${range}${chanceIn(expected)}).`;
+      : `${name} ${verdictOf(expected)} ${rough(forecast)} of the ${money(plan)} planned (${range}${chanceIn(expected)}).`;
   },
+  silent: (lastSale) =>
+    `Nothing has been sold after ${day(lastSale)}, a longer pause than any before. If entries are missing, this forecast is too low.`,
   why: (told) => `Why: in the year so far ${lower(en.causes(told))}`,
   short: (people) =>
     people.length === 0
@@ -205,6 +208,18 @@ function toldApart(a: number, b: number): (amount: number) => string {
 function rangeOf({ low, high }: Expected): string {
   return `from ${rough(low)} to ${rough(high)}`;
 }
+
+function verdictOf({ chance }: Expected): string {
+  return chance === undefined ? 'will probably end at' : `${VERDICTS[likelihoodOf(chance)]}: forecast`;
+}
+
+const VERDICTS: { readonly [likelihood in Likelihood]: string } = {
+  veryLikely: 'will very likely make its plan',
+  likely: 'will probably make its plan',
+  open: 'may make its plan or miss it',
+  unlikely: 'will probably miss its plan',
+  hardly: 'will hardly make its plan',
+};
 
 /** `; chance 22%` */
 function chanceIn({ chance }: Expected): string {

@@ -1,12 +1,13 @@
 import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
 import type { Load } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
+import { type Likelihood, likelihoodOf } from '../../domain/outlook/likelihood';
 import { formatterFor } from '../format';
 import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
 import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
-const { number, money, percent, month } = formatterFor('ru-RU');
+const { number, money, percent, month, day } = formatterFor('ru-RU');
 
 export const ru: VerdictTexts = {
   causes: (told) => {
@@ -96,8 +97,10 @@ export const ru: VerdictTexts = {
     if (plan <= 0) return `${name}: прогноз ${rough(forecast)} (${range}), плана нет.`;
     return fact >= plan
       ? `${name}: план ${money(plan)} уже выполнен, прогноз ${rough(forecast)} (${range}).`
-      : `${name}: прогноз ${rough(forecast)} из ${money(plan)} по плану (${range}${chanceIn(expected)}).`;
+      : `${name}: ${verdictOf(expected)} ${rough(forecast)} из ${money(plan)} по плану (${range}${chanceIn(expected)}).`;
   },
+  silent: (lastSale) =>
+    `После ${day(lastSale)} нет ни одной продажи, такого перерыва ещё не было. Если продажи не внесены, прогноз занижен.`,
   why: (told) => `Почему: с начала года ${lower(ru.causes(told))}`,
   short: (people) =>
     people.length === 0
@@ -208,6 +211,18 @@ function toldApart(a: number, b: number): (amount: number) => string {
 function rangeOf({ low, high }: Expected): string {
   return `от ${rough(low)} до ${rough(high)}`;
 }
+
+function verdictOf({ chance }: Expected): string {
+  return chance === undefined ? 'прогноз' : `${VERDICTS[likelihoodOf(chance)]}, прогноз`;
+}
+
+const VERDICTS: { readonly [likelihood in Likelihood]: string } = {
+  veryLikely: 'выполнение плана очень вероятно',
+  likely: 'план, скорее всего, будет выполнен',
+  open: 'шансы выполнить план примерно равны',
+  unlikely: 'план, скорее всего, не будет выполнен',
+  hardly: 'план вряд ли будет выполнен',
+};
 
 /** `, вероятность 22 %` */
 function chanceIn({ chance }: Expected): string {

@@ -110,6 +110,8 @@ export interface VerdictTexts {
   outlook(expected: Expected): string;
   /** Why it is so, from the causes of the year so far. */
   why(told: ToldCauses): string;
+  /** Nothing has been sold for so long that entries seem to be missing. */
+  silent(lastSale: number): string;
   /** The most money first; none of them where nobody is short. */
   short(people: readonly Short[]): string;
   close(closing: Closing): string;

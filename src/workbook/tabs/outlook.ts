@@ -30,18 +30,22 @@ export function outlookTab(color: string, { view, texts }: Writing): Tab {
   };
 }
 
-/** As many lines whatever there is to say, so that a refresh leaves the rows alone. */
+/**
+ * As many lines whatever there is to say, so that a refresh leaves the rows alone. Where entries seem to be missing that comes
+ * first, and what the year seems to bring is no reason to revise the plan.
+ */
 function messagesOf(view: View, texts: TabTexts): string[] {
-  const { company, proposed } = view;
+  const { company, proposed, isSilent, lastSale } = view;
   const { verdicts } = texts;
   const { quarter, year } = company.outlooks;
   return padded([
+    ...(isSilent ? [verdicts.silent(lastSale)] : []),
     quarter === undefined ? moneyFor(company, view, texts) : messageOf(quarter, view, texts),
     year === undefined ? aheadOf(view, texts) : messageOf(year, view, texts),
     company.year.due === 0 ? '' : verdicts.why(toldOf(company.causes, view.plan)),
     quarter === undefined ? '' : verdicts.short(shortIn(company)),
     closeOf(view, texts),
-    proposed === undefined ? '' : verdicts.revision(proposed),
+    ...(isSilent ? [] : [proposed === undefined ? '' : verdicts.revision(proposed)]),
   ]);
 }
 

@@ -1,0 +1,15 @@
+/** A chance in words. */
+export type Likelihood = 'veryLikely' | 'likely' | 'open' | 'unlikely' | 'hardly';
+
+/**
+ * How to tell a chance of making a plan: of past plans that were called so, 92 of a hundred were made, 58, 49, 35 and 19; see
+ * the outlooks of the bench.
+ *
+ * @example likelihoodOf(0.15) // 'hardly'
+ */
+export function likelihoodOf(chance: number): Likelihood {
+  if (chance >= 0.8) return 'veryLikely';
+  if (chance >= 0.55) return 'likely';
+  if (chance >= 0.45) return 'open';
+  return chance >= 0.2 ? 'unlikely' : 'hardly';
+}
