@@ -67,7 +67,8 @@ export interface Reading {
  *
  * Names are trimmed and their inner spaces collapsed. `IVANOVA` and `Ivanova`, `Артем` and `Артём` are one person, as
  * spelled among the people, else first. Team and division are what the row says where there is such a column, else what
- * the people say about that day and that team, else the company. What is sold or returned in the name of somebody who
+ * the people say about that day and that team, else the company. Without a column of managers each team sells as one,
+ * unless people are listed. What is sold or returned in the name of somebody who
  * has left counts for their successor.
  *
  * A second sale with the same deal ID is a problem (`duplicate`). A negative amount is a return of it, and a duplicate
@@ -145,11 +146,13 @@ function blankCurrency(cells: Row, row: number, { headings }: Table, { currency:
 function factReader(table: Table, columns: Columns, { company, people = NOBODY_LISTED }: Reading) {
   const { stage: _, created: __, expected: ___, currency: ____, ...read } = columns;
   const readRecord = recordReader(RETRO, table, read, people.spellings);
+  const nameless = ({ team, division }: { readonly team?: string; readonly division?: string }) =>
+    people.names.length > 0 ? company : [division, team].filter(Boolean).join(' · ') || company;
   return (cells: Row, row: number): Fact | Problem => {
     const record = readRecord(cells, row);
     if (isProblem(record)) return record;
     const { date: day, amount } = record;
-    const manager = record.manager === undefined ? company : inChargeOn(record.manager, day, people);
+    const manager = record.manager === undefined ? nameless(record) : inChargeOn(record.manager, day, people);
     const home = record.team === undefined || record.division === undefined ? people.on(manager, day) : undefined;
     const team = record.team ?? home?.team ?? company;
     const division = record.division ?? divisionOf(team, home, people) ?? company;

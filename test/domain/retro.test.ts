@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { Cell } from '../../src/domain/cells';
 import { assertOneCurrency } from '../../src/domain/currency';
-import { peopleOf } from '../../src/domain/people';
+import { type People, peopleOf } from '../../src/domain/people';
 import { Mistake } from '../../src/domain/problem';
 import { type Reading, readFacts } from '../../src/domain/retro';
 import type { Columns } from '../../src/domain/retro-columns';
@@ -283,6 +283,17 @@ describe('names', () => {
   it('are the company where there is no column', () => {
     const { facts } = readFacts(tableOf(['2026-03-31', 1, 'A']), { date: 0, amount: 1 }, reading);
     expect(facts[0]).toMatchObject({ manager: 'Company', team: 'Company', division: 'Company' });
+  });
+
+  it('are their team where there is no column of managers, so that a plan by team and division stands', () => {
+    const table = tableOf(['2026-03-31', 1, '', 'East', 'Furniture'], ['2026-03-31', 2, '', 'East', 'Paper']);
+    const without = { date: 0, amount: 1, team: 3 };
+    const sellers = (chosen: Columns, people?: People) =>
+      readFacts(table, chosen, { ...reading, ...(people && { people }) }).facts.map(({ manager }) => manager);
+    expect(sellers(without)).toEqual(['East', 'East']);
+    expect(sellers({ ...without, division: 4 })).toEqual(['Furniture · East', 'Paper · East']);
+    const listed = peopleOf([{ row: 3, name: 'Ann' }]);
+    expect(sellers(without, listed)).toEqual(['Company', 'Company']);
   });
 });
 

@@ -214,6 +214,8 @@ export const MENUS: { readonly [english: string]: string } = {
   'Hide sheet': 'Скрыть лист',
   'Add sheet': 'Добавить лист',
   'List all sheets': 'Все листы',
+  Add: 'Добавить',
+  'more rows at the bottom': 'строк внизу',
   Sum: 'Сумма',
   Avg: 'Среднее',
   Min: 'Мин.',
