@@ -22,8 +22,8 @@ interface Model {
 
 /**
  * Exponential smoothing by ten models, with and without a damped trend and a season, each counted by how well it
- * explains the history for its size (AICc). Models of factors and of relative errors want a history above 0 throughout, a season
- * two years.
+ * explains the history for its size (AICc). Models of factors and of relative errors want a history above 0 throughout, a
+ * season two years.
  *
  * Source: Hyndman, Koehler, Ord, Snyder, Forecasting with Exponential Smoothing, 2008; the weights are Akaike's.
  */

@@ -8,7 +8,8 @@ export interface Minimum {
  * Where `f` is least near `start`, by the simplex of Nelder and Mead: after about `evaluations` of `f`, or when all
  * corners of the simplex are about as good. `steps` say how far apart the corners begin.
  *
- * A function that stands for bounds returns something huge outside them; one that is no number ends the search. With nothing to choose the start is the answer.
+ * A function that stands for bounds returns something huge outside them; one that is no number ends the search. With
+ * nothing to choose the start is the answer.
  * The same arguments give the same answer.
  *
  * Source: Nelder and Mead, A Simplex Method for Function Minimization, 1965.

@@ -16,7 +16,8 @@ export interface Missed {
  * looking a year ahead each time. The distances of all periods are added up and divided by what was sold.
  *
  * The history begins and ends with what is known, and has at least two years and a quarter of a year for each fold after
- * the first: see `mostFolds`. A period in it that is not known is filled in, and not counted. Throws a RangeError for more folds than there are.
+ * the first: see `mostFolds`. A period in it that is not known is filled in, and not counted. Throws a RangeError for
+ * more folds than there are.
  *
  * @example backtest([10, 20, 30, 40, 10, 20, 30, 40], 4, { growth: 0.2, folds: 1 }) // missed by 0 (about), 0 and 0.2
  */
