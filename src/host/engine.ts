@@ -12,6 +12,7 @@ import { enginePattern, TEXT_FORMAT } from './number-format';
 import { type Editor, enforceProtections } from './protections';
 import { addRecords } from './records';
 import { formulasByTab } from './remembering';
+import { drawIdsAtOnce } from './revision-ids';
 import { run } from './run';
 import { canonicalFormula } from './separators';
 import { type Sparkline, sparklineText } from './sparkline';
@@ -150,6 +151,7 @@ export function createModel(
   keepUntouchedValues(model, formulasOn);
   adaptOnlyWhatPointsThere(model, formulasOn);
   clearOnlyFilledCells(model);
+  drawIdsAtOnce(model);
   explainErrors(o, model);
   return model;
 }

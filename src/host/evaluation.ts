@@ -1,4 +1,4 @@
-import type { Model } from './engine';
+import type { Model, Rectangle } from './engine';
 import { type Formula, type formulasByTab, rememberedByTab, type Touching, UNBOUNDED } from './remembering';
 
 /**
@@ -59,9 +59,20 @@ export function keepUntouchedValues(model: Model, formulasOn: ReturnType<typeof 
     const [kept, evaluated] = partition(sheetIds, (sheetId) => !everything && isKept(sheetId));
     for (const sheetId of kept.filter((each) => each in before.map)) after.map[sheetId] = before.map[sheetId];
     evaluator.evaluatedCells = after;
-    evaluator.evaluate(evaluated.map((sheetId) => ({ sheetId, zone: model.getters.getSheetZone(sheetId) })));
+    evaluator.evaluate(evaluated.map((sheetId) => ({ sheetId, zone: filledPart(model, sheetId) })));
     evaluatedOnce = new Set(sheetIds);
   };
+}
+
+/** From A1 to the last cell that is filled or dressed: a new tab has 26,000 others. */
+function filledPart({ getters }: Model, sheetId: string): Rectangle {
+  const part = { top: 0, left: 0, bottom: 0, right: 0 };
+  for (const { id } of getters.getCells(sheetId)) {
+    const { col, row } = getters.getCellPosition(id);
+    if (row > part.bottom) part.bottom = row;
+    if (col > part.right) part.right = col;
+  }
+  return part;
 }
 
 /** Functions that make one value of the cells that they are given, and the same today and tomorrow. */

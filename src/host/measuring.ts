@@ -2,12 +2,13 @@ import type { Engine } from './engine';
 
 /**
  * After every change the engine measures each row and column of every tab, and what of it would be in view: a third of the
- * time of a job that makes forty tabs. With this a tab is measured when somebody asks, and looked at when it is in front.
+ * time of a job that makes forty tabs. With this a tab is measured when somebody asks, and looked at when it is in front
+ * and somebody looks.
  */
 export function measureWhatIsLookedAt(o: Engine): void {
   const registry = o.registries.statefulUIPluginRegistry as unknown as Registry;
   registry.replace('header_positions', measuringWhenAsked(registry.get('header_positions') as Class<Headers>));
-  registry.replace('viewport', lookingAtTheFront(registry.get('viewport') as Class<Views>));
+  registry.replace('viewport', lookingWhenAsked(registry.get('viewport') as Class<Views>));
 }
 
 interface Registry {
@@ -52,18 +53,52 @@ function measuringWhenAsked(Plugin: Class<Headers>): Class<Headers> {
 interface Views {
   sheetsWithDirtyViewports: Set<string>;
   readonly getters: { getActiveSheetId(): string };
+  handle(command: { readonly type: string }): void;
+  handleEvent(event: object): void;
   finalize(): void;
 }
 
-/** A tab that is not in front stays to be looked at, until it is: bringing it to the front is a change, too. */
-function lookingAtTheFront(Plugin: Class<Views>): Class<Views> {
-  return class extends Plugin {
+function lookingWhenAsked(Plugin: Class<Views> & { readonly getters?: readonly string[] }): Class<Views> {
+  const Looking = class extends Plugin {
+    private isBehind = false;
+
     override finalize(): void {
+      this.isBehind = true;
+    }
+
+    override handle(command: { readonly type: string }): void {
+      if (MOVING.test(command.type)) this.look();
+      super.handle(command);
+    }
+
+    override handleEvent(event: object): void {
+      this.look();
+      super.handleEvent(event);
+    }
+
+    /** A tab that is not in front stays to be looked at, until it is. */
+    look(): void {
+      if (!this.isBehind) return;
+      this.isBehind = false;
       const changed = [...this.sheetsWithDirtyViewports];
       const front = this.getters.getActiveSheetId();
       this.sheetsWithDirtyViewports = new Set(changed.filter((sheetId) => sheetId === front));
       super.finalize();
       this.sheetsWithDirtyViewports = new Set(changed.filter((sheetId) => sheetId !== front));
     }
+  };
+  for (const name of Plugin.getters ?? []) lookBefore(Looking.prototype, name);
+  return Looking;
+}
+
+/** Commands that go on from where the view is. */
+const MOVING = /VIEWPORT|SHEETVIEW|SCROLL|ZOOM/;
+
+function lookBefore(plugin: object, name: string): void {
+  const methods = plugin as { look(): void } & { [name: string]: (...given: unknown[]) => unknown };
+  const get = methods[name]!;
+  methods[name] = function (this: typeof methods, ...given) {
+    this.look();
+    return get.apply(this, given);
   };
 }
