@@ -50,7 +50,7 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
   const { spreadsheet, marks, newTabs, protections } = desk;
   newTabs.clearAway();
   const front = spreadsheet.getActiveSheet();
-  const standing = new Map(generatedTabs(spreadsheet, marks).map((tab) => [tab.mark.key, tab]));
+  const standing = standingTabs(desk);
   const isFinished = ({ key }: Drawing) => standing.get(key)?.mark.isUnfinished === undefined && standing.has(key);
   const order = inOrderOfWork(drawings);
   const left = order.filter((drawing) => !part.isDone(drawing) || !isFinished(drawing));
@@ -87,6 +87,26 @@ export function draw(desk: Desk, drawings: readonly Drawing[], outdated: string,
     refused: drawings.filter(({ key }) => refused.has(key)).map((drawing) => asChoice(pen.sheet(drawing))),
   };
 }
+
+/** By key. */
+function standingTabs({ spreadsheet, marks }: Desk): ReadonlyMap<string, GeneratedTab> {
+  return new Map(generatedTabs(spreadsheet, marks).map((tab) => [tab.mark.key, tab]));
+}
+
+/**
+ * A tab of those as it stands: after a while it is asked again where our rectangles are, since whoever puts a row into one
+ * while others are drawn moves the cells that are about to be filled.
+ */
+function follow(desk: Desk, standing: ReadonlyMap<string, GeneratedTab>): (key: string) => GeneratedTab | undefined {
+  let [tabs, since] = [standing, Date.now()];
+  return (key) => {
+    if (Date.now() - since > TRUSTED_FOR) [tabs, since] = [standingTabs(desk), Date.now()];
+    return tabs.get(key);
+  };
+}
+
+/** In milliseconds. */
+const TRUSTED_FOR = 3_000;
 
 /** Of several tabs those that are protected from us, known before or found out by trying. */
 function refusals(refused: Set<string>) {
@@ -136,11 +156,12 @@ function penFor(
     if (template === undefined) templates.set(drawing.layout, tab.sheet);
   };
   const values = (drawing: Drawing) => valuesOf(drawing, sheets);
+  const tabOf = follow(desk, standing);
   return {
     sheets,
     sheet: ({ key }) => sheets.get(key)!,
     draw: (drawing) => {
-      const tab = standing.get(drawing.key);
+      const tab = tabOf(drawing.key);
       if (tab === undefined) make(drawing);
       else if (tab.mark.isUnfinished) finish(desk, tab, drawing, { valuesOf: values, isFresh: false, isCopy: false });
       else drawAgain(desk, tab, drawing, { values: values(drawing), settle: () => settle(drawing.key) });

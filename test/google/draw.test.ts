@@ -334,6 +334,24 @@ describe('tabs that are drawn', () => {
     expect(pictureOf(host)).toEqual(before);
   });
 
+  test('are looked for again after a while: who puts a row into one while others are drawn keeps what they write there', () => {
+    const people = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay', 'Gus', 'Hal'];
+    const host = openDrawing(code, undefined, true);
+    draw(host, company({ people }));
+    let others = 0;
+    const { count } = host.calls;
+    host.calls.count = (type, member, kind) => {
+      if (member === 'setValues' && ++others === 2) {
+        insertRow(host, 'Hal', 2);
+        host.type('Hal', 'A3', 'my own line');
+      }
+      count(type, member, kind);
+    };
+    draw(host, company({ people, fact: 9 }));
+    expect(host.values('Hal').flat()).toContain('my own line');
+    expect(host.values('Gus').flat()).toContain(9);
+  });
+
   test('by halves are not left, also when they are wanted no more', () => {
     const undisturbed = openDrawing(code);
     const members = membersCalled(undisturbed, (host) => draw(host, company()));

@@ -39,10 +39,11 @@ export async function drawingAddOn(): Promise<string> {
   return bundle.outputFiles[0]!.text;
 }
 
-export function openDrawing(code: string, data?: object): Host {
+export function openDrawing(code: string, data?: object, takesTime = false): Host {
   return createHost({
     code,
     zone: 'Europe/Moscow',
+    takesTime,
     now: () => Date.parse('2026-03-04T09:00:00Z'),
     ...(data && { data }),
   });
