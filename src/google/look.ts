@@ -93,7 +93,7 @@ export function updateChart(sheet: Sheet, before: Chart, chart: ChartDrawing): v
 
 const GAP_BEFORE_CHART = 16;
 /** As high as the rows that it stands beside, and in view on a laptop. */
-const CHART_SIZE = { width: 440, height: 290 };
+const CHART_SIZE = { width: 430, height: 290 };
 
 function compose(sheet: Sheet, builder: ChartBuilder, chart: ChartDrawing): ChartBuilder {
   builder.setChartType(chart.type === 'bar' ? Charts.ChartType.BAR : Charts.ChartType.COLUMN);

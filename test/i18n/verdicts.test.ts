@@ -178,11 +178,11 @@ describe('how the target was made', () => {
     const others = [growths(0.2, 0.2, 'yoy'), { ...growths(0.13, 0.286, 'blend'), year: 900 }];
     expect(en.conflict(growths(0.059, 0.372), others, 0.2)).toBe(
       'Growth by quarter: from 5.9% (Q2) to 37.2% (Q3), with a goal of 20%. Other ways: the same growth for each ' +
-        '20%; half the same growth, half the season 13% to 28.6%, 900 in all.',
+        '20%; half growth, half season 13% to 28.6%, 900 in all.',
     );
     expect(plain(ru.conflict(growths(0.059, 0.372), others, 0.2))).toBe(
       'Рост по кварталам: от 5,9 % (II кв.) до 37,2 % (III кв.) при цели 20 %. Можно иначе: одинаковый рост — по 20 %; ' +
-        'наполовину одинаковый рост, наполовину сезонность — от 13 % до 28,6 %, всего 900.',
+        'пополам рост и сезонность — от 13 % до 28,6 %, всего 900.',
     );
   });
 

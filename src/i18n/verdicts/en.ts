@@ -85,7 +85,7 @@ export const en: VerdictTexts = {
   rules: {
     yoy: 'the same growth for each',
     seasonal: 'by the season',
-    blend: 'half the same growth, half the season',
+    blend: 'half growth, half season',
     qoq: 'growth on the quarter before',
     forecast: 'by the forecast',
   },
