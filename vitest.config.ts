@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What drives a browser or clasp, builds whole companies or fails at call after call: in one time zone, which is enough. */
 const SLOW = [
@@ -50,8 +51,20 @@ const DAYS = [
 const QUICK = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000 };
 
+/** A minute and more each: begun last, one of them would run alone while the other cores wait. */
+const LONGEST = ['bundle/forecasts', 'browser/first-minutes', 'browser/page', 'bundle/entries', 'bundle/killed'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     maxWorkers: '100%', // half of the cores by default, and a small machine has two
     projects: [
       {
