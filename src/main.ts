@@ -320,8 +320,8 @@ global.GAP_CAUSES = (plan, fact) => answer(inWords, () => gapCauses(plan, fact))
  * @param {80%} confidence How sure low and high shall be (optional, 80%).
  * @return {number[][]} Rows of mean, low, high; the next period first.
  * @customfunction
- * @example SALES_FORECAST({100; 120; 90; 150; 110; 130; 100; 160}; 4; 2) → 116.6523641 | 109.2374246 | 127.13002; 136.9438734 | 125.7500531 | 151.9004351
- * @example A1:A8 = 100; 120; 90; 150; 110; 130; ; 160 ⇒ SALES_FORECAST(A1:A8; 4; 1; 95%) → 112.173446 | 95.36784294 | 139.5997233
+ * @example SALES_FORECAST({100; 120; 90; 150; 110; 130; 100; 160}; 4; 2) → 116.7074539 | 109.3931831 | 127.396587; 137.0204808 | 125.7692916 | 151.7768618
+ * @example A1:A8 = 100; 120; 90; 150; 110; 130; ; 160 ⇒ SALES_FORECAST(A1:A8; 4; 1; 95%) → 112.4013054 | 95.22680854 | 138.685731
  * @example SALES_FORECAST({100; 120}; 12) → #ERROR! history has only 2 periods with an amount. Select at least 3.
  */
 global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
@@ -336,7 +336,7 @@ global.SALES_FORECAST = (history, season_length, horizon, confidence) =>
  * @param {4} folds How often to try, a quarter earlier each time (optional, 4).
  * @return {number[][]} One row of three: 0.12 is 12%.
  * @customfunction
- * @example FORECAST_TEST({100; 120; 90; 150; 110; 130; 100; 160; 120; 140; 110; 170}; 4) → 0.071392141 | 0.076190476 | 0.108571429
+ * @example FORECAST_TEST({100; 120; 90; 150; 110; 130; 100; 160; 120; 140; 110; 170}; 4) → 0.065963263 | 0.076190476 | 0.108571429
  * @example A1:A8 = 0; 0; 0; 0; 0; 0; 0; 0 ⇒ FORECAST_TEST(A1:A8; 4) → | |
  * @example FORECAST_TEST({100; 120; 90; 150}; 4) → #ERROR! history has only 4 periods with an amount. Select at least 8.
  */

@@ -4,7 +4,7 @@ import type { Case } from './cases';
 import { descend } from './descend';
 
 const HIDDEN = 8;
-const DECAY = 1e-3;
+const DECAY = 1e-4;
 
 /** A case with the forecasts that are to be combined. */
 export interface CombinationCase extends Case {
@@ -45,7 +45,7 @@ export function fitCombination(
       const decaying = parameters.length - methods;
       for (let i = 0; i < decaying; i++) gradient[i]! += DECAY * parameters[i]!;
     },
-    { steps: 800, rate: 0.02, batch: 256, cases: cases.length, random },
+    { steps: 1600, rate: 0.02, batch: 256, cases: cases.length, random },
   );
   const [direct, inner, outer, later] = sizes.map((size, at) => {
     const from = sizes.slice(0, at).reduce((sum, before) => sum + before, 0);

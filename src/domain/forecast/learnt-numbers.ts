@@ -2,66 +2,66 @@
 // ../shared/data/forecast. Do not change a number: train again.
 //
 // monthly, 1209 series, each by what was learnt from the other folds:
-//   whole OWA 0.8001  sMAPE 13.91  MASE 0.944  80 %: 79.3  95 %: 94.8  MSIS 7.00
-//   60    OWA 0.8095  sMAPE 14.13  MASE 0.917  80 %: 79.8  95 %: 94.8  MSIS 6.65
-//   36    OWA 0.7264  sMAPE 14.49  MASE 0.970  80 %: 80.0  95 %: 94.9  MSIS 7.19
-//   24    OWA 0.6499  sMAPE 14.36  MASE 1.022  80 %: 79.9  95 %: 94.9  MSIS 7.79
-//   18    OWA 0.6799  sMAPE 14.97  MASE 1.054  80 %: 79.9  95 %: 94.9  MSIS 7.81
-//   12    OWA 0.7011  sMAPE 15.43  MASE 1.087  80 %: 79.9  95 %: 95.0  MSIS 10.12
+//   whole OWA 0.7975  sMAPE 13.91  MASE 0.938  80 %: 79.4  95 %: 94.8  MSIS 6.97
+//   60    OWA 0.8047  sMAPE 14.10  MASE 0.908  80 %: 79.8  95 %: 94.8  MSIS 6.66
+//   36    OWA 0.7232  sMAPE 14.45  MASE 0.964  80 %: 80.0  95 %: 94.9  MSIS 7.24
+//   24    OWA 0.6433  sMAPE 14.25  MASE 1.009  80 %: 79.7  95 %: 94.8  MSIS 7.79
+//   18    OWA 0.6663  sMAPE 14.77  MASE 1.025  80 %: 79.9  95 %: 94.9  MSIS 7.72
+//   12    OWA 0.6913  sMAPE 15.28  MASE 1.067  80 %: 80.0  95 %: 94.9  MSIS 10.03
 // quarterly, 700 series, each by what was learnt from the other folds:
-//   whole OWA 0.8520  sMAPE 11.21  MASE 1.251  80 %: 80.4  95 %: 95.0  MSIS 10.79
-//   20    OWA 0.8481  sMAPE 11.48  MASE 1.079  80 %: 79.6  95 %: 94.6  MSIS 9.50
-//   12    OWA 0.6525  sMAPE 11.82  MASE 1.167  80 %: 79.1  95 %: 94.8  MSIS 10.57
-//   8     OWA 0.6317  sMAPE 11.88  MASE 1.311  80 %: 79.7  95 %: 94.9  MSIS 12.29
-//   6     OWA 0.6751  sMAPE 12.47  MASE 1.447  80 %: 80.1  95 %: 94.9  MSIS 12.69
-//   4     OWA 0.6927  sMAPE 12.79  MASE 1.486  80 %: 80.0  95 %: 94.9  MSIS 16.61
+//   whole OWA 0.8533  sMAPE 11.23  MASE 1.253  80 %: 80.4  95 %: 94.9  MSIS 10.90
+//   20    OWA 0.8437  sMAPE 11.39  MASE 1.076  80 %: 79.8  95 %: 94.5  MSIS 9.48
+//   12    OWA 0.6445  sMAPE 11.67  MASE 1.154  80 %: 78.9  95 %: 94.8  MSIS 10.55
+//   8     OWA 0.6204  sMAPE 11.65  MASE 1.290  80 %: 79.7  95 %: 94.8  MSIS 12.20
+//   6     OWA 0.6603  sMAPE 12.24  MASE 1.411  80 %: 79.9  95 %: 94.8  MSIS 12.67
+//   4     OWA 0.6858  sMAPE 12.69  MASE 1.468  80 %: 79.8  95 %: 94.9  MSIS 16.82
 
 /** See `PackedLearnt`: by periods in a year. */
 export const NUMBERS = {
   4: {
     pooled: [0.576, 'lczl9ntkpob1wk00nbdtjaswg4iwgkiaj3izg1ijez8lhia5d5tefy'],
     direct: [
-      1,
-      'mufqqafif4etg1ggjle6jnjvis8ikcqko3jwgb60i5lhhejwjkivhtecj2ilh1h4i5jlhbfwibjwkkj9jkfrhldek7h5kqhhl1ogilj1algqbfgehbkefue9lhezdijpkfogkxfhftgsj8i0hujsh8k9goivhhg1h1gpgpijhglvjqj7hci0azi0ileej1hxqshrjbf6i3h6i9iqnpgvfbnke1hyjnhvf8i2nwj5huhof7gzg8huhpfbi4j2gejwhphbinj8gqh9fch7hvpbgwgkjmkperg3etbug4ndo7g6k2ipiii6mqgfdagbfkcqjwjdnoi4lghveqfygigghcizisjcipn1mbglc5ghgod6i8jeqbgtkoiwicgvi5i4i9j0ish3gwhpf0kmmgkri3c6nlmiehgacnj2j9dcjhi1enk2h9duj0mtdnhrm3iei8gfiuigf9gqmjfli7mtj1edfajfj9f4hgmnggluhwjfhbgnhshffufalyevhzgohxj2fghfglqqe9jybfhgayh9n3n5h4ezzygha5g6jeq8i3mhl9cmflfl9siwluhwi1i0idewkil6jnip8g',
+      1.61,
+      'o4iql2hsjyfuh0hai8f1holoj2dcnpplopl4g16zhmkietm9iyikf3dkkrmegjc3nxi8fsh0iliyhnk4knejiwgllcdniwgklyo8nznj8mkma7m3npi3dleykpknc6gjk5iohwa5icg0izgnjsl1jomrh1iphzdbj5h1flkofujfmkkzhte9cafdigh7kvikt1dojqgfk1gcnci8m3hlh3ixd3jvsufu9bq2n5hieqjqachef3czh1dgqlhuenmsitfljml9d3k6btlhjeoah2gagjl3gnfbbod8d9syp08mlpkwi6hwl3egcti2j1aaoejdnsfijqe397jfgggpewlzhwmhhlqnpfe4bybri8d5gpipqzdyiuitj9gxergtjdmbh6jbdziye8g8hlosj1hnkfkpj0c1gwl0lhdxmvg6h5gjbcctkno3eth2klghi6hskrk2gkejnxg2kgizk6dplsjkjkdwi5jcg6ixfyiugohwjnkufefmpkn1dbgxfni9hrhpkbru6nm66kfdceiin0mvk0fizyhf87ppkmjicllskdcwd0fl6rkpiejrhldrl7donojfkyki7c',
     ],
     inner: [
-      0.656,
-      'kuhbkah9fahpkvcgzyhbfhpcf5kfcncxg7hfinj2fligjud4jfihgwi3jaklgfcbnthvgnqae5rrh273klhahylxf7idifsskni0hch3k7hecvfkjii3i1f9k8czdmmvdzj6he6tq56jfjrnhzirh5jghckoluphr4icgikihuk6fieqmzi7hkeekpdsfdhzmiisg1iej7jag4n1khiyf5n4iskobxi1l9i0ik86oy5t9imbirhpi5fpjdefekfdibigib5iqe44awlgh2hyhtg5irgrg1g9djhxizgih0kiifdipzh6ibfri7cfdchvi1haimiuhegpkwn4fvgzjrihgsgvjlj8k9heifeiixcynfk4agj2i1b7lobxkgps61lfesanq8fqkkw8buhmi7vc8juhqri1dliti4bem3hehg88',
+      1.32,
+      'ffjkmnhlcugpkhdtl5b491jxbjitbe95ghfig3igfpjslv9wg9flonfbi4jnhjhjobjigpsuh4qscx6vhkevhsnlddfif8xtwtg7k1c7niqtfohil3g5qxh9nj1zdkobgvjmig8npt0df4pqbqnxdefuffgyjmofidk4cik2rpqa63ezm0ieglcijtg8ffkfmdllamnskwe0iuqetpaq9brklxmfgvgvqcidx3dgu17vf7lmzxbud45xmflpjbi2d3l4u67ds925e3f6k1i7l0felwhkfjc3epmjpji3fcnigeg4dxe3l0ecipehdgicj7auegeohcgprrr1hxdsn3jsg4hll4jq1zfff9dgkn7ojjh3eckjep8xk9a7k9m0eoza84f0l7cbjzwi5fbnb7jwgdxsjuh9iopqlsgpishsi08m',
     ],
     outer: [
-      0.856,
-      'pqgg9ehrl7n6jbi32nmanohchrgrhqiqiii0hxjwhvgmixi6kyi2frfei9iihthmivdtiusmj0nuu9dbem4uefgskqgo6ygvgtdmlbk7q3lagzdhj0v7j5not3e4g196dx8lb4kythjbhajne5etlgbrgoa2hsb1gkf8iiewcazyhlnz',
+      2.02,
+      'kz748vfrjiiko0m1eisjnneyl2g4kzhchwkehxong7aootizn9fvbe6tmqo5fwnih1hriklzidntovgfh0bekwc6ncfl7phajacnkbn0k2lciaelhmzykem5o3gnc8c9jd9ycgkjoletg2hifsgykmhqkg8dj2cnhbejgydoaetbgjll',
     ],
-    later: [1.8, '1jh9fvcd7qnadm4en3zyku'],
+    later: [2.17, '5no5djmr24pi3z2qkwzxht'],
     least: [2, 'qz4idh4ueedh96hzeehzhzhzhz90hz98hz9b000000000092c500a7'],
-    most: [2, 'qzz7mhldndzyqyzyuiqzqyqzqzqyzyqyzyqyzyy7zyzyzyxmqczypy'],
+    most: [2, 'qzz7mhldndzyqyzyuiqzqzqzqzqyzyqyzyqyzyy7zyzyzyxmqczypy'],
     reach: [
-      0.79,
-      '00k7gwhjqvk3e1xqfcz7gkimeggd8si0mnq17hjajwk8m0j8hwqghcyqj2gs9kceb0kph8nad8i3j4iup6j6elvpguq3i1hkf8fxczgyjfqsjijpjlk5laikijngies3j2gtd5eod5kmi8on',
+      0.845,
+      '00jphfhipqk2ebwaftydguike2fc9vhuluph7fjsj5k8mbithlqbh6xvj0gxagc8apkshhmydyhuixioohjef7uegoq7i8hlf6fzd9gzj7q2jijpj7k2lmigi3nli2rriygwdgeeczkoioog',
     ],
-    factors: [1.96, 'udsas3rgrhrytfs7r1q9pzq7w8t6t8sos9tfzxwxvstutmu3'],
+    factors: [2.04, 'tprxrkr1r3rjt8rrqqpypoq2vrsssns9rvsxzywbuwtft2to'],
   },
   12: {
     pooled: [0.297, 'pyqn77lssrb0jktt3wiiozkbnyp9axmqq4awnxk1jul7l1lmnqgrf8rk85k9ka5bqmcgbvozhd5azyenic9gbnkkhrduqokg'],
     direct: [
-      0.947,
-      'jefllyfhd2kmepgnkdg6n2gjhkb4ihn5k5j6i484ohk6jeiehkibhjjdk0hdfthugsjogrfkhshjk1ifiok8jnd6k1hbhghfjasqh8g895hogvfyian1h9ixdwfpfkgbjcokjuh8hihvh7gvj9kmhnhjghg9gqhigufte5izhnjvkwnvjxhne8hni1bnj8hjmjk5jsgthqjphshqk4fqg8m8fthslbheg5hthuhojkj7cbk4hwgngyfih9h4njime2gljdlfibgiezg7j9mlfdgrl2inhlhagbdqgnlmkti9gxj8l5fji5fjfpfzg5e8iwhbnjkln5kggfg3gohnkxgdfyialph2jxfmddg8foaejal9mzksnmkchng0hth4gpikhqiehojvfxk8ktkhggapolnkfoi4aqihgcdvgrgmjpinkpjqhziqb5i3l8hli9idfol0gvhzkydpj5qciog0g6fvkgh5f8iuhqipigibhpfpiwhlhfi1jbgvhzgthuiufpi9gmnehthlavh1eigojglzg7dzzyincyakjblhkghop4kan6eo9hf9mmhuflikhdbrmrjqkcixcd',
+      1.27,
+      'qrbcpfb8dbfmb4h8jofsnsacjmeer4u4iwc2nt9cm3l7flhxm5mqdblobam7c7g2nej7gajoiogdexk8j9knlicltrh3lj85d5u4eafs7ahdmjmdhohmgrpkbyfugahznjhyjsguizohg9dfd1prkke8gok3g5glks9fesfxmriwk4onnlita3kaecb8k7ffrsn6dgbphhnijfpfdqr7ixjx9pgsrah7ehjmjud6dlnkc3pag0hrhhinm794q6hr7pgxjgolknfsdffzotkhifdbouincx9fft9nlvu4n6f8ititrkaxmxejjlhqdafpgjgepagwimimgxegbyhxjhpdi4ijqidejqe27cm7jqajeumto9llm8eqheddleiogrljhvddl5s0d8izi7muhf9xtoncish5ccjmfcbqkt79h4gbt5n8f8lva7gxjh84bfmyk4lkihk6m1fbi7r8bcilbmizm9iicikxl3i9mihkk9ffj5bti6f5j2k2hjdoj3lyeoj1e8nhjodo8vi8jtdvkfi4dmgtzwjbc8jrfjm0pndvku8br4ea7fipmqhuerqxizdenrcem9f59v',
     ],
     inner: [
-      0.798,
-      'k0inkpi9iifsjdjisxg0cclzhrk1euf5i9gwgcm2h2j7dgdpg6j5l6j2ithle6ehrmbp98qsgjqpa9b1m8hcebeyhnhvq7plhxhmg4iuhahti9i0hqkijjg1ivcxkvkufon4obe0k0aimhm5g1hliyf7iqiokmkmopigitmuh5gucyd6mmhnjaj5j8ikgth9lei1hwhcjwj2iniyfohafojciujdh5hcicktikfpjpd8m3lvl3hmhmk8iwjrfyg9ibncnqgsjh8ridi6gmklmyhvizebgegjenimjni2exgwe8e4gpj3kfivitgpfffmjfgag8fdh9jklylsfhf8elg1fukrl4kuiojmkdh1hqf1ihifcykunwdgjbdzl7l200l1q77en0gkpmpu7laz4nkyf3q1h7gye7meo4i9hzcjeyew',
+      1.61,
+      'o1lhifjtesbql7m3rdcmgghziemidndqhhgodfijcunefnftecjrlzfve2h4dcfqszc78ftlewjt5ohyj7f9g3kxemfet0q9ifgdiucn9el2kngxesjjulcbf1foj7j9jsl2x0gqd41pimm1i1k6fpedn3ipl8jtsfi6igi18cgmd9gzmekkiyevvuguewjuqth9jsnel4j4ijr8d770l5pipggrcnelj8eymanjk0k1p2jtmxl6iqgflxktd3iyi6h8wicgjocohifkdblkoadonlawfhgyg1j9h2i5f9ihe8hgfnldj8hklrl0fj9ygsefdilaocjmkilni0iyh0eifwkzocjffzgdiflobzc9hihgd4lsozjpfg69h5lv00ryh7afovhrlvy38r8lcqi9jzutl3fwhknpmvjf7rfwgmcz',
     ],
     outer: [
-      1.02,
-      'q6h6gmh8jikcgrgp01nzp7kmgqdygqgoaej8h2o8lek8k6g8cqg1fi82ikf9wulijhlzi4gsiwiqodjvjp6ihzfpiogpf0gnibi4gnflmajujgf2jfm7jekeu8ffhzazduceckhql7gwgvcaf0g2s5h6mhcvhlktgrh2d8eufqrrhdmi',
+      1.56,
+      'wbgwfzejnnkxkhdd00oelbijitkddsetdeli7xv4fzetlvey16rofb2lmkdij4rauiqog8iwaynwqtdxd0bchjg96dg9b1e4h7ydisbnnshck1gjjbr7nyezvjiyqwb7bv5haehluvkre68sgzkroiddj592heo099l8bjgk9wrxhenj',
     ],
-    later: [3.19, '00k4gplrhpimrnb5kylooi'],
+    later: [3.57, '4okwkgu2mree00frknlgkt'],
     least: [2, 'qz4idi63eedi90hzeehzhzhzhz90hz90hz90009n00000000ce00ad'],
     most: [2, 'qzvfmhlindzyqzzyx5qzqzqzqzqzzyqzzyqzzyzyzyzyzyvcpxzyq8'],
     reach: [
-      0.805,
-      'b3hmhnkhmdjwgazyjwenguibh0bch5j1hzttazjhgukzlsiyixwainwji0i0hgfobtj0h9pzjchciukdlijfi4wrjkf9gmhqh0evk2iwhkr9psjdgljymljbjyqlirqeiahwi6dzh5iel5q3',
+      0.826,
+      '9lhui8kimjjhfkzyjkf5gzi5gwbyh0j2flt2bijgglkum2ipitvlinvvhwi1gyfcbxiohlqfibhniykklmj2htwmjbfjgvhkgvf3juj0geqlpmj6gpk1mlj0jvqbirpwi8hvhndohji5l5q8',
     ],
-    factors: [1.57, 'wpu2u9u1tesywcsrt1sxshrgyzvgv8uzv4vazxurv5uwuuum'],
+    factors: [1.56, 'wsu1u9u3tft1w8soszt0sjrlyzvfv6v3v1v7zyutv7v5v1uq'],
   },
 } as const;
