@@ -2,7 +2,7 @@ import { Mistake } from '../domain/problem';
 import type { Problem, Table } from '../domain/table';
 import type { Language, Step, TabChoice, Unfinished } from '../surface';
 import type { Drawing } from '../workbook/drawing';
-import { fingerprint } from '../workbook/fingerprint';
+import { digestOf } from '../workbook/fingerprint';
 import { render } from '../workbook/render';
 import { type EntryMove, entryMoveOn, entryProblems } from './entries';
 import { completeInputs } from './inputs';
@@ -173,11 +173,6 @@ function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<
       moved,
     },
   };
-}
-
-/** What a tab says; a tab that says it is not drawn again by the same job. */
-function digestOf({ key, cells, notes, layout }: Drawing): string {
-  return fingerprint(JSON.stringify([key, cells, notes, layout]));
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */
