@@ -93,6 +93,41 @@ describe('a job whose execution is ended in the middle, and the next one too, an
   );
 });
 
+describe('while a refresh is at work', () => {
+  test('who presses Build is told so, the trigger lets it be, and what was typed comes to the log once', async () => {
+    const { host, sales } = await workbook(SITUATIONS['a refresh']!);
+    const { columns } = ask(host, 'inspectRetro', sales);
+    const request = { tab: sales, columns, year: 2026, growth: 0.5, unit: 1000 };
+    const answers: unknown[] = [];
+    inTheMiddle(host, 'clearContent', () => {
+      answers.push(host.run('buildPlan', [request], 'FULL', { email: 'bob@example.com' }));
+      host.run('scheduleRefresh', ['daily']);
+      host.run('onHour');
+    });
+    finished(() => ask(host, 'refreshTabs'));
+    expect(answers).toEqual([{ ok: false, message: expect.stringContaining('head@example.com') }]);
+    expect(
+      log(host)
+        .slice(2)
+        .map(([, manager, kind, count]) => [manager, kind, count]),
+    ).toEqual([['Anna Berg', 'Calls', 5]]);
+    const { standing, unfinished } = ask(host, 'openRetro');
+    expect([standing?.health.schedule, unfinished]).toEqual(['daily', undefined]);
+  });
+});
+
+/** Does something else just before the first call of a member. */
+function inTheMiddle(host: Host, wanted: string, act: () => void): void {
+  const { count } = host.calls;
+  host.calls.count = (type, member, kind) => {
+    if (member === wanted) {
+      host.calls.count = count;
+      act();
+    }
+    count(type, member, kind);
+  };
+}
+
 /** Without the log of actions, in which blank rows may be left, and whatever tab is in front. */
 function pictureBut(host: Host): object {
   const { tabs, ranges } = pictureOf(host);

@@ -72,6 +72,14 @@ describe('a year that brings half of what was expected', () => {
     expect(plannedIn(host)).toEqual(before);
   });
 
+  test('is asked of the head again when the job that accepts it is ended and given up', () => {
+    endedAt(60, host, () => finished(() => ask(host, 'acceptRevision')));
+    expect(ask(host, 'openRetro').unfinished?.job).toBe('build');
+    finished(() => ask(host, 'refreshTabs'));
+    expect(plannedIn(host)).toEqual(before);
+    expect(proposalIn(host)).toBeDefined();
+  });
+
   test('is told with a revision to accept or to decline', () => {
     const { text, ...buttons } = proposalIn(host)!;
     expect(buttons).toEqual({
@@ -82,12 +90,13 @@ describe('a year that brings half of what was expected', () => {
     expect(text.join(' ')).toMatch(/less.*Q3 .*\(now .*revise it\.$/s);
   });
 
-  test('becomes the plan when somebody accepts it, quarter by quarter, and what is over stays as it was', () => {
+  test('becomes the plan when somebody accepts it, also when that is ended and finished by another click', () => {
     const told = [...proposalIn(host)!.text[1]!.matchAll(/(Q\d) ([\d,]+) \(now/g)];
     const revised = Object.fromEntries(
       told.map(([, quarter, amount]) => [`${quarter} 2026`, Number(amount!.replace(/,/g, ''))]),
     );
-    const { proposal } = finished(() => ask(host, 'acceptRevision'));
+    endedAt(60, host, () => finished(() => ask(host, 'acceptRevision')));
+    const { proposal } = finished(() => ask(host, 'finishJob'));
     expect(proposal).toBeUndefined();
     const company = plansOn(host.values('Company total'));
     expect(company).toMatchObject({ 'Q1 2026': plansIn(before, 'Company total')['Q1 2026'], ...revised });
@@ -99,13 +108,18 @@ describe('a year that brings half of what was expected', () => {
 
 describe('a revision that is declined', () => {
   test('is not proposed again before the year has moved on, and leaves the plan as it is', async () => {
-    const host = later(await yearWith(1.8, 'ru'));
+    const host = await yearWith(1.8, 'ru');
+    const quarters = () => ['Ann', 'Bob', 'Cid'].map((name) => quartersOn(host.values(name)));
+    const before = quarters();
+    later(host);
     const { text } = proposalIn(host)!;
     expect(text[0]).toMatch(/больше/);
     ask(host, 'declineRevision');
     expect(proposalIn(host)).toBeUndefined();
     later(host, '2026-05-06');
     expect(proposalIn(host)).toBeUndefined();
+    expect(before.flat().every((plan) => Number(plan) > 0)).toBe(true);
+    expect(quarters()).toEqual(before);
   });
 });
 
@@ -118,5 +132,18 @@ describe('a year that goes as expected', () => {
     expect(plannedIn(host)).toEqual(before);
   });
 });
+
+/** The execution is ended at its n-th call. */
+function endedAt(n: number, host: Host, job: () => unknown): void {
+  host.calls.killAt(n);
+  expect(job).toThrow('Exceeded maximum execution time');
+}
+
+/** What a Russian tab plans for the four quarters. */
+function quartersOn(rows: readonly (readonly unknown[])[]): unknown[] {
+  const headings = rows.findIndex(([first]) => first === 'Кварталы') + 1;
+  const plan = rows[headings]!.indexOf('План');
+  return rows.slice(headings + 1, headings + 5).map((row) => row[plan]);
+}
 
 const plansIn = (all: object, tab: string) => (all as { [tab: string]: { [period: string]: unknown } })[tab]!;
