@@ -15,7 +15,7 @@ export function buildPlan(ports: Ports, language: Language, request: PlanRequest
   const { workbook } = ports;
   const sales = openTable(workbook, checked(request).tab);
   const kept = keptRequest(request, sales, workbook.today);
-  const step = doPart(ports, language, { job: 'build', request: kept, sales }, timeOfClick);
+  const step = doPart(ports, language, () => ({ job: 'build', request: kept, sales: () => sales }), timeOfClick);
   if (!step.finished) return step;
   startRhythm(ports, step.value.refused);
   return { finished: true, value: builtPlan(ports, language, step.value, request.inFull) };

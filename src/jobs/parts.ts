@@ -28,11 +28,11 @@ import { recallSaid, rememberSaid } from './said';
 
 /** What somebody wants to be done. */
 export interface Wish extends Work {
-  /** The tab that the request names, as it stands. */
-  readonly sales: Table;
+  /** Reads the tab that the request names. */
+  sales(): Table;
 }
 
-interface Work {
+export interface Work {
   readonly job: Unfinished['job'];
   readonly request: KeptRequest;
 }
@@ -52,15 +52,16 @@ export type TimeLimit = (reading: number) => number;
 /**
  * Does a part of a job, or all of it if there is time, and says how far it came. What is drawn with the same figures is not
  * drawn again; a job that was left in its middle goes on when it is wished for again, by whomever, and another one takes
- * its place.
+ * its place. What is wished is found out when nobody else is at work any more: they may have made another plan.
  *
  * Throws a Mistake (`busy`) while somebody else is at work, and whatever is wrong with the sales before anything is written.
  */
-export function doPart(ports: Ports, language: Language, wish: Wish, limit: TimeLimit): Step<Drawn> {
+export function doPart(ports: Ports, language: Language, wished: () => Wish, limit: TimeLimit): Step<Drawn> {
   const { store } = ports;
   const step = store.alone(() => {
     const before = jobIn(store, JOB);
     if (before !== undefined && isAlive(before, ports)) throw busy(before, ports, language);
+    const wish = wished();
     const job = takeUp(before, wish, ports);
     keep(store, AT_WORK, job);
     endRest(store); // the trigger goes on with what is left of it
@@ -126,9 +127,10 @@ function takeUp(before: Job | undefined, { job, request }: Wish, { scheduler }: 
 const isSame = (a: Work, b: Work) =>
   a.job === b.job && JSON.stringify({ ...a.request, knownBy: 0 }) === JSON.stringify({ ...b.request, knownBy: 0 });
 
-function drawPart(ports: Ports, job: Job, sales: Table, limit: TimeLimit): Step<Drawn> {
+function drawPart(ports: Ports, job: Job, readSales: () => Table, limit: TimeLimit): Step<Drawn> {
   const { workbook, store, scheduler } = ports;
   const started = scheduler.now();
+  const sales = readSales();
   const entries = entryMoveOn(ports);
   const { made, moved } = gather(ports, job, sales, entries);
   const drawings = made.tabs.map(render);

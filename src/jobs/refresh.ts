@@ -2,7 +2,7 @@ import { Mistake } from '../domain/problem';
 import { languageOf } from '../i18n/language';
 import type { Language, Refreshed, Step } from '../surface';
 import { builtTabs, timeOfClick } from './build';
-import { type Drawn, doPart, type TimeLimit, unfinishedJob } from './parts';
+import { type Drawn, doPart, type TimeLimit, unfinishedJob, type Wish, type Work } from './parts';
 import type { Ports } from './ports';
 import { proposalOf } from './proposal';
 import { recall } from './remembered';
@@ -14,15 +14,20 @@ import { healthOf, isMine, isRefreshDue, keepFailure, restUntilDue, startRhythm,
  * plan that somebody began to build and has not finished is given up.
  */
 export function refreshTabs(ports: Ports, language: Language): Step<Refreshed> {
-  return refreshed(ports, language, drawAgain(ports, language, timeOfClick));
+  return refreshed(
+    ports,
+    language,
+    doPart(ports, language, () => anotherRefresh(ports), timeOfClick),
+  );
 }
 
 /** A part of the job that was left in its middle, be it a plan or a refresh; of a refresh when there is none. */
 export function finishJob(ports: Ports, language: Language): Step<Refreshed> {
-  const left = unfinishedJob(ports);
-  if (left === undefined) return refreshTabs(ports, language);
-  const sales = openTable(ports.workbook, left.request.tab, 'salesTabIsGone');
-  return refreshed(ports, language, doPart(ports, language, { ...left, sales }, timeOfClick));
+  const left = () => {
+    const job = unfinishedJob(ports);
+    return job === undefined ? anotherRefresh(ports) : wishFor(ports, job);
+  };
+  return refreshed(ports, language, doPart(ports, language, left, timeOfClick));
 }
 
 /**
@@ -38,7 +43,7 @@ export function onHour(ports: Ports): void {
   }
   const language = languageOf(ports.workbook.locale);
   try {
-    const step = drawAgain(ports, language, timeOfTrigger);
+    const step = doPart(ports, language, () => anotherRefresh(ports), timeOfTrigger);
     if (!step.finished) return;
     startRhythm(ports, step.value.refused);
     tellOwner(ports);
@@ -52,11 +57,16 @@ export function onHour(ports: Ports): void {
 /** Google ends an execution after six minutes; what is left then is done an hour later. */
 const timeOfTrigger: TimeLimit = (reading) => 270_000 - reading;
 
-function drawAgain(ports: Ports, language: Language, limit: TimeLimit): Step<Drawn> {
+/** Of the plan that stands. */
+export function anotherRefresh(ports: Ports): Wish {
   const request = recall(ports.store);
   if (request === undefined) throw new Mistake('nothingToRefresh', {});
-  const sales = openTable(ports.workbook, request.tab, 'salesTabIsGone');
-  return doPart(ports, language, { job: 'refresh', request, sales }, limit);
+  return wishFor(ports, { job: 'refresh', request });
+}
+
+/** From the sales as they stand when it is done. */
+export function wishFor({ workbook }: Ports, { job, request }: Work): Wish {
+  return { job, request, sales: () => openTable(workbook, request.tab, 'salesTabIsGone') };
 }
 
 /** How things stand, once the last part is done. */

@@ -3,6 +3,7 @@ import type { Mistake } from '../../src/domain/problem';
 import { buildPlan } from '../../src/jobs/build';
 import { openRetro } from '../../src/jobs/opening';
 import { finishJob, refreshTabs } from '../../src/jobs/refresh';
+import { recall } from '../../src/jobs/remembered';
 import type { PlanRequest } from '../../src/surface';
 import { columns, emptyStore, finish, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
 
@@ -110,6 +111,17 @@ describe('two people at once', () => {
       expect.objectContaining({ code: 'busy', values: { by: 'head@example.com', since: 'Wed, Mar 4, 9:00 AM' } }),
     );
     expect(mistakeIn(() => finishJob(ann, 'en'))).toBe('busy');
+  });
+
+  test('a refresh that waits while somebody builds draws the plan that they built', () => {
+    const ports = portsOf(workbookOf({ Sales: SALES }), { now: () => MORNING });
+    planOn(ports, request);
+    const alone = <T>(run: () => T) => {
+      planOn(ports, { ...request, growth: 0.5 });
+      return ports.store.alone(run);
+    };
+    finish(() => refreshTabs({ ...ports, store: { ...ports.store, alone } }, 'en'));
+    expect(recall(ports.store)?.growth).toBe(0.5);
   });
 
   test('the second goes on where the first left off when nothing was heard of them for a minute', () => {
