@@ -8,7 +8,7 @@ export interface ForecastUnit {
   /** What it brought in each past period, oldest first, if known. */
   readonly history?: readonly number[];
   /** What part of each coming period it is there for, from 0; all of it unless told. */
-  readonly presence?: readonly number[];
+  readonly presence?: readonly number[] | undefined;
   readonly units: readonly ForecastUnit[];
 }
 

@@ -116,49 +116,52 @@ function teamShare(
   usualElsewhere: number,
   claiming: Claiming,
 ): Share {
-  const { people = NOBODY_LISTED, heir = 'vacancy', vacancy = 'Vacancy' } = claiming;
   const weeks = weeksOf(claiming);
   const sellers = managers.map(sellerOf);
   const gone = others.map(sellerOf);
-  const usual =
-    perCapacity(sellers) || meanOf(gone.map(({ sold }) => sold).filter((sold) => sold > 0)) || usualElsewhere;
-  const rateOf = ({ sold, past }: Seller) => (past > 0 ? sold / past : usual);
-
+  const rateOf = rateIn(sellers, gone, usualElsewhere);
+  const vacated = vacatedBy(sellers, rateOf, weeks);
+  const claims = claimsOf(sellers, rateOf, vacated);
+  const hired = broughtByNewcomers(sellers, claims, weeks);
   const left = sumsOf(
     gone.map((seller) => seller.left),
     weeks,
   );
-  const missing = sumsOf(
-    sellers.map((seller) => seller.missing),
-    weeks,
-  );
-  const vacant = weeks.map((_, week) => sumOf(sellers.map((seller) => rateOf(seller) * seller.missing[week]!)));
-  const inPlaceOf = vacant.map((amount, week) => (missing[week]! > 0 ? amount / missing[week]! : 0));
-  const claims = claimsOf(sellers, rateOf, inPlaceOf);
-  const hired = weeks.map((_, week) =>
-    sumOf(sellers.map((seller, at) => (seller.past > 0 ? 0 : claims[at]![week]! - seller.inherited[week]!))),
-  );
-  const open = weeks.map((_, week) => Math.max(0, vacant[week]! - hired[week]!));
-  const unclaimed = weeks.map((_, week) => Math.max(0, left[week]! - Math.max(0, hired[week]! - vacant[week]!)));
-
-  const lead = heir === 'lead' ? managers.findIndex((manager) => people.of(manager).some(isLead)) : -1;
   const units = sellers.map(({ capacity, past }, at): Share => {
-    const own = at === lead ? plus(claims[at]!, open) : claims[at]!;
-    return { name: managers[at]!, claims: own, units: [], capacity, ...(past > 0 && { again: claims[at]! }) };
+    const own = claims[at]!;
+    return { name: managers[at]!, claims: own, units: [], capacity, ...(past > 0 && { again: own }) };
   });
-  if (lead >= 0 || !open.some((amount) => amount > 0)) return shareOf(name, units, unclaimed);
-  if (heir === 'colleagues') return shareOf(name, units, plus(unclaimed, open));
-  const capacity = weeks.map((_, week) => (vacant[week]! > 0 ? (missing[week]! * open[week]!) / vacant[week]! : 0));
-  const post: Share = { name: `${vacancy} · ${name}`, claims: open, units: [], capacity, isVacant: true };
-  return shareOf(name, [...units, post], unclaimed);
+  const unclaimed = beyond(left, beyond(hired, vacated.claims));
+  return withHeir(shareOf(name, units, unclaimed), openPost(vacated, hired), claiming);
 }
 
-/** @param inPlaceOf what those who leave bring for their capacity in each week: whoever is hired after one counts as them */
+/** What a person brings with full capacity: what they did, and a newcomer what is usual in the team, else elsewhere. */
+function rateIn(
+  sellers: readonly Seller[],
+  gone: readonly Seller[],
+  usualElsewhere: number,
+): (seller: Seller) => number {
+  const usual =
+    perCapacity(sellers) || meanOf(gone.map(({ sold }) => sold).filter((sold) => sold > 0)) || usualElsewhere;
+  return ({ sold, past }) => (past > 0 ? sold / past : usual);
+}
+
+/** What those who leave would have brought in each week, and the capacity for it. */
+type Post = Required<Pick<Share, 'claims' | 'capacity'>>;
+
+function vacatedBy(sellers: readonly Seller[], rateOf: (seller: Seller) => number, weeks: readonly unknown[]): Post {
+  const amounts = sellers.map((seller) => seller.missing.map((part) => rateOf(seller) * part));
+  const missing = sellers.map((seller) => seller.missing);
+  return { claims: sumsOf(amounts, weeks), capacity: sumsOf(missing, weeks) };
+}
+
+/** Whoever is hired after somebody left counts as them, where that is more than is usual. */
 function claimsOf(
   sellers: readonly Seller[],
   rateOf: (seller: Seller) => number,
-  inPlaceOf: readonly number[],
+  { claims, capacity }: Post,
 ): number[][] {
+  const inPlaceOf = claims.map((amount, week) => (capacity[week]! > 0 ? amount / capacity[week]! : 0));
   const firstLeave = Math.min(...sellers.map(({ went = Infinity }) => went));
   return sellers.map((seller) => {
     const isNextHire = seller.past === 0 && seller.came !== undefined && seller.came > firstLeave;
@@ -170,10 +173,50 @@ function claimsOf(
   });
 }
 
+/** Beyond what they inherit. */
+function broughtByNewcomers(
+  sellers: readonly Seller[],
+  claims: readonly (readonly number[])[],
+  weeks: readonly unknown[],
+): number[] {
+  const amounts = sellers.flatMap(({ past, inherited }, at) =>
+    past > 0 ? [] : [claims[at]!.map((amount, week) => amount - inherited[week]!)],
+  );
+  return sumsOf(amounts, weeks);
+}
+
+/** What is left of a post beside what newcomers bring. */
+function openPost({ claims, capacity }: Post, hired: readonly number[]): Post {
+  const open = beyond(claims, hired);
+  return {
+    claims: open,
+    capacity: capacity.map((part, week) => (claims[week]! > 0 ? (part * open[week]!) / claims[week]! : 0)),
+  };
+}
+
+/** However it is brought, what nobody of a team brings stays with the team. */
+function withHeir(team: Share, open: Post, claiming: Claiming): Share {
+  return { ...team, claims: plus(team.claims, open.claims), units: withOpenPost(team, open, claiming) };
+}
+
+function withOpenPost({ name, units }: Share, open: Post, claiming: Claiming): readonly Share[] {
+  const { people = NOBODY_LISTED, heir = 'vacancy', vacancy = 'Vacancy' } = claiming;
+  const lead = heir === 'lead' ? units.find((unit) => people.of(unit.name).some(isLead)) : undefined;
+  if (lead !== undefined)
+    return units.map((unit) => (unit === lead ? { ...lead, claims: plus(lead.claims, open.claims) } : unit));
+  const isTaken = heir === 'colleagues' || !open.claims.some((amount) => amount > 0);
+  return isTaken ? units : [...units, { name: `${vacancy} · ${name}`, ...open, units: [], isVacant: true }];
+}
+
 const isLead = ({ role }: { readonly role?: string }) => role === 'lead';
 
 function plus(a: readonly number[], b: readonly number[]): number[] {
   return a.map((amount, at) => amount + b[at]!);
+}
+
+/** What one has beyond the other, from 0. */
+function beyond(a: readonly number[], b: readonly number[]): number[] {
+  return a.map((amount, at) => Math.max(0, amount - b[at]!));
 }
 
 function perCapacity(sellers: readonly Seller[]): number {
@@ -253,32 +296,37 @@ function sellersAlone(facts: readonly Fact[], weeks: readonly Period[], claiming
   const none = weeks.map(() => 0);
   return (name) => {
     const firstDay = firstDays.get(name);
-    const employments = employmentsOf(
-      people.of(name).filter(({ role }) => hasOwnPlan(role)),
-      firstDay,
-      start,
-    );
-    const stayed = employments.map(({ to: _, ...employment }): Employment => employment);
+    const listed = people.of(name).filter(({ role }) => hasOwnPlan(role));
+    const employments = employmentsOf(listed, firstDay, start);
     const { inWeeks, inSpan } = capacitiesOf(name);
-    const [capacity, inFull] = [inWeeks(employments), inWeeks(stayed)];
     const past = inSpan(lastYear, employments);
     const isNew = firstDay === undefined || firstDay >= start || past < LEAST_PAST;
     const own = Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0));
-    const [first, last] = [
-      Math.min(...employments.map(({ from = -Infinity }) => from)),
-      Math.max(...employments.map(({ to = Infinity }) => to)),
-    ];
     return {
       sold: own,
       past: isNew ? 0 : past,
-      capacity,
-      missing: inFull.map((full, week) => Math.max(0, full - capacity[week]!)),
+      ...presenceIn(employments, inWeeks),
       inherited: none,
       left: weeks.map(() => own),
-      came: first >= start ? first : undefined,
-      went: last <= end ? last : undefined,
+      ...cameAndWent(employments, { start, end }),
     };
   };
+}
+
+/** What somebody is there for, and what more they would be there for if they stayed. */
+function presenceIn(
+  employments: readonly Employment[],
+  inWeeks: (times: readonly Employment[]) => readonly number[],
+): Pick<Seller, 'capacity' | 'missing'> {
+  const capacity = inWeeks(employments);
+  const stayed = employments.map(({ to: _, ...employment }): Employment => employment);
+  return { capacity, missing: beyond(inWeeks(stayed), capacity) };
+}
+
+function cameAndWent(employments: readonly Employment[], { start, end }: Span): Pick<Seller, 'came' | 'went'> {
+  const first = Math.min(...employments.map(({ from = -Infinity }) => from));
+  const last = Math.max(...employments.map(({ to = Infinity }) => to));
+  return { came: first >= start ? first : undefined, went: last <= end ? last : undefined };
 }
 
 /** What somebody is there for in times of employment: in each week of the plan, or in another span. */

@@ -159,13 +159,13 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
 /** What a plan is made from; what is left out is as usual. */
 function makingOf({ actions, forecast, ...planning }: Planning) {
   const { year, today, choices = {} } = planning;
-  const { firstMonth = 1 } = choices;
+  const { firstMonth = 1, rule, oneOffs, ramp, heir, selling } = choices;
   const begins = beginsIn(year, firstMonth);
   return {
-    ...choices,
     ...{ madeOn: today, people: NOBODY_LISTED, calendar: MONDAY_TO_FRIDAY, market: [], unofficialYears: [] },
     ...planning,
-    ...{ choices, firstMonth, begins, whole: yearOf(begins, firstMonth), log: actions, kept: forecast },
+    ...{ choices, firstMonth, rule, oneOffs, ramp, heir, selling },
+    ...{ begins, whole: yearOf(begins, firstMonth), log: actions, kept: forecast },
   };
 }
 

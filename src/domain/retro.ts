@@ -68,8 +68,7 @@ export interface Reading {
  * Names are trimmed and their inner spaces collapsed. `IVANOVA` and `Ivanova`, `Артем` and `Артём` are one person, as
  * spelled among the people, else first. Team and division are what the row says where there is such a column, else what
  * the people say about that day and that team, else the company. Without a column of managers each team sells as one,
- * unless people are listed. What is sold or returned in the name of somebody who
- * has left counts for their successor.
+ * unless people are listed. What is sold or returned in the name of somebody who has left counts for their successor.
  *
  * A second sale with the same deal ID is a problem (`duplicate`). A negative amount is a return of it, and a duplicate
  * only of the same return.

@@ -80,16 +80,17 @@ export function readSettings(
   const settings: Settings = Object.fromEntries(
     filled.flatMap(({ name, read }) => (read === undefined ? [] : [[name, read]])),
   );
-  const problemsOf = (rows: typeof filled, reason: RowProblem) =>
-    rows.map(({ row, cell }): Problem => ({ row, column: value, value: String(cell), reason }));
-  const unusable = problemsOf(
-    filled.filter(({ read }) => read === undefined),
-    'settingUnusable',
-  );
   const { floor = 0, ceiling = Infinity, ...others } = settings;
-  if (floor <= ceiling) return { settings, problems: unusable };
-  const crossed = filled.filter(({ name }) => name === 'floor' || name === 'ceiling');
-  return { settings: others, problems: [...unusable, ...problemsOf(crossed, 'limitsCrossed')] };
+  const areCrossed = floor > ceiling;
+  const reasonFor = ({ name, read }: (typeof filled)[number]): RowProblem | undefined => {
+    if (read === undefined) return 'settingUnusable';
+    return areCrossed && (name === 'floor' || name === 'ceiling') ? 'limitsCrossed' : undefined;
+  };
+  const problems = filled.flatMap((each): Problem[] => {
+    const reason = reasonFor(each);
+    return reason === undefined ? [] : [{ row: each.row, column: value, value: String(each.cell), reason }];
+  });
+  return { settings: areCrossed ? others : settings, problems };
 }
 
 /** A cell of the settings that is to say something else; `''` makes it blank. */

@@ -13,7 +13,7 @@ export interface SellingUnit {
   readonly sales: readonly number[];
   readonly units: readonly SellingUnit[];
   /** What part of each quarter of the plan's year it is there for; all of it unless told. */
-  readonly presence?: readonly number[];
+  readonly presence?: readonly number[] | undefined;
 }
 
 /**
@@ -32,10 +32,7 @@ export function sellingUnits(
   const together = (all: readonly (readonly number[])[]) =>
     sold.whole.map((_, at) => sumOf(all.map((sales) => sales[at]!)));
   return (peopleOf, presenceOf) => {
-    const personOf = (name: string) => ({
-      ...{ name, sales: salesOf(name), units: [] },
-      ...(presenceOf && { presence: presenceOf(name) }),
-    });
+    const personOf = (name: string) => ({ name, sales: salesOf(name), units: [], presence: presenceOf?.(name) });
     const teamOf = (team: Team) => ({
       name: team.name,
       sales: together([...team.managers, ...team.others].map(salesOf)),
@@ -82,10 +79,11 @@ type When = Pick<PastPeriods, 'from' | 'end' | 'planned'>;
  */
 export function unitForecasts(whole: SellingUnit, when: When, expected: readonly number[]): ForecastUnit {
   const { from, end } = when;
-  const unitOf = ({ name, sales, units, ...presence }: SellingUnit, isAlone: boolean): ForecastUnit => {
+  const unitOf = ({ name, sales, units, presence }: SellingUnit, isAlone: boolean): ForecastUnit => {
     const method = units.length > 0 ? forecastByAll : forecastByTheta;
     return {
-      ...{ name, ...presence },
+      name,
+      presence,
       forecast: isAlone ? expected : (ownForecast(sales, when, method) ?? inProportion(sales, whole.sales, expected)),
       history: sales.slice(Math.max(from, firstOf(sales)), end),
       units: units.map((unit) => unitOf(unit, units.length === 1)),

@@ -13,17 +13,18 @@ export function pairsIn(argument: string, value: Argument, otherArgument: string
   return Array.from({ length: height }, (_, at) => row(at));
 }
 
-/** The same, with an answer for each row of pairs that is as long; one column is a row that stands upright. */
+/** The same, with an answer that is as long for each row of pairs, counted from 0; one column is a row that stands upright. */
 export function answerRows(
   argument: string,
   value: Argument,
   otherArgument: string,
   otherValue: Argument,
-  answer: (row: readonly Pair[]) => ShownCell[],
+  answer: (row: readonly Pair[], at: number) => ShownCell[],
 ): ShownCell[][] {
   const { height, width, row } = pairedRows(argument, value, otherArgument, otherValue);
-  if (width === 1) return answer(Array.from({ length: height }, (_, at) => row(at)[0]!)).map((cell) => [cell]);
-  return Array.from({ length: height }, (_, at) => answer(row(at)));
+  if (width > 1) return Array.from({ length: height }, (_, at) => answer(row(at), at));
+  const column = Array.from({ length: height }, (_, at) => row(at)[0]!);
+  return answer(column, 0).map((cell) => [cell]);
 }
 
 function pairedRows(argument: string, value: Argument, otherArgument: string, otherValue: Argument) {

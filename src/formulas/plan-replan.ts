@@ -49,12 +49,9 @@ export function planReplan(
 ): Shown {
   const how = { rule: ruleIn(rule, RULES) ?? 'carry', cap: capIn(cap), unit: unitIn(unit) };
   const expected = how.rule === 'forecast' ? forecastsIn(targets, forecasts) : [];
-  let taken = 0;
-  const shown = answerRows('targets', targets, 'facts', facts, (row) => {
-    const own = expected.slice(taken, taken + row.length);
-    taken += row.length;
-    return replanRow(row, own, how);
-  });
+  const shown = answerRows('targets', targets, 'facts', facts, (row, at) =>
+    replanRow(row, expected.slice(at * row.length), how),
+  );
   return Array.isArray(targets) ? shown : shown[0]![0]!;
 }
 
