@@ -2,7 +2,7 @@
 export type Likelihood = 'veryLikely' | 'likely' | 'open' | 'unlikely' | 'hardly';
 
 /**
- * How to tell a chance of making a plan: of past plans that were called so, 92 of a hundred were made, 58, 49, 35 and 19; see
+ * How to tell a chance of making a plan: of past plans that were called so, 92 of a hundred were made, 58, 49, 34 and 20; see
  * the outlooks of the bench.
  *
  * @example likelihoodOf(0.15) // 'hardly'
