@@ -75,15 +75,19 @@ const briefsIn = (said: string): Briefs => JSON.parse(said || '{}');
 type Brief = Pick<TabMark, 'sheet' | 'key' | 'grid'> & { readonly seal: string };
 
 /** The mark of a tab that is brought to another drawing is left out. */
-function briefOf({ metadata, mark, seal }: MarkedTab<Mark & Partial<TabMark>>): [metadata: string, brief: Brief][] {
+function briefOf({
+  metadata,
+  mark,
+  seal = sealIn(mark),
+}: MarkedTab<Mark & Partial<TabMark>>): [metadata: string, brief: Brief][] {
   const { sheet, key, grid } = mark;
-  const brief = (sealed: string): [string, Brief] => [
-    String(metadata.getId()),
-    { sheet, key, seal: sealed, ...(grid && { grid }) },
-  ];
-  if (seal !== undefined) return [brief(seal)];
-  const { layout = key, rows = [], notes = [], isUnfinished, next, typed } = mark;
-  return isUnfinished || next || typed || layout === '' ? [] : [brief(sealOf({ layout, rows, notes }))];
+  return seal === undefined ? [] : [[String(metadata.getId()), { sheet, key, seal, ...(grid && { grid }) }]];
+}
+
+/** A tab to fill in has neither layout nor rows. */
+function sealIn(mark: Mark & Partial<TabMark>): string | undefined {
+  const { key, layout = key, rows = [], notes = [], isUnfinished, next, typed } = mark;
+  return isUnfinished || next || typed || layout === '' ? undefined : sealOf({ layout, rows, notes });
 }
 
 /** Undefined on a tab of the user's: a copy brings the mark of its original along. */
@@ -98,15 +102,32 @@ function tabWith(metadata: Metadata, brief: Brief | undefined): MarkedTab | unde
 
 const wholeMark = (metadata: Metadata) => JSON.parse(metadata.getValue() ?? '{}') as Mark & Partial<TabMark>;
 
-const LEFT_OUT = ['layout', 'rows', 'columns', 'chart', 'notes'] as const satisfies readonly (keyof TabMark)[];
+/** Where there is one of the last three, the mark is not in the summary. */
+type LeftOut = Exclude<keyof TabMark, keyof Brief | 'isUnfinished' | 'next' | 'typed'>;
 
 /** A mark that reads what is left out of it. */
 function abridged({ seal: _, ...known }: Brief, metadata: Metadata): Mark {
-  let whole: ReturnType<typeof wholeMark> | undefined;
-  const read = () => {
-    whole = whole ?? wholeMark(metadata);
-    return whole;
+  let read: ReturnType<typeof wholeMark> | undefined;
+  const whole = () => {
+    read = read ?? wholeMark(metadata);
+    return read;
   };
-  for (const name of LEFT_OUT) Object.defineProperty(known, name, { enumerable: true, get: () => read()[name] });
-  return known;
+  return {
+    ...known,
+    get layout() {
+      return whole().layout;
+    },
+    get rows() {
+      return whole().rows;
+    },
+    get columns() {
+      return whole().columns;
+    },
+    get chart() {
+      return whole().chart;
+    },
+    get notes() {
+      return whole().notes;
+    },
+  } satisfies { readonly [name in LeftOut]: unknown };
 }

@@ -2,7 +2,7 @@ import type { Store } from '../jobs/ports';
 
 /**
  * The document's own properties: shared by everyone who works in this spreadsheet. While no other job can be at work they
- * are read once, and what stays the same is not written.
+ * are read once, and what stays the same is neither written nor deleted.
  */
 export function documentStore(): Store {
   const properties = PropertiesService.getDocumentProperties();
@@ -15,6 +15,7 @@ export function documentStore(): Store {
       known?.set(key, value);
     },
     forget: (key) => {
+      if (known?.has(key) === false) return;
       properties.deleteProperty(key);
       known?.delete(key);
     },

@@ -228,6 +228,7 @@ function findByName(workbook: Workbook, input: InputName, tabs: readonly TabChoi
 
 function openTable(workbook: Workbook, input: InputName, tab: number): InputTable | undefined {
   const contents = workbook.read(tab);
+  // Spread into another object, it would ask for its name.
   return contents === null ? undefined : Object.assign(inputTableOn(input, contents), { tab, isNew: false });
 }
 

@@ -22,12 +22,11 @@ export function addNewColumns(workbook: Workbook, store: Store, tables: InputTab
     const missing = fieldsOf(input)
       .slice(before(input))
       .filter((field) => columns[field] === undefined);
+    if (missing.length === 0) return true;
     const place = { tab: table.tab, row: HEADING_ROW, column: table.headings.length };
-    const drawn = () => drawColumns(input, missing, { texts, settings: {}, names });
-    return missing.length === 0 || workbook.inputs.insertColumns(place, drawn());
+    return workbook.inputs.insertColumns(place, drawColumns(input, missing, { texts, settings: {}, names }));
   });
-  if (!added.includes(false) && JSON.stringify(now) !== JSON.stringify(offered))
-    store.write(OFFERED, JSON.stringify(now));
+  if (!added.includes(false)) store.write(OFFERED, JSON.stringify(now));
 }
 
 type Counts = { readonly [input in InputName]?: number };

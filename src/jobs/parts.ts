@@ -153,15 +153,7 @@ function drawPart(ports: Ports, job: Job, readSales: () => Table, limit: TimeLim
   }
   entries.finish(drawings.map(({ key }) => key));
   completeInputs(workbook, store, made.inputs, job.request);
-  const { firstMonth, choices, forecast, basis, first = basis.conflict } = made.plan;
-  remember(store, { ...job.request, firstMonth, rule: choices.rule ?? 'yoy', made: first.quarters });
-  rememberForecast(store, forecast);
-  rememberProposal(store, made.view.proposed);
-  rememberSaid(store, made.view);
-  if (job.job === 'build') {
-    rememberPipeline(store, made.plan.actionPlan?.open ?? []);
-    forgetDeclined(store);
-  }
+  rememberAll(store, job, made);
   store.forget(JOB);
   const { refused } = drawn;
   return {
@@ -175,6 +167,18 @@ function drawPart(ports: Ports, job: Job, readSales: () => Table, limit: TimeLim
       moved,
     },
   };
+}
+
+/** What makes the next refresh draw the same plan. */
+function rememberAll(store: Store, { job, request }: Work, { plan, view }: PlanTabs): void {
+  const { firstMonth, choices, forecast, basis, first = basis.conflict, actionPlan } = plan;
+  remember(store, { ...request, firstMonth, rule: choices.rule ?? 'yoy', made: first.quarters });
+  rememberForecast(store, forecast);
+  rememberProposal(store, view.proposed);
+  rememberSaid(store, view);
+  if (job !== 'build') return;
+  rememberPipeline(store, actionPlan?.open ?? []);
+  forgetDeclined(store);
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */

@@ -95,8 +95,8 @@ export function recallDrivers(store: Store): MeasuredDrivers | undefined {
 
 /** A revision that may be accepted, until the next refresh says otherwise. */
 export function rememberProposal(store: Store, proposed: ProposedPlan | undefined): void {
-  if (proposed !== undefined) store.write(PROPOSAL, JSON.stringify(proposed));
-  else if (store.read(PROPOSAL) !== null) store.forget(PROPOSAL);
+  if (proposed === undefined) store.forget(PROPOSAL);
+  else store.write(PROPOSAL, JSON.stringify(proposed));
 }
 
 export function recallProposal(store: Store): ProposedPlan | undefined {

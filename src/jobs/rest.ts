@@ -10,6 +10,4 @@ export const isResting = (store: Pick<Store, 'read'>, now: number): boolean => n
 
 export const restUntil = (store: Store, instant: number): void => store.write(REST, String(instant));
 
-export function endRest(store: Store): void {
-  if (store.read(REST) !== null) store.forget(REST);
-}
+export const endRest = (store: Store): void => store.forget(REST);
