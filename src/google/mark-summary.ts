@@ -10,8 +10,9 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
  * The marks of all tabs in one place, a mark of the spreadsheet itself: to read those of fifty tabs takes fifty calls. Of
  * a tab that stands there the mark is read when somebody asks for what the summary leaves out.
  *
- * A summary is never older than a mark: it is emptied before the first in it changes and written when all is done. Both
- * are in the document, and go back with it to an older version. What it does not know, such as a copy, is read.
+ * A summary is never older than a mark: jobs work one after another, and each empties it before the first mark in it
+ * changes and writes it when all is done. Both are in the document, and go back with it to an older version. What it does
+ * not know, such as a copy, is read.
  */
 export interface MarkSummary {
   read(): MarkedTab[];
@@ -75,19 +76,15 @@ const briefsIn = (said: string): Briefs => JSON.parse(said || '{}');
 type Brief = Pick<TabMark, 'sheet' | 'key' | 'grid'> & { readonly seal: string };
 
 /** The mark of a tab that is brought to another drawing is left out. */
-function briefOf({
-  metadata,
-  mark,
-  seal = sealIn(mark),
-}: MarkedTab<Mark & Partial<TabMark>>): [metadata: string, brief: Brief][] {
+function briefOf({ metadata, mark, seal }: MarkedTab<Mark & Partial<TabMark>>): [metadata: string, brief: Brief][] {
   const { sheet, key, grid } = mark;
-  return seal === undefined ? [] : [[String(metadata.getId()), { sheet, key, seal, ...(grid && { grid }) }]];
-}
-
-/** A tab to fill in has neither layout nor rows. */
-function sealIn(mark: Mark & Partial<TabMark>): string | undefined {
-  const { key, layout = key, rows = [], notes = [], isUnfinished, next, typed } = mark;
-  return isUnfinished || next || typed || layout === '' ? undefined : sealOf({ layout, rows, notes });
+  const brief = (sealed: string): [string, Brief] => [
+    String(metadata.getId()),
+    { sheet, key, seal: sealed, ...(grid && { grid }) },
+  ];
+  if (seal !== undefined) return [brief(seal)];
+  const { layout = key, rows = [], notes = [], isUnfinished, next, typed } = mark;
+  return isUnfinished || next || typed || layout === '' ? [] : [brief(sealOf({ layout, rows, notes }))];
 }
 
 /** Undefined on a tab of the user's: a copy brings the mark of its original along. */
