@@ -299,7 +299,7 @@ function entryArea(table: TabTable, lines: readonly PlacedLine[]): Area {
 /** How far down a chart reaches, in rows. */
 const CHART_ROWS = 14;
 
-/** The chart stands level with the first table, to the right of what it is beside: a wider table may stand below. */
+/** The chart stands to the right of what it is beside: a wider table may stand above or below. */
 function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[]): ChartDrawing {
   const table = tables.find(({ key }) => key === chart.table);
   if (table === undefined) throw new Error(`the chart names a table that is not there: ${chart.table}`);
@@ -311,7 +311,7 @@ function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[
     columns: 1,
   });
   const [names] = table.columns;
-  const top = lines.findIndex(({ role }) => role === 'caption');
+  const top = lines.findIndex(({ key }) => key === `${chart.beside ?? tables[0]?.key}/caption`);
   const beside = lines.slice(top, top + CHART_ROWS).map(({ cells }) => cells.length);
   return {
     type: chart.type,

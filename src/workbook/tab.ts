@@ -117,6 +117,8 @@ export interface TabChart {
   readonly title: string;
   /** The table it draws, its total left out, and the columns that become series. */
   readonly table: string;
+  /** The table it stands level with; the first of the tab where none is named. */
+  readonly beside?: string;
   readonly series: readonly string[];
   /** `#rrggbb`, one for each series. */
   readonly colors: readonly string[];

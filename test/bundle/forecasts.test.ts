@@ -289,7 +289,7 @@ function midway({ made, later }: Company): string {
   return new Date((Date.parse(made) + Date.parse(later)) / 2).toISOString().slice(0, 10);
 }
 
-/** From what is sold already up, within the range, with a chance from 0 to 1. */
+/** From what is sold already up, within the range, with a chance that is never told as none. */
 function expectOutlook(
   row: Row,
   columns: { fact: string; forecast: string; from: string; to: string; chance: string },
@@ -300,9 +300,10 @@ function expectOutlook(
   expect(forecast).toBeGreaterThanOrEqual(Math.min(fact, low) - 1);
   expect(low).toBeLessThanOrEqual(forecast);
   expect(high).toBeGreaterThanOrEqual(forecast);
-  if (row[columns.chance] === '') return;
-  expect(row[columns.chance]).toBeGreaterThanOrEqual(0);
-  expect(row[columns.chance]).toBeLessThanOrEqual(1);
+  const chance = row[columns.chance];
+  if (typeof chance === 'string') return expect(['', '<1%', '>99%']).toContain(chance);
+  expect(chance).toBeGreaterThanOrEqual(0.01);
+  expect(chance).toBeLessThanOrEqual(1);
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -87,8 +87,8 @@ describe('the verdict about time', () => {
         'a conversion of 42% instead of 30% (Proposal), or 28 days of work instead of 20.',
     );
     expect(ru.time('Звонок', verdict(620, 20), 'КП').replace(/\s/g, ' ')).toBe(
-      'Звонок: нужно 31 в день, времени хватит на 22. Измените что-то одно: средний чек 209 896 вместо 150 000 или ' +
-        'конверсия 42 % вместо 30 % (КП) или рабочих дней 28 вместо 20.',
+      'Звонок: нужно 31 в день, времени хватит на 22. Измените что-то одно: средний чек 209 896 вместо 150 000, или ' +
+        'конверсия 42 % вместо 30 % (КП), или рабочих дней 28 вместо 20.',
     );
   });
 
@@ -184,6 +184,9 @@ describe('how the target was made', () => {
       'Рост по кварталам: от 5,9 % (II кв.) до 37,2 % (III кв.) при цели 20 %. Можно иначе: одинаковый рост — по 20 %; ' +
         'пополам рост и сезонность — от 13 % до 28,6 %, всего 900.',
     );
+    const alike = growths(0.2, 0.2, 'yoy');
+    expect(en.conflict(alike, [alike], 0.2)).toMatch(/^Growth by quarter: 20% in each\. Other ways: /);
+    expect(plain(ru.conflict(alike, [alike], 0.2))).toMatch(/^Рост по кварталам: по 20 %\. Можно иначе: /);
   });
 
   it('is held against past growth and against what people can bring', () => {

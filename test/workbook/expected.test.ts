@@ -92,6 +92,21 @@ describe('the outlook', () => {
     expect(table?.rows.map(({ cells }) => cells.period)).toEqual(['March', 'Q1 2026', '2026']);
     expect(table?.columns.map(({ key }) => key)).toContain('own');
   });
+
+  test.each([
+    [0.004, '<1%'],
+    [0.01, 0.01],
+    [0.99, 0.99],
+    [0.996, '>99%'],
+  ])('tells a chance of %d in its tables as the sentences do: %s', (chance, told) => {
+    const [scenario] = view.scenarios;
+    const of = (fact: number) => {
+      const scenarios = [{ ...scenario!, chance, fact, plan: 100 }, ...view.scenarios];
+      return tableIn({ ...view, scenarios }, 'outlook', 'scenarios')?.rows[0]?.cells.chance;
+    };
+    expect(of(99)).toBe(told);
+    expect(of(100)).toBe(chance);
+  });
 });
 
 function withoutOutlooks(unit: View['company'] = viewWithActions.company): View['company'] {

@@ -63,6 +63,14 @@ describe('rendering a tab', () => {
     });
   });
 
+  test('draws a chart level with the table that it names, no further to the right than that needs', () => {
+    const [months] = tab.tables;
+    const wide = { ...months!, key: 'wide', columns: [...months!.columns, ...months!.columns] };
+    const chart = { ...tab.chart!, beside: 'months' };
+    expect(render({ ...tab, tables: [wide, months!] }).chart).toMatchObject({ row: 5, column: 11 });
+    expect(render({ ...tab, tables: [wide, months!], chart }).chart).toMatchObject({ row: 11, column: 6 });
+  });
+
   test('says what each row is about, so that rows can come and go', () => {
     expect(drawing.rows).toEqual([
       'title',

@@ -13,3 +13,7 @@ export function likelihoodOf(chance: number): Likelihood {
   if (chance >= 0.45) return 'open';
   return chance >= 0.2 ? 'unlikely' : 'hardly';
 }
+
+/** A chance below this is told as “below 1 %”, and one above the other as “above 99 %”: nothing is that sure. */
+export const LEAST_TOLD = 0.01;
+export const MOST_TOLD = 0.99;

@@ -126,7 +126,7 @@ export const ru: SidebarTexts = {
     title: (year) => `План на ${year} год готов`,
     total: (year) => `План на ${year} год`,
     lastYear: (year) => `Продажи за ${year} год`,
-    quarter: (quarter) => `${quarter} кв.`,
+    quarter: (quarter) => `${QUARTERS[quarter - 1]} кв.`,
     annualised: (quarters) =>
       `${quarters.map((quarter) => QUARTERS[quarter - 1]).join(', ')} кв. — оценка: мало данных.`,
     growth: 'Прирост',

@@ -1,7 +1,7 @@
 import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
 import type { Load } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
-import { type Likelihood, likelihoodOf } from '../../domain/outlook/likelihood';
+import { LEAST_TOLD, type Likelihood, likelihoodOf, MOST_TOLD } from '../../domain/outlook/likelihood';
 import { formatterFor } from '../format';
 import { englishForm } from '../plural';
 import { en as words } from '../words/en';
@@ -60,7 +60,7 @@ export const en: VerdictTexts = {
     `Months inside a quarter: by working days${confidence === undefined ? '' : ` and ${years} years’ months (${words.confidence[confidence]} confidence)`}.`,
   quarter: (quarter) => `Q${quarter + 1}`,
   conflict: (chosen, others, goal) =>
-    `Growth by quarter: ${growthOf(chosen)}${chosen.rule === 'forecast' ? '' : `, with a goal of ${percent(goal)}`}. Other ways: ` +
+    `Growth by quarter: ${growthOf(chosen)}${goalOf(chosen, goal)}. Other ways: ` +
     `${others.map((other) => `${en.rules[other.rule]} ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const past =
@@ -224,9 +224,8 @@ const VERDICTS: { readonly [likelihood in Likelihood]: string } = {
 /** `; chance 22%` */
 function chanceIn({ chance }: Expected): string {
   if (chance === undefined) return '';
-  const [least, most] = [0.01, 0.99];
-  if (chance < least) return `; chance below ${percent(least)}`;
-  return `; chance ${chance > most ? `above ${percent(most)}` : percent(Math.round(chance * 100) / 100)}`;
+  if (chance < LEAST_TOLD) return `; chance below ${percent(LEAST_TOLD)}`;
+  return `; chance ${chance > MOST_TOLD ? `above ${percent(MOST_TOLD)}` : percent(Math.round(chance * 100) / 100)}`;
 }
 
 /** `+150,000 season`; the first step is what all grows from. */
@@ -257,6 +256,11 @@ function growthOf({ low, high, year }: Growths): string {
   const total = totalOf(year);
   if (percent(low.growth) === percent(high.growth)) return `${percent(low.growth)} in each${total}`;
   return `from ${percent(low.growth)} (${en.quarter(low.quarter)}) to ${percent(high.growth)} (${en.quarter(high.quarter)})${total}`;
+}
+
+/** Nothing where it is told already, as the growth of each quarter, or where another goal was set. */
+function goalOf({ rule }: Growths, goal: number): string {
+  return rule === 'forecast' || rule === 'yoy' ? '' : `, with a goal of ${percent(goal)}`;
 }
 
 /** In short: `5.9% to 37.2%` */

@@ -1,7 +1,7 @@
 import type { Cause, ToldCause, ToldCauses } from '../../domain/causes';
 import type { Load } from '../../domain/fairness';
 import type { Feasibility } from '../../domain/feasibility';
-import { type Likelihood, likelihoodOf } from '../../domain/outlook/likelihood';
+import { LEAST_TOLD, type Likelihood, likelihoodOf, MOST_TOLD } from '../../domain/outlook/likelihood';
 import { formatterFor } from '../format';
 import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
@@ -31,7 +31,7 @@ export const ru: VerdictTexts = {
         : [`конверсия ${percent(conversion)} вместо ${percent(conversion / load)} (${lastStep})`]),
       `рабочих дней ${number(Math.ceil(days))} вместо ${number(Math.round(days / load))}`,
     ];
-    return `${needs}. Измените что-то одно: ${changes.join(' или ')}.`;
+    return `${needs}. Измените что-то одно: ${changes.join(', или ')}.`;
   },
   overloaded: (people) =>
     `Не хватит времени: ${people
@@ -61,7 +61,7 @@ export const ru: VerdictTexts = {
     `Месяцы внутри квартала: по рабочим дням${confidence === undefined ? '' : ` и месяцам ${years} ${russianForm(years, ['года', 'лет', 'лет'])} (уверенность ${words.confidence[confidence]})`}.`,
   quarter: quarterOf,
   conflict: (chosen, others, goal) =>
-    `Рост по кварталам: ${growthOf(chosen)}${chosen.rule === 'forecast' ? '' : ` при цели ${percent(goal)}`}. Можно иначе: ` +
+    `Рост по кварталам: ${growthOf(chosen)}${goalOf(chosen, goal)}. Можно иначе: ` +
     `${others.map((other) => `${ru.rules[other.rule]} — ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const slower = Math.round(percentile * compared);
@@ -111,8 +111,8 @@ export const ru: VerdictTexts = {
     const deals =
       own === undefined
         ? ''
-        : ` Сделки в работе: подтверждено ${rough(own.low - fact)}, вероятно ${rough(own.forecast - own.low)}, возможно ${rough(own.high - own.forecast)}.`;
-    return `Что нужно для плана (${name}): по ${rough(perDay)} в рабочий день${now}, их осталось ${days}.${deals}`;
+        : ` Сделки: подтверждено ${rough(own.low - fact)}, вероятно ${rough(own.forecast - own.low)}, возможно ${rough(own.high - own.forecast)}.`;
+    return `Для плана (${name}) нужно по ${rough(perDay)} в рабочий день${now}, их осталось ${days}.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) => {
     const told = toldApart(forecast, reason === 'below' ? low : high);
@@ -227,9 +227,8 @@ const VERDICTS: { readonly [likelihood in Likelihood]: string } = {
 /** `, вероятность 22 %` */
 function chanceIn({ chance }: Expected): string {
   if (chance === undefined) return '';
-  const [least, most] = [0.01, 0.99];
-  if (chance < least) return `, вероятность меньше ${percent(least)}`;
-  return `, вероятность ${chance > most ? `больше ${percent(most)}` : percent(Math.round(chance * 100) / 100)}`;
+  if (chance < LEAST_TOLD) return `, вероятность меньше ${percent(LEAST_TOLD)}`;
+  return `, вероятность ${chance > MOST_TOLD ? `больше ${percent(MOST_TOLD)}` : percent(Math.round(chance * 100) / 100)}`;
 }
 
 /** `+150 000 сезонность`; the first step is what all grows from. */
@@ -265,6 +264,11 @@ function growthOf({ low, high, year }: Growths): string {
   const total = totalOf(year);
   if (percent(low.growth) === percent(high.growth)) return `по ${percent(low.growth)}${total}`;
   return `от ${percent(low.growth)} (${quarterOf(low.quarter)}) до ${percent(high.growth)} (${quarterOf(high.quarter)})${total}`;
+}
+
+/** Nothing where it is told already, as the growth of each quarter, or where another goal was set. */
+function goalOf({ rule }: Growths, goal: number): string {
+  return rule === 'forecast' || rule === 'yoy' ? '' : ` при цели ${percent(goal)}`;
 }
 
 /** In short: `от 5,9 % до 37,2 %` */

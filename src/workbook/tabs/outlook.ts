@@ -26,7 +26,10 @@ export function outlookTab(color: string, { view, texts }: Writing): Tab {
       ...scenariosTable(view, texts),
       ...unitsTable(view, texts),
     ],
-    chart: chartOf('quartersAhead', texts.charts.quartersAhead, ['lastYear', 'plan', 'expected']),
+    chart: {
+      ...chartOf('quartersAhead', texts.charts.quartersAhead, ['lastYear', 'plan', 'expected']),
+      beside: 'quartersAhead',
+    },
   };
 }
 
@@ -170,7 +173,10 @@ function outlooksOf({ outlooks }: UnitView): TabRow['cells'] {
   };
 }
 
-/** What may happen to the running quarter, each with what it would cost or bring. */
+/**
+ * What may happen to the running quarter, each with what it would cost or bring; no wider than the quarters above, beside
+ * which the chart stands.
+ */
 function scenariosTable(view: View, texts: TabTexts): TabTable[] {
   const { company, scenarios } = view;
   const running = company.outlooks.quarter;
@@ -182,8 +188,6 @@ function scenariosTable(view: View, texts: TabTexts): TabTable[] {
       title: tables.scenarios(nameOf(running.period, view, texts)),
       columns: [
         { key: 'scenario', heading: columns.scenario, format: 'text', width: 290 },
-        { key: 'plan', heading: columns.plan, format: 'money' },
-        { key: 'fact', heading: columns.fact, format: 'money' },
         { key: 'forecast', heading: columns.forecast, format: 'money' },
         { key: 'gap', heading: columns.difference, format: 'money', formula: '{forecast}-{forecast^}', isGap: true },
         { key: 'from', heading: columns.from, format: 'money' },

@@ -1,4 +1,5 @@
 import type { Period } from '../../domain/calendar';
+import { LEAST_TOLD, MOST_TOLD } from '../../domain/outlook/likelihood';
 import type { PeriodOutlook } from '../../domain/outlook/running';
 import { quartersIn } from '../../domain/plan';
 import { cents } from '../../domain/units';
@@ -68,8 +69,16 @@ export function outlookColumns(name: { key: string; heading: string }, { columns
   ];
 }
 
-export function outlookCells({ plan, fact, forecast, low, high, chance }: PeriodOutlook): { [key: string]: CellValue } {
-  return { plan, fact, forecast: cents(forecast), from: cents(low), to: cents(high), chance: chance ?? null };
+export function outlookCells(outlook: PeriodOutlook): { [key: string]: CellValue } {
+  const { plan, fact, forecast, low, high } = outlook;
+  return { plan, fact, forecast: cents(forecast), from: cents(low), to: cents(high), chance: chanceCell(outlook) };
+}
+
+/** A share; what would round to nothing or to certainty as the sentences tell it. A plan that is made is certain. */
+function chanceCell({ plan, fact, chance }: PeriodOutlook): string | number | null {
+  if (chance === undefined || fact >= plan) return chance ?? null;
+  if (chance < LEAST_TOLD) return '<1%';
+  return chance > MOST_TOLD ? '>99%' : chance;
 }
 
 /** What people expect of their open deals, where anybody says so. */
