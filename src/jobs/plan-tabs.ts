@@ -6,11 +6,11 @@ import { dealHistoryOf } from '../domain/deal-history';
 import { fiscalYear } from '../domain/fiscal';
 import type { KeptForecast } from '../domain/forecast-basis';
 import type { SaidQuarter } from '../domain/outlook/said';
-import { type Stranger, strangersAmong } from '../domain/people';
+import { type People, type Stranger, strangersAmong } from '../domain/people';
 import type { OpenMoney } from '../domain/pipeline';
 import { makePlan, type Plan } from '../domain/plan';
 import { Mistake } from '../domain/problem';
-import type { Excluded } from '../domain/retro';
+import type { Excluded, Facts } from '../domain/retro';
 import { unofficialYears } from '../domain/russian-calendar';
 import type { Range } from '../domain/season';
 import { choicesIn, type Settings } from '../domain/settings';
@@ -75,64 +75,69 @@ export function planTabs(
   workbook: Workbook,
   table: Table,
   request: PlanRequest,
-  { knownBy, open, firstMonth, forecast, made, revised, ground, said, drivers }: Known,
+  known: Known,
   unreadable: readonly Problem[],
 ): PlanTabs {
-  const { tab, columns, year, quarter, growth, unit, rule } = request;
-  const inputs = readInputs(workbook, tab);
-  const { people, actions, deals, calendar, holidays, absences } = inputs;
-  const settings = { ...inputs.settings, ...(firstMonth && { firstMonth }), ...(rule && { rule }) };
-  const { facts, problems, excluded, currencies } = readSales(workbook, table, columns, request, people);
-  assertOneCurrency(currencies, request.currency, table.name);
-  if (facts.length === 0) throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
-
-  const { today } = workbook;
-  const language = languageOf(workbook.locale);
-  const texts = textsIn(language).tabs;
-  const { company, vacancy } = texts;
-  const history = dealHistoryOf(table.rows, columns);
-  const { names, traitsOf, size } = inputs.clients;
+  const inputs = settledInputs(workbook, request, known);
+  const { people, actions, deals, settings, clients } = inputs;
+  const { facts, problems, excluded } = usableSales(workbook, table, request, people);
+  const { knownBy, forecast, ground, said, drivers } = known;
+  const { today, locale } = workbook;
+  const language = languageOf(locale);
+  const { tabs: texts } = textsIn(language);
+  const history = dealHistoryOf(table.rows, request.columns);
+  const { names, traitsOf, size } = clients;
   const potentialsOn = potentialsBy(facts, { firstMonth: settings.firstMonth, names, traitsOf, size, drivers });
-  const clients = forecast === undefined ? potentialsOn(knownBy) : undefined;
   const plan = makePlan(
     facts.filter(({ day }) => day <= knownBy),
     {
-      ...{ year, growth, unit, today, company, vacancy, people, calendar, absences },
-      ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
-      ...{ madeOn: knownBy, ...(open && { open }) },
-      ...{ history, clients, forecast, market: inputs.market },
-      ...{ made, revised: revised?.quarters },
-      choices: choicesIn(settings),
-      unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
+      ...planningOf(request, inputs, known),
+      ...{ today, company: texts.company, vacancy: texts.vacancy, history },
+      clients: forecast === undefined ? potentialsOn(knownBy) : undefined,
     },
   );
-  const known = {
-    facts,
-    actions,
-    deals,
-    history,
-    ground,
-    said,
-    clients: { potentialsOn, traitsOf, people },
-  };
-  const view = viewOf(plan, known, today, quarter);
+  const now = { facts, actions, deals, history, ground, said, clients: { potentialsOn, traitsOf, people } };
+  const view = viewOf(plan, now, today, request.quarter);
+
   const elsewhere = [...inputs.problems.map(placed), ...unreadable];
-  const found = [...problems, ...elsewhere];
   const toCorrect = [...problems.map((problem) => placed({ tab: table.name, problem })), ...elsewhere];
-  const sellers = columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
+  const sellers = request.columns.manager === undefined ? [] : facts.map(({ manager }) => manager);
   const strangers = strangersTo(inputs, sellers);
   const { misspelled } = actions;
   const check = { facts: facts.length, excluded, strangers, misspelled, problems: inWords(toCorrect, language) };
-  const tabs = tabsOf(view, check, texts);
   return {
-    tabs,
-    outdated: texts.outdated,
-    plan,
-    view,
-    excluded,
-    problems: found,
+    ...{ plan, view, excluded, inputs, outdated: texts.outdated },
+    tabs: tabsOf(view, check, texts),
+    problems: [...problems, ...elsewhere],
     unknown: [...strangers, ...misspelled],
-    inputs,
+  };
+}
+
+/** What people have filled in; a plan that stands keeps its first month, and the sidebar chooses the rule. */
+function settledInputs(workbook: Workbook, { tab, rule }: PlanRequest, { firstMonth }: Known): Inputs {
+  const inputs = readInputs(workbook, tab);
+  return { ...inputs, settings: { ...inputs.settings, ...(firstMonth && { firstMonth }), ...(rule && { rule }) } };
+}
+
+function usableSales(workbook: Workbook, table: Table, request: PlanRequest, people: People): Facts {
+  const sales = readSales(workbook, table, request.columns, request, people);
+  const { facts, problems, excluded, currencies } = sales;
+  assertOneCurrency(currencies, request.currency, table.name);
+  if (facts.length > 0) return sales;
+  throw new Mistake('noUsableRows', { tab: table.name, problems: problems.length, excluded });
+}
+
+/** What was wished, filled in, and known when the plan was made. */
+function planningOf({ year, growth, unit }: PlanRequest, inputs: Inputs, known: Known) {
+  const { people, actions, deals, calendar, holidays, absences, market, settings } = inputs;
+  const { knownBy, open, forecast, made, revised } = known;
+  return {
+    ...{ year, growth, unit, people, calendar, absences, market, forecast, made, madeOn: knownBy },
+    ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
+    ...(open && { open }),
+    revised: revised?.quarters,
+    choices: choicesIn(settings),
+    unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),
   };
 }
 
