@@ -7,6 +7,8 @@ export interface Formatter {
   number(value: number): string;
   /** Whole from a thousand up, with both decimals below unless it is whole: `1 234 567`, `12,50`, `12`. */
   money(amount: number): string;
+  /** To three figures, where nobody minds the rest: `1 230 000`, `12,5`. */
+  rough(amount: number): string;
   /** Of a share, with one decimal unless it is whole: 0.123 is `12,3 %`. */
   percent(share: number): string;
   /** `31.03.2026` */
@@ -33,13 +35,15 @@ export function formatterFor(locale: string): Formatter {
   const percent = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', ...digits(0, 1) }));
   const day = dates(locale, { ...(locale.startsWith('ru') ? NUMERIC : SHORT), year: 'numeric' });
   const dayAndMonth = dates(locale, locale.startsWith('ru') ? NUMERIC : SHORT);
+  const figures = (value: number) => number().format(noMinusZero(value));
   return {
-    number: (value) => number().format(noMinusZero(value)),
+    number: figures,
     money: (amount) => {
       const cents = Math.round(amount * 100) / 100;
       const isWhole = Number.isInteger(cents) || Math.abs(cents) >= 1000;
       return (isWhole ? whole() : hundredths()).format(noMinusZero(isWhole ? Math.round(cents) : cents));
     },
+    rough: (amount) => figures(Number(amount.toPrecision(3))),
     percent: (share) => percent().format(noMinusZero(Math.round(share * 1000) / 1000)),
     day,
     dayAndMonth,

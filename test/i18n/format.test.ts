@@ -31,6 +31,10 @@ describe('figures in a sentence', () => {
     expect(spaced(ru.money(-1_500_000))).toBe('-1 500 000');
   });
 
+  it('that need not be exact have three figures', () => {
+    expect([1_234_567, 12.345, 0.5, -98_765, 0].map(en.rough)).toEqual(['1,230,000', '12.3', '0.5', '-98,800', '0']);
+  });
+
   it('never show a minus zero', () => {
     expect([en.number(-0), en.money(-0.4e-9), en.percent(-0.0001)]).toEqual(['0', '0', '0%']);
   });

@@ -7,7 +7,7 @@ import { en as verdicts } from '../verdicts/en';
 import { en as words } from '../words/en';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, number, percent, day, month } = formatterFor('en-US');
+const { money, rough, number, percent, day, month } = formatterFor('en-US');
 
 export const en: TabTexts = {
   company: 'Company',
@@ -295,11 +295,6 @@ function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 
       ? ''
       : ` (so far ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
   return `; a working day has to bring ${rough(requiredPerDay)}${soFar}`;
-}
-
-/** To three figures: nobody sells to the cent by day. */
-function rough(amount: number): string {
-  return money(Number(amount.toPrecision(3)));
 }
 
 function monthAndYear(any: number): string {

@@ -7,7 +7,7 @@ import { quarterOf, ru as verdicts } from '../verdicts/ru';
 import { ru as words } from '../words/ru';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, number, percent, day, month } = formatterFor('ru-RU');
+const { money, rough, number, percent, day, month } = formatterFor('ru-RU');
 
 export const ru: TabTexts = {
   company: 'Компания',
@@ -298,11 +298,6 @@ function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** To three figures: nobody sells to the cent by day. */
-function rough(amount: number): string {
-  return money(Number(amount.toPrecision(3)));
 }
 
 function monthAndYear(any: number): string {

@@ -7,7 +7,7 @@ import { englishForm } from '../plural';
 import { en as words } from '../words/en';
 import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
-const { number, money, percent, month, day } = formatterFor('en-US');
+const { number, money, rough, percent, month, day } = formatterFor('en-US');
 
 export const en: VerdictTexts = {
   causes: (told) => {
@@ -192,11 +192,6 @@ function sizeOf({ gap, unit }: ToldCauses): string {
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
   return `${name} by ${rough(Math.abs(told.gap * told.unit))}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
-}
-
-/** To three figures: who is behind, and not by which cent. */
-function rough(amount: number): string {
-  return number(Number(amount.toPrecision(3)));
 }
 
 /** To more than three figures where amounts that differ would look alike. */

@@ -7,7 +7,7 @@ import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
 import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
-const { number, money, percent, month, day } = formatterFor('ru-RU');
+const { number, money, rough, percent, month, day } = formatterFor('ru-RU');
 
 export const ru: VerdictTexts = {
   causes: (told) => {
@@ -195,11 +195,6 @@ function sizeOf({ gap, unit }: ToldCauses): string {
 function laggardOf({ name, told }: Laggard): string {
   const [first] = told.parts;
   return `${name} на ${rough(Math.abs(told.gap * told.unit))}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
-}
-
-/** To three figures: who is behind, and not by which cent. */
-function rough(amount: number): string {
-  return number(Number(amount.toPrecision(3)));
 }
 
 /** To more than three figures where amounts that differ would look alike. */
