@@ -76,15 +76,19 @@ const briefsIn = (said: string): Briefs => JSON.parse(said || '{}');
 type Brief = Pick<TabMark, 'sheet' | 'key' | 'grid'> & { readonly seal: string };
 
 /** The mark of a tab that is brought to another drawing is left out. */
-function briefOf({ metadata, mark, seal }: MarkedTab<Mark & Partial<TabMark>>): [metadata: string, brief: Brief][] {
+function briefOf({
+  metadata,
+  mark,
+  seal = sealIn(mark),
+}: MarkedTab<Mark & Partial<TabMark>>): [metadata: string, brief: Brief][] {
   const { sheet, key, grid } = mark;
-  const brief = (sealed: string): [string, Brief] => [
-    String(metadata.getId()),
-    { sheet, key, seal: sealed, ...(grid && { grid }) },
-  ];
-  if (seal !== undefined) return [brief(seal)];
-  const { layout = key, rows = [], notes = [], isUnfinished, next, typed } = mark;
-  return isUnfinished || next || typed || layout === '' ? [] : [brief(sealOf({ layout, rows, notes }))];
+  return seal === undefined ? [] : [[String(metadata.getId()), { sheet, key, seal, ...(grid && { grid }) }]];
+}
+
+/** A tab to fill in has neither layout nor rows. */
+function sealIn(mark: Mark & Partial<TabMark>): string | undefined {
+  const { key, layout = key, rows = [], notes = [], isUnfinished, next, typed } = mark;
+  return isUnfinished || next || typed || layout === '' ? undefined : sealOf({ layout, rows, notes });
 }
 
 /** Undefined on a tab of the user's: a copy brings the mark of its original along. */
