@@ -68,9 +68,11 @@ async function domainWork(): Promise<void> {
     const { facts, excluded } = readFacts(table, recogniseRetro(table.headings), { today: TODAY, company: 'Company' });
     const plan = makePlan(facts, { year: 2026, growth: 0.2, unit: 1000, today: TODAY, company: 'Company' });
     const view = viewOf(plan, { facts }, TODAY);
-    drawn = tabsOf(view, { facts: facts.length, excluded, problems: [], strangers: [], misspelled: [] }, textsIn('en').tabs).map(
-      render,
-    );
+    drawn = tabsOf(
+      view,
+      { facts: facts.length, excluded, problems: [], strangers: [], misspelled: [] },
+      textsIn('en').tabs,
+    ).map(render);
   });
   const used = process.memoryUsage().heapUsed / 1024 ** 2 - before;
   const sales = cells.slice(1);
