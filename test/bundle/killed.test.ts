@@ -75,22 +75,15 @@ function endedAgainAndAgain(host: Host, job: () => unknown, { first, later }: Si
   }
 }
 
-/** A job or two dozen take their time on a busy machine. */
-const PATIENT = { timeout: 120_000 };
-
 describe('a job whose execution is ended in the middle, and the next one too, and so on', () => {
-  test.each(Object.entries(SITUATIONS))(
-    '%s ends in the workbook of an undisturbed one',
-    PATIENT,
-    async (_, situation) => {
-      const undisturbed = await workbook(situation);
-      situation.job(undisturbed.host, undisturbed.sales);
-      const { host, sales } = await workbook(situation);
-      expect(endedAgainAndAgain(host, () => situation.job(host, sales), situation.failures)).toBeGreaterThan(4);
-      expect(pictureBut(host)).toEqual(pictureBut(undisturbed.host));
-      expect(log(host)).toEqual(log(undisturbed.host));
-    },
-  );
+  test.each(Object.entries(SITUATIONS))('%s ends in the workbook of an undisturbed one', async (_, situation) => {
+    const undisturbed = await workbook(situation);
+    situation.job(undisturbed.host, undisturbed.sales);
+    const { host, sales } = await workbook(situation);
+    expect(endedAgainAndAgain(host, () => situation.job(host, sales), situation.failures)).toBeGreaterThan(4);
+    expect(pictureBut(host)).toEqual(pictureBut(undisturbed.host));
+    expect(log(host)).toEqual(log(undisturbed.host));
+  });
 });
 
 describe('while a refresh is at work', () => {
