@@ -9,7 +9,7 @@ const SLOW = [
   'test/bundle/command.test.ts',
   'test/bundle/companies.test.ts',
   'test/bundle/entries.test.ts',
-  'test/bundle/forecasts.test.ts',
+  'test/bundle/forecast*.test.ts',
   'test/bundle/functions.test.ts',
   'test/bundle/gallery.test.ts',
   'test/bundle/inputs.test.ts',
@@ -52,7 +52,13 @@ const QUICK = { pool: 'threads', isolate: false, testTimeout: 60_000, hookTimeou
 const PATIENT = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 /** A minute and more each: begun last, one of them would run alone while the other cores wait. */
-const LONGEST = ['bundle/forecasts', 'browser/first-minutes', 'browser/page', 'bundle/entries', 'bundle/killed'];
+const LONGEST = [
+  'bundle/forecasts',
+  'bundle/forecasts-superstore',
+  'browser/first-minutes',
+  'browser/page',
+  'bundle/killed',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -77,7 +83,15 @@ export default defineConfig({
         },
       },
       { test: { ...QUICK, name: 'days', include: DAYS, exclude: SLOW, setupFiles: ['test/seed.ts'] } },
-      { test: { ...PATIENT, name: 'slow', include: SLOW, setupFiles: ['test/seed.ts'] } },
+      {
+        test: {
+          ...PATIENT,
+          name: 'slow',
+          include: SLOW,
+          setupFiles: ['test/seed.ts'],
+          globalSetup: 'test/run-folder.ts',
+        },
+      },
     ],
   },
 });

@@ -42,6 +42,7 @@ import {
 } from './engine';
 import { CODE_FILE, execute, type Occasion, type Program, ScriptError } from './execution';
 import { textContent } from './literal';
+import { type Memory, memoryOf, NOTHING, recall } from './memory';
 import { TEXT_FORMAT } from './number-format';
 import { emptyOutbox, type Letter, type Outbox } from './outbox';
 import type { Toast } from './protocol';
@@ -50,7 +51,7 @@ import { type Scopes, scopesOf } from './scopes';
 import type { Service } from './service';
 import { snapshotOf } from './snapshot';
 import { idNumber } from './tab-links';
-import { noTriggers, type Trigger, type Triggers } from './triggers';
+import { type Trigger, type Triggers, triggersOf } from './triggers';
 import { recalculateTime } from './volatile';
 import { activateTab, addTab, type Cursor, openWorkbook, tabNamed, type Workbook } from './workbook';
 import { xlsxOf } from './xlsx';
@@ -85,6 +86,8 @@ export interface HostOptions {
   readonly name?: string | undefined;
   /** A workbook as `exportData` gave it. */
   readonly data?: object;
+  /** What the add-on remembers of it outside of the workbook, as `memory` gave it; without it, nothing. */
+  readonly memory?: Memory;
   /** Lets the n-th read or write fail, as Google does when it is overloaded; what was written before stays. */
   readonly failAt?: number | undefined;
   /** The engine's `TransportService`, which joins this model with others. */
@@ -161,6 +164,8 @@ export interface Host {
   /** Puts a CSV file into a new tab, which comes to the front, and returns the number scripts know the tab by. */
   importCsv(name: string, text: string): number;
   exportData(): object;
+  /** What the add-on remembers of the workbook outside of it: properties and triggers. */
+  memory(): Memory;
   /** The workbook as an xlsx file. */
   exportXlsx(): Promise<Uint8Array>;
 }
@@ -178,6 +183,7 @@ export function createHost({
   takesTime = false,
   name = locale === 'ru_RU' ? 'Новая таблица' : 'Untitled spreadsheet',
   data,
+  memory = NOTHING,
   failAt,
   transport,
 }: HostOptions): Host {
@@ -210,10 +216,11 @@ export function createHost({
     properties: scopesOf(() => new PropertiesStore()),
     caches: scopesOf(() => new CacheStore(clock.now)),
     locks: scopesOf(() => new Padlock()),
-    triggers: noTriggers(),
+    triggers: triggersOf(memory.triggers),
     outbox: emptyOutbox(),
     failures: [],
   };
+  recall(google.properties, memory);
   const program: Program = {
     script: new Script(code, { filename: CODE_FILE }),
     services: (occasion) => services(google, occasion),
@@ -290,6 +297,7 @@ export function createHost({
     values: (tab) => new SheetService(workbook, tabOf(workbook, tab)).getDataRange().getValues(),
     importCsv: (file, text) => importCsv(workbook, file, text),
     exportData: () => snapshotOf(workbook.model),
+    memory: () => memoryOf(google.properties, google.triggers),
     exportXlsx: () => xlsxOf(workbook.model),
   };
 }

@@ -4,6 +4,8 @@ export interface Scopes<T> {
   readonly script: T;
   /** By e-mail. */
   ofUser(email: string): T;
+  /** Those of everybody who has one so far, by e-mail. */
+  readonly users: ReadonlyMap<string, T>;
 }
 
 export function scopesOf<T>(make: () => T): Scopes<T> {
@@ -11,6 +13,7 @@ export function scopesOf<T>(make: () => T): Scopes<T> {
   return {
     document: make(),
     script: make(),
+    users,
     ofUser: (email) => {
       const known = users.get(email) ?? make();
       users.set(email, known);

@@ -17,11 +17,16 @@ export interface Triggers {
   remove(id: string): void;
   /** The first that is due at `instant` or before, with its time; it is then due at its next. */
   takeDue(instant: number): { readonly trigger: Trigger; readonly time: number } | undefined;
+  /** All that there are, for `triggersOf`. */
+  all(): DueTrigger[];
 }
 
-export function noTriggers(): Triggers {
-  const due = new Map<Trigger, number>();
-  let made = 0;
+/** A trigger and when it is due, in milliseconds since 1970; null for one that has fired for the last time. */
+export type DueTrigger = readonly [Trigger, number | null];
+
+export function triggersOf(known: readonly DueTrigger[]): Triggers {
+  const due = new Map(known.map(([trigger, time]) => [trigger, time ?? NEVER]));
+  let made = Math.max(0, ...known.map(([{ id }]) => Number(id) - FIRST_ID));
 
   const take = (trigger: Trigger, time: number) => {
     due.set(trigger, nextTime(trigger.frequency, time) ?? NEVER);
@@ -43,6 +48,7 @@ export function noTriggers(): Triggers {
       const [first] = [...due].sort(([, a], [, b]) => a - b);
       return first !== undefined && first[1] <= instant ? take(...first) : undefined;
     },
+    all: () => [...due].map(([trigger, time]) => [trigger, time === NEVER ? null : time]),
   };
 }
 

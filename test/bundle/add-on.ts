@@ -1,18 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { loadAddOn } from '../../src/host/add-on';
-import { createHost, type Host } from '../../src/host/host';
+import { createHost, type Host, type HostOptions } from '../../src/host/host';
 import type { BuiltPlan, Columns, PlanRequest, Reply, SidebarCalls, Step } from '../../src/surface';
 
-/** A spreadsheet with the built bundle in it, on 4 March 2026: a new one, or one that was exported. */
-export async function openSpreadsheet(language: 'en' | 'ru' = 'en', data?: object): Promise<Host> {
-  return createHost({
-    ...(await loadAddOn()),
-    ...(data && { data }),
+/** What is left of a spreadsheet that was open: all of it, or its tabs alone. */
+interface Left extends Pick<HostOptions, 'data' | 'memory'> {
+  /** The tab in front. */
+  readonly front?: string;
+}
+
+/** A spreadsheet with the built bundle in it, on 4 March 2026: a new one, or one that was open before. */
+export async function openSpreadsheet(
+  language: 'en' | 'ru' = 'en',
+  { front, ...left }: Left = {},
+  byHand = '',
+): Promise<Host> {
+  const addOn = await loadAddOn();
+  const host = createHost({
+    ...addOn,
+    code: addOn.code + byHand,
+    ...left,
     locale: language === 'ru' ? 'ru_RU' : 'en_US',
     userLocale: language,
     zone: 'Europe/Moscow',
     now: () => Date.parse('2026-03-04T09:00:00Z'),
   });
+  if (front !== undefined) host.activeSheet = front;
+  return host;
 }
 
 export const importSales = async (host: Host, file = 'test/fixtures/sales.csv'): Promise<number> =>

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host';
 import { ask, build, importSales, openSpreadsheet, planned, tabNames } from './add-on';
+import { openPlanned } from './planned';
 
 const columns = { team: 3, division: 4 };
 const INPUTS = ['People', 'Actions', 'Deals', 'Clients', 'Market', 'Holidays', 'Settings'];
@@ -32,12 +33,18 @@ async function openWithSales(): Promise<void> {
   sales = await importSales(host);
 }
 
+/** Every test starts from a workbook of its own, as it is after the first plan. */
+async function openAfterPlan(): Promise<void> {
+  ({ host, sales } = await openPlanned());
+}
+
 describe('a workbook that was built once', () => {
   let tabs: ReturnType<typeof build>['tabs'];
   let plan: ReturnType<typeof build>['plan'];
   beforeAll(async () => {
-    await openWithSales();
-    ({ tabs, plan } = build(host, sales, columns));
+    let built: ReturnType<typeof build>;
+    ({ host, built } = await openPlanned());
+    ({ tabs, plan } = built);
   });
 
   test('a tab stands for every division, team and manager, with a chart each', () => {
@@ -116,10 +123,8 @@ describe('a workbook that was built once', () => {
 });
 
 describe('the main job through the built bundle', () => {
-  beforeEach(openWithSales);
-
-  test('a gap below 0 is shown as behind, and a rule of the user stays', () => {
-    build(host, sales, columns);
+  test('a gap below 0 is shown as behind, and a rule of the user stays', async () => {
+    await openAfterPlan();
     const { getters } = host.model;
     const sheetId = sheetNamed('Team · North');
     const rules = () => getters.getConditionalFormats(sheetId).length;
@@ -135,8 +140,7 @@ describe('the main job through the built bundle', () => {
   });
 
   test('in a Russian spreadsheet the tabs speak Russian and their formulas work', async () => {
-    const russian = await openSpreadsheet('ru');
-    build(russian, await importSales(russian), columns);
+    const { host: russian } = await openPlanned({ language: 'ru' });
     expect(tabNames(russian)).toContain('Подразделение · Retail');
     const row = rowOf('Anna Berg', 'Кварталы', russian) + 2;
     expect(russian.display('Anna Berg', `A${row - 1}`)).toBe('Период');
@@ -149,8 +153,8 @@ describe('the main job through the built bundle', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a tab is found again though it was renamed and moved, and no second one is made', () => {
-    build(host, sales, columns);
+  test('a tab is found again though it was renamed and moved, and no second one is made', async () => {
+    await openAfterPlan();
     const { getters } = host.model;
     const sheetId = getters.getSheetIds().find((id) => getters.getSheetName(id) === 'Anna Berg') ?? '';
     host.model.dispatch('RENAME_SHEET', { sheetId, oldName: 'Anna Berg', newName: 'Our Anna' });
@@ -161,8 +165,8 @@ describe('the main job through the built bundle', () => {
     expect(tabs.map(({ name }) => name)).toContain('Our Anna');
   });
 
-  test('what a user put beside our block survives two rebuilds, and stays beside its row when people come and go', () => {
-    build(host, sales, columns);
+  test('what a user put beside our block survives two rebuilds, and stays beside its row when people come and go', async () => {
+    await openAfterPlan();
     const tab = 'Team · North';
     const below = host.values(tab).length + 2;
     const more = {
@@ -215,8 +219,8 @@ describe('the main job through the built bundle', () => {
       'B',
       0,
     ],
-  ])('a user who %s loses nothing of their own', (_, { type, ...change }, column, moved) => {
-    build(host, sales, columns);
+  ])('a user who %s loses nothing of their own', async (_, { type, ...change }, column, moved) => {
+    await openAfterPlan();
     const tab = 'Team · North';
     const sheetId = sheetNamed(tab);
     const height = host.values(tab).length;
@@ -249,8 +253,8 @@ describe('the main job through the built bundle', () => {
     }
   });
 
-  test('a person who changes teams keeps their tab', () => {
-    build(host, sales, columns);
+  test('a person who changes teams keeps their tab', async () => {
+    await openAfterPlan();
     const names = tabNames(host);
     addSale('Boris Lang', 'South');
     const { tabs } = build(host, sales, columns);
@@ -259,8 +263,8 @@ describe('the main job through the built bundle', () => {
     expect(tabs.map(({ name }) => name)).toContain('Boris Lang');
   });
 
-  test('a tab that the plan has no more says so, and is what it was when the plan has it again', () => {
-    build(host, sales, columns);
+  test('a tab that the plan has no more says so, and is what it was when the plan has it again', async () => {
+    await openAfterPlan();
     const before = host.display('Anna Berg', 'A2');
     build(host, host.importCsv('Other', 'date,amount,manager\n2025-02-03,1000,Ann\n2025-11-03,500,Bob'));
     expect(host.display('Anna Berg', 'A2')).toMatch(/^■ Out of date/);
@@ -268,7 +272,8 @@ describe('the main job through the built bundle', () => {
     expect(host.display('Anna Berg', 'A2')).toBe(before);
   });
 
-  test('names that look like formulas, numbers or dates stay as they are written', () => {
+  test('names that look like formulas, numbers or dates stay as they are written', async () => {
+    await openWithSales();
     const names = ['=HYPERLINK("x")', "O'Brien", '1/2', '007', 'TRUE', 'a [b] / c?'];
     const rows = names.map((name, at) => `2025-0${at + 1}-10,1000,"${name.replaceAll('"', '""')}"`);
     const tab = host.importCsv('Odd', ['date,amount,manager', ...rows].join('\n'));
@@ -278,7 +283,8 @@ describe('the main job through the built bundle', () => {
     for (const name of names) expect(tabs.map((built) => built.name)).toContain(name);
   });
 
-  test("a tab of the user's that is called as one of ours, in any letter case, is left alone", () => {
+  test("a tab of the user's that is called as one of ours, in any letter case, is left alone", async () => {
+    await openWithSales();
     host.importCsv('plan', 'Note,For\nmine,me');
     const { tabs } = build(host, sales, columns);
     expect(tabs.map(({ name }) => name)).toContain('Plan (2)');
@@ -288,7 +294,8 @@ describe('the main job through the built bundle', () => {
     ]);
   });
 
-  test('a new tab takes at most 30 service calls, one with an unchanged layout at most 4', () => {
+  test('a new tab takes at most 30 service calls, one with an unchanged layout at most 4', async () => {
+    await openWithSales();
     const seen = ask(host, 'inspectRetro', sales);
     const request = { tab: sales, columns: { ...seen.columns, ...columns }, year: 2026, growth: 0.2, unit: 1000 };
     const calls = (inputsMade: number) => {

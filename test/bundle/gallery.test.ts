@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadAddOn } from '../../src/host/add-on';
 import { createHost, type Host } from '../../src/host/host';
 import { FUNCTIONS } from '../../src/i18n/functions/functions';
-import { ask, build, importSales, openSpreadsheet } from './add-on';
+import { ask, openSpreadsheet } from './add-on';
+import { openPlanned } from './planned';
 
 const LANGUAGES = ['en', 'ru'] as const;
 const FIRST = { en: 'Sheet1', ru: 'Лист1' };
@@ -60,9 +61,8 @@ describe.each(LANGUAGES)('a formula of the gallery in a spreadsheet in %s', (lan
 });
 
 test('a formula does not go where a refresh would take it away', async () => {
-  const host = await openSpreadsheet();
-  const { tabs } = build(host, await importSales(host));
-  ask(host, 'showTab', tabs[0]!.id);
+  const { host, built } = await openPlanned();
+  ask(host, 'showTab', built.tabs[0]!.id);
   expect(() => insertAt(host, 0, 0)).toThrow('Every refresh draws this tab anew. Select a cell on a tab of your own.');
 });
 

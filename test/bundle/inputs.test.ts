@@ -22,7 +22,7 @@ const planned = { en: onceMade(() => afterFirstPlan('en')), ru: onceMade(() => a
 /** Every test starts from a workbook of its own, as it is after the first plan. */
 async function reopen(language: 'en' | 'ru'): Promise<void> {
   const { data, tab } = await planned[language]();
-  host = await openSpreadsheet(language, JSON.parse(data));
+  host = await openSpreadsheet(language, { data: JSON.parse(data) });
   sales = tab;
 }
 

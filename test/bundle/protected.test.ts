@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadAddOn } from '../../src/host/add-on';
-import { createHost, type Host } from '../../src/host/host';
+import { describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host';
 import type { Refreshed, Reply, Step } from '../../src/surface';
 import { membersCalled } from '../google/drawing';
-import { build, finished, importSales } from './add-on';
+import { finished } from './add-on';
+import { openPlanned } from './planned';
 
 const [ANNA, BORIS] = ['Anna Berg', 'Boris Lang'];
 const HEAD = { email: 'head@example.com' };
@@ -14,19 +14,9 @@ const BY_HAND = `
   function protect(name) { tabs().getSheetByName(name).protect().addEditor('ann@example.com'); }
   function open() { for (const each of tabs().getProtections(SpreadsheetApp.ProtectionType.SHEET)) each.remove(); }`;
 
-let addOn: Awaited<ReturnType<typeof loadAddOn>>;
-
-beforeAll(async () => {
-  addOn = await loadAddOn();
-});
-
 /** The plan stands, and Anna and Boris have typed their calls of Tuesday. */
 async function withTyped(): Promise<Host> {
-  const now = () => Date.parse('2026-03-04T09:00:00Z');
-  const host = createHost({ ...addOn, code: addOn.code + BY_HAND, zone: 'Europe/Moscow', now });
-  const sales = await importSales(host);
-  host.importCsv('Actions', 'Date,Manager,Action,Count\n2026-03-02,Anna Berg,Calls,12');
-  build(host, sales, { team: 3, division: 4 });
+  const { host } = await openPlanned({ log: [['2026-03-02', 'Anna Berg', 'Calls', '12']], byHand: BY_HAND });
   host.type(ANNA, `B${tuesdayOn(host, ANNA)}`, '5');
   host.type(BORIS, `B${tuesdayOn(host, BORIS)}`, '7');
   return host;

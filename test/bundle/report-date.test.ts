@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host';
 import { build, importSales, openSpreadsheet } from './add-on';
+import { openPlanned } from './planned';
 
 const columns = { team: 3, division: 4 };
 const NAME = 'REPORT_DATE';
@@ -8,17 +9,19 @@ const NAME = 'REPORT_DATE';
 let host: Host;
 let sales: number;
 
+/** A workbook of its own for every test: the plan stands, and so does a tab of the user's. */
 beforeEach(async () => {
-  host = await openSpreadsheet();
-  sales = await importSales(host);
-  host.importCsv('Mine', 'a,b,c,d,e,f\nmine,,,,,\n,,,,,end');
+  ({ host, sales } = await openPlanned());
+  importMine();
 });
+
+const importMine = () => host.importCsv('Mine', 'a,b,c,d,e,f\nmine,,,,,\n,,,,,end');
 
 /** The cell that the name leads to, by its tab. */
 function named(name = NAME): string | undefined {
   const { getters } = host.model;
   const range = getters.getNamedRange(name)?.range;
-  return range && `${getters.getSheetName(range.sheetId)}!${getters.getRangeString(range, range.sheetId)}`;
+  return range && `${getters.getSheetName(range.sheetId)}!${'ABC'.charAt(range.zone.left)}${range.zone.top + 1}`;
 }
 
 function name(cell: string, tab: string): void {
@@ -34,7 +37,6 @@ function name(cell: string, tab: string): void {
 
 describe('REPORT_DATE', () => {
   test('is the day of the figures, on the contents', () => {
-    build(host, sales, columns);
     expect(named()).toBe('Contents!B4');
     expect(host.display('Contents', 'A4')).toContain(NAME);
     expect(host.display('Contents', 'B4')).toBe('Mar 4, 2026');
@@ -43,7 +45,6 @@ describe('REPORT_DATE', () => {
   });
 
   test('is today to a formula, which follows it from day to day', () => {
-    build(host, sales, columns);
     host.type('Mine', 'A3', `=PLAN_PACE(500;150;"2026-03-02";"2026-03-06";${NAME})`);
     expect(['A3', 'B3', 'C3'].map((a1) => host.display('Mine', a1))).toEqual(['0.3', '0.75', '-50']);
     host.advanceTo(Date.parse('2026-03-05T09:00:00Z'));
@@ -53,7 +54,6 @@ describe('REPORT_DATE', () => {
   });
 
   test('stays with its cell when the user moves that, and goes with ours to a new one', () => {
-    build(host, sales, columns);
     const sheetId = host.model.getters.getNamedRange(NAME)!.range.sheetId;
     const insert = { dimension: 'ROW', base: 0, quantity: 2, position: 'before', sheetName: 'Contents', sheetId };
     host.model.dispatch('ADD_COLUMNS_ROWS', insert as never);
@@ -64,13 +64,15 @@ describe('REPORT_DATE', () => {
   });
 
   test('is made again when it is gone', () => {
-    build(host, sales, columns);
     host.model.dispatch('DELETE_NAMED_RANGE', { name: NAME } as never);
     build(host, sales, columns);
     expect(named()).toBe('Contents!B4');
   });
 
-  test('of the user stays the user’s, on whatever tab', () => {
+  test('of the user stays the user’s, on whatever tab', async () => {
+    host = await openSpreadsheet();
+    sales = await importSales(host);
+    importMine();
     name('A2', 'Mine');
     build(host, sales, columns);
     build(host, sales, columns);
@@ -81,15 +83,13 @@ describe('REPORT_DATE', () => {
   });
 
   test('that the user leads elsewhere is theirs from then on', () => {
-    build(host, sales, columns);
     name('A2', 'Mine');
     build(host, sales, columns);
     expect(named()).toBe('Mine!A2');
   });
 
   test('in Russian is written as Russians write a date', async () => {
-    host = await openSpreadsheet('ru');
-    build(host, await importSales(host), columns);
+    ({ host } = await openPlanned({ language: 'ru' }));
     expect(named()).toBe('Оглавление!B4');
     expect(host.display('Оглавление', 'B4')).toBe('04.03.2026');
   });
