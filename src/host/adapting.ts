@@ -1,4 +1,5 @@
 import type { Engine, Model } from './engine';
+import { extendPlugin, type PluginClass } from './plugins';
 import { type Formula, type formulasByTab, rememberedByTab } from './remembering';
 
 /**
@@ -24,11 +25,10 @@ const RESIZING = new Set(['ADD_COLUMNS_ROWS', 'REMOVE_COLUMNS_ROWS']);
 
 /** Lets the engine be told on which tabs it has to look; until then it looks on all. */
 export function letAdaptingBeNarrowed(o: Engine): void {
-  const registry = o.registries.corePluginRegistry as unknown as Registry;
-  registry.replace('cell', narrowed(registry.get('cell')));
+  extendPlugin(o.registries.corePluginRegistry, 'cell', narrowed);
 }
 
-function narrowed(Plugin: Class<Cells>): Class<Cells> {
+function narrowed(Plugin: PluginClass<Cells>): PluginClass<Cells> {
   return class extends Plugin {
     override mayHaveToAdapt = (_sheetId: string): boolean => true;
 
@@ -43,14 +43,6 @@ function narrowed(Plugin: Class<Cells>): Class<Cells> {
 
 const tabsNamedBy = ({ compiledFormula }: Formula): string[] =>
   compiledFormula.rangeDependencies.map(({ sheetId }) => sheetId);
-
-interface Registry {
-  get(name: string): Class<Cells>;
-  replace(name: string, plugin: Class<Cells>): void;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what a class that is extended is made from
-type Class<T> = new (...given: any[]) => T;
 
 /** The engine's own, as of version 19.3. */
 interface Cells {

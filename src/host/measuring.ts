@@ -1,4 +1,5 @@
 import type { Engine } from './engine';
+import { extendPlugin, type PluginClass } from './plugins';
 
 /**
  * After every change the engine measures each row and column of every tab, and what of it would be in view: a third of the
@@ -6,18 +7,10 @@ import type { Engine } from './engine';
  * and somebody looks.
  */
 export function measureWhatIsLookedAt(o: Engine): void {
-  const registry = o.registries.statefulUIPluginRegistry as unknown as Registry;
-  registry.replace('header_positions', measuringWhenAsked(registry.get('header_positions') as Class<Headers>));
-  registry.replace('viewport', lookingWhenAsked(registry.get('viewport') as Class<Views>));
+  const { statefulUIPluginRegistry: plugins } = o.registries;
+  extendPlugin(plugins, 'header_positions', measuringWhenAsked);
+  extendPlugin(plugins, 'viewport', lookingWhenAsked);
 }
-
-interface Registry {
-  get(name: string): Class<object>;
-  replace(name: string, plugin: Class<object>): void;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what a class that is extended is made from
-type Class<T> = new (...given: any[]) => T;
 
 /** The engine's own, as of version 19.3. */
 interface Headers {
@@ -28,7 +21,7 @@ interface Headers {
   finalize(): void;
 }
 
-function measuringWhenAsked(Plugin: Class<Headers>): Class<Headers> {
+function measuringWhenAsked(Plugin: PluginClass<Headers>): PluginClass<Headers> {
   return class extends Plugin {
     override finalize(): void {
       if (this.isDirty) this.headerPositions = {};
@@ -58,7 +51,7 @@ interface Views {
   finalize(): void;
 }
 
-function lookingWhenAsked(Plugin: Class<Views> & { readonly getters?: readonly string[] }): Class<Views> {
+function lookingWhenAsked(Plugin: PluginClass<Views>): PluginClass<Views> {
   const Looking = class extends Plugin {
     private isBehind = false;
 
