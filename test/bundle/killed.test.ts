@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { type Host, ScriptError } from '../../src/host/host';
 import { ask, build, finished, importSales, openSpreadsheet } from './add-on';
 import { pictureOf } from './picture';
+import { openPlanned } from './planned';
 
 const columns = { team: 3, division: 4 };
 
+interface Workbook {
+  readonly host: Host;
+  /** The tab of the sales. */
+  readonly sales: number;
+}
+
 interface Situation {
-  /** What stands before, in a workbook with the sales on the tab of the id. */
-  prepare(host: Host, sales: number): void;
+  /** A workbook of its own with what stands before. */
+  workbook(): Promise<Workbook>;
   job(host: Host, sales: number): unknown;
   /** The call that fails in the first attempt, and how many more succeed in each that follows. */
   readonly failures: { readonly first: number; readonly later: number };
@@ -15,14 +22,16 @@ interface Situation {
 
 const SITUATIONS: { readonly [name: string]: Situation } = {
   'a first plan': {
-    prepare: () => {},
+    workbook: async () => {
+      const host = await openSpreadsheet();
+      return { host, sales: await importSales(host) };
+    },
     job: (host, sales) => build(host, sales, columns),
     failures: { first: 60, later: 41 },
   },
   'a plan with somebody who has come and somebody who is gone': {
-    prepare: (host, sales) => {
-      build(host, sales, columns);
-      write(host);
+    workbook: async () => {
+      const { host, sales } = await withWords();
       const rows = host.values('Sales');
       ['S-9', '2026-03-02', 'Ben Early', 'North', 'Retail', 'Atlas', '5000'].forEach((text, at) => {
         host.type('Sales', `${'ABCDEFG'.charAt(at)}${rows.length}`, text);
@@ -30,31 +39,24 @@ const SITUATIONS: { readonly [name: string]: Situation } = {
       rows.forEach((row, at) => {
         if (row.includes('Clara Diaz')) host.type('Sales', `C${at + 1}`, 'Anna Berg');
       });
+      return { host, sales };
     },
     job: (host, sales) => build(host, sales, columns),
     failures: { first: 31, later: 29 },
   },
   'a refresh': {
-    prepare: (host, sales) => {
-      build(host, sales, columns);
-      write(host);
-    },
+    workbook: () => withWords(),
     job: (host) => finished(() => ask(host, 'refreshTabs')),
     failures: { first: 3, later: 13 },
   },
 };
 
-/** What a user has: words beside our figures, and a figure in their grid. */
-function write(host: Host): void {
+/** The plan stands, and a user has words beside our figures, and a figure in their grid. */
+async function withWords(): Promise<Workbook> {
+  const { host, sales } = await openPlanned();
   const row = host.values('Anna Berg').findIndex(([first]) => first === 'Day') + 2;
   host.type('Anna Berg', `B${row}`, '5');
   host.type('Team · North', 'I2', 'ask Anna');
-}
-
-async function workbook({ prepare }: Situation): Promise<{ host: Host; sales: number }> {
-  const host = await openSpreadsheet();
-  const sales = await importSales(host);
-  prepare(host, sales);
   return { host, sales };
 }
 
@@ -77,9 +79,9 @@ function endedAgainAndAgain(host: Host, job: () => unknown, { first, later }: Si
 
 describe('a job whose execution is ended in the middle, and the next one too, and so on', () => {
   test.each(Object.entries(SITUATIONS))('%s ends in the workbook of an undisturbed one', async (_, situation) => {
-    const undisturbed = await workbook(situation);
+    const undisturbed = await situation.workbook();
     situation.job(undisturbed.host, undisturbed.sales);
-    const { host, sales } = await workbook(situation);
+    const { host, sales } = await situation.workbook();
     expect(endedAgainAndAgain(host, () => situation.job(host, sales), situation.failures)).toBeGreaterThan(4);
     expect(pictureBut(host)).toEqual(pictureBut(undisturbed.host));
     expect(log(host)).toEqual(log(undisturbed.host));
@@ -88,7 +90,7 @@ describe('a job whose execution is ended in the middle, and the next one too, an
 
 describe('while a refresh is at work', () => {
   test('who presses Build is told so, the trigger lets it be, and what was typed comes to the log once', async () => {
-    const { host, sales } = await workbook(SITUATIONS['a refresh']!);
+    const { host, sales } = await withWords();
     const { columns } = ask(host, 'inspectRetro', sales);
     const request = { tab: sales, columns, year: 2026, growth: 0.5, unit: 1000 };
     const answers: unknown[] = [];
