@@ -19,7 +19,7 @@ export interface MarketMonth {
 export function marketMonths(sales: readonly Sale[]): MarketMonth[] {
   const swings = swingsOf(sales);
   const permits = chanceOf('building permits');
-  const copper = chanceOf('copper');
+  const copper = chanceOf('copper price');
   let price = 8_900;
   return MONTHS.map((month, at) => {
     const swing = swings[at + LEAD] ?? DECLINE[month] ?? 0;
