@@ -191,8 +191,7 @@ type ColumnKey =
 function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: TabTexts): TabColumn[] {
   const headings = { ...columns, ...clients.columns };
   return keys.map((key): TabColumn => {
-    const isAsked = keys.includes('attainment') || (key === 'segment' && keys.includes('room'));
-    const width = isAsked ? WIDTHS[key] : undefined;
+    const width = keys.includes('attainment') ? WIDTHS[key] : key === 'kind' ? SEGMENTS : undefined;
     const column = { key, heading: headings[key], ...(width && { width }) };
     if (key === 'attainment')
       return { ...column, format: 'percent', formula: `IF({target}>0;{fact}/{target};"${noPlan}")` };
@@ -202,11 +201,10 @@ function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: Ta
 }
 
 const TEXTS: readonly ColumnKey[] = ['client', 'manager', 'kind', 'segment'];
-/**
- * Of names that are longer than figures: asked for by the widest table of the tab, and for the segments that end another;
- * the sentences on top end above its last.
- */
-const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, segment: 155, kind: 320 };
+/** Of names that are longer than figures: asked for by the widest table of the tab alone; the sentences on top end above its last. */
+const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, kind: 320 };
+/** Pixels of the segments that another table ends with. */
+const SEGMENTS = 155;
 
 function rowOf(line: ClientLine, { clients }: TabTexts): TabRow {
   const { client, manager, kind, target, fact, silent } = line;
