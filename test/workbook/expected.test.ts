@@ -55,9 +55,11 @@ describe('the outlook', () => {
     expect(messages[messages.length - 1]).toBe('');
   });
 
-  test('says first that entries seem to be missing, and then gives no reason to revise the plan', () => {
+  test('says first that entries seem to be missing, which are to be entered before the plan is revised', () => {
     const { messages } = tabIn({ ...view, isSilent: true }, 'outlook');
-    expect(messages[0]).toMatch(/^Nothing has been sold after .* If entries are missing, this forecast is too low\.$/);
+    expect(messages[0]).toMatch(
+      /^Nothing has been sold after .* If entries are missing, this forecast is too low: enter them before .* plan\.$/,
+    );
     expect(messages).toHaveLength(tabIn(view, 'outlook').messages.length);
   });
 

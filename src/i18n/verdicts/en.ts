@@ -98,7 +98,7 @@ export const en: VerdictTexts = {
       : `${name} ${verdictOf(expected)} ${rough(forecast)} of the ${money(plan)} planned (${range}${chanceIn(expected)}).`;
   },
   silent: (lastSale) =>
-    `Nothing has been sold after ${day(lastSale)}, a longer pause than any in the year before. If entries are missing, this forecast is too low.`,
+    `Nothing has been sold after ${day(lastSale)}, a longer pause than any in the year before. If entries are missing, this forecast is too low: enter them before you revise the plan.`,
   why: (told) => `Why: in the year so far ${lower(en.causes(told))}`,
   short: (people) =>
     people.length === 0

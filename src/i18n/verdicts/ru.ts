@@ -100,7 +100,7 @@ export const ru: VerdictTexts = {
       : `${name}: ${verdictOf(expected)} ${rough(forecast)} из ${money(plan)} по плану (${range}${chanceIn(expected)}).`;
   },
   silent: (lastSale) =>
-    `После ${day(lastSale)} нет ни одной продажи, за год до этого такого перерыва не было. Если продажи не внесены, прогноз занижен.`,
+    `После ${day(lastSale)} нет ни одной продажи, за год до этого такого перерыва не было. Если продажи не внесены, прогноз занижен: внесите их, прежде чем пересматривать план.`,
   why: (told) => `Почему: с начала года ${lower(ru.causes(told))}`,
   short: (people) =>
     people.length === 0

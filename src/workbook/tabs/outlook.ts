@@ -35,7 +35,7 @@ export function outlookTab(color: string, { view, texts }: Writing): Tab {
 
 /**
  * As many lines whatever there is to say, so that a refresh leaves the rows alone. Where entries seem to be missing that comes
- * first, and what the year seems to bring is no reason to revise the plan.
+ * first, in the place of why the plan should be revised: they are to be entered before.
  */
 function messagesOf(view: View, texts: TabTexts): string[] {
   const { company, proposed, isSilent, lastSale } = view;
