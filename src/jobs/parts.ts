@@ -56,12 +56,17 @@ export type TimeLimit = (reading: number) => number;
  *
  * Throws a Mistake (`busy`) while somebody else is at work, and whatever is wrong with the sales before anything is written.
  */
-export function doPart(ports: Ports, language: Language, wished: () => Wish, limit: TimeLimit): Step<Drawn> {
+export function doPart(
+  ports: Ports,
+  language: Language,
+  wished: (ports: Ports) => Wish,
+  limit: TimeLimit,
+): Step<Drawn> {
   const { store } = ports;
   const step = store.alone(() => {
     const before = jobIn(store, JOB);
     if (before !== undefined && isAlive(before, ports)) throw busy(before, ports, language);
-    const wish = wished();
+    const wish = wished(ports);
     const job = takeUp(before, wish, ports);
     keep(store, AT_WORK, job);
     endRest(store); // the trigger goes on with what is left of it

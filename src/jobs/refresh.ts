@@ -14,20 +14,17 @@ import { healthOf, isMine, isRefreshDue, keepFailure, restUntilDue, startRhythm,
  * plan that somebody began to build and has not finished is given up.
  */
 export function refreshTabs(ports: Ports, language: Language): Step<Refreshed> {
-  return refreshed(
-    ports,
-    language,
-    doPart(ports, language, () => anotherRefresh(ports), timeOfClick),
-  );
+  return refreshed(ports, language, doPart(ports, language, anotherRefresh, timeOfClick));
 }
 
 /** A part of the job that was left in its middle, be it a plan or a refresh; of a refresh when there is none. */
 export function finishJob(ports: Ports, language: Language): Step<Refreshed> {
-  const left = () => {
-    const job = unfinishedJob(ports);
-    return job === undefined ? anotherRefresh(ports) : wishFor(ports, job);
-  };
-  return refreshed(ports, language, doPart(ports, language, left, timeOfClick));
+  return refreshed(ports, language, doPart(ports, language, whatIsLeft, timeOfClick));
+}
+
+function whatIsLeft(ports: Ports): Wish {
+  const left = unfinishedJob(ports);
+  return left === undefined ? anotherRefresh(ports) : wishFor(ports, left);
 }
 
 /**
@@ -43,7 +40,7 @@ export function onHour(ports: Ports): void {
   }
   const language = languageOf(ports.workbook.locale);
   try {
-    const step = doPart(ports, language, () => anotherRefresh(ports), timeOfTrigger);
+    const step = doPart(ports, language, anotherRefresh, timeOfTrigger);
     if (!step.finished) return;
     startRhythm(ports, step.value.refused);
     tellOwner(ports);

@@ -1,7 +1,7 @@
 import { quartersFrom } from '../domain/target';
 import type { Language, Refreshed, Step } from '../surface';
 import { timeOfClick } from './build';
-import { doPart } from './parts';
+import { doPart, type Wish } from './parts';
 import type { Ports } from './ports';
 import { anotherRefresh, refreshed, wishFor } from './refresh';
 import { recall, recallProposal, rememberDeclined, rememberProposal } from './remembered';
@@ -11,14 +11,15 @@ import { recall, recallProposal, rememberDeclined, rememberProposal } from './re
  * proposed any more, the tabs are refreshed and say so.
  */
 export function acceptRevision(ports: Ports, language: Language): Step<Refreshed> {
-  const revision = () => {
-    const [last, proposed] = [recall(ports.store), recallProposal(ports.store)];
-    if (last === undefined || proposed === undefined) return anotherRefresh(ports);
-    const { quarters, low, high } = proposed;
-    const revised = { quarters: quartersFrom(quarters), low, high };
-    return wishFor(ports, { job: 'build', request: { ...last, revised } });
-  };
-  return refreshed(ports, language, doPart(ports, language, revision, timeOfClick));
+  return refreshed(ports, language, doPart(ports, language, whatIsProposed, timeOfClick));
+}
+
+function whatIsProposed(ports: Ports): Wish {
+  const [last, proposed] = [recall(ports.store), recallProposal(ports.store)];
+  if (last === undefined || proposed === undefined) return anotherRefresh(ports);
+  const { quarters, low, high } = proposed;
+  const revised = { quarters: quartersFrom(quarters), low, high };
+  return wishFor(ports, { job: 'build', request: { ...last, revised } });
 }
 
 /** The plan stays as it is, and nothing more is proposed until the year leaves the range that it is expected in now. */
