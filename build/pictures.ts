@@ -114,8 +114,20 @@ async function letWeeksPass(page: Page, language: Language): Promise<void> {
     .locator('#clock output')
     .filter({ hasText: /\b0?7\b/ })
     .waitFor({ timeout: MINUTES });
+  const before = await wordsOnTop(page);
   await sidebar.getByRole('button', { name: refreshing.now }).click();
   await sidebar.getByRole('region', { name: textsIn(language).revision.title }).waitFor({ timeout: MINUTES });
+  // The grid follows some seconds after the sidebar.
+  while ((await wordsOnTop(page)) === before) await page.waitForTimeout(200);
+}
+
+/** What the tab in view says above its tables. */
+function wordsOnTop(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { getters } = model;
+    const sheetId = getters.getActiveSheetId();
+    return [...Array(8).keys()].map((row) => getters.getEvaluatedCell({ sheetId, col: 0, row }).formattedValue).join();
+  });
 }
 
 async function openTab(page: Page, name: string): Promise<void> {
