@@ -4,6 +4,7 @@ import { createHost, type Host } from './host';
 import type {
   ClockAnswer,
   ClockRequest,
+  Done,
   Event,
   FormulaAnswer,
   FormulaCall,
@@ -26,13 +27,13 @@ export interface LiveWorkbook {
   readonly host: Host;
   /** Opens the document for somebody, the user of the host unless named: its menu is theirs. */
   state(visitor?: Partial<Visitor>): State;
-  run(request: RunRequest): RunAnswer;
+  run(request: RunRequest): Done<RunAnswer>;
   formula(call: FormulaCall): FormulaAnswer;
   /** A change that somebody made in a page. */
   receive(revision: Revision): Promise<void>;
   /** Puts a CSV file into a new tab named after it; what cannot be read is refused in the user's language. */
-  importFile(name: string, bytes: Uint8Array, email?: string): ImportAnswer;
-  setClock(request: ClockRequest): ClockAnswer;
+  importFile(name: string, bytes: Uint8Array, email?: string): Done<ImportAnswer>;
+  setClock(request: ClockRequest): Done<ClockAnswer>;
   /** The workbook as a file to keep, and what to call it. */
   saveXlsx(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /**
@@ -104,6 +105,8 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
     tell({ kind: 'activate', sheetId, email: follower });
   };
 
+  const done = <T>(answer: T): Done<T> => ({ ...answer, revision: revisions.flush() });
+
   const tellingLetters = <T>(action: () => T): T => {
     const sent = host.outbox.length;
     const result = action();
@@ -126,23 +129,23 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
       host.select(sheetId, cursor);
       const answer = tellingLetters(() => answerOf(host, request));
       if (host.activeSheet !== sheetId) followTo(host.activeSheet, visitor.email);
-      return answer;
+      return done(answer);
     },
     formula: ({ name, args }) => host.callCustomFunction(name, args),
     receive: (revision) => revisions.sendMessage(revision),
     importFile(name, bytes, importer = email) {
       const answer = imported(host, name, bytes, language);
       if (answer.ok) followTo(host.activeSheet, importer);
-      return answer;
+      return done(answer);
     },
     setClock(request) {
       const instant = 'day' in request ? eightOn(request.day, wall) : eightOnMonday(host.instant(), wall);
-      if (instant === undefined) return { ok: false, reason: 'noDay' };
-      if (instant < host.instant()) return { ok: false, reason: 'past' };
+      if (instant === undefined) return done({ ok: false, reason: 'noDay' });
+      if (instant < host.instant()) return done({ ok: false, reason: 'past' });
       tellingLetters(() => host.advanceTo(instant));
       revisions.flush();
       tell({ kind: 'clock', now: host.now() });
-      return { ok: true };
+      return done({ ok: true });
     },
     saveXlsx: async () => ({ name: `${host.name}.xlsx`, bytes: await host.exportXlsx() }),
     listen(hear) {

@@ -55,6 +55,9 @@ export type Event =
   /** All letters that were sent so far. */
   | { readonly kind: 'letters'; readonly letters: readonly Letter[] };
 
+/** What somebody asked for and where the workbook was by then: a page shows what was done before it says so. */
+export type Done<T> = T & { readonly revision: string };
+
 /** To 8:00 of the Monday that comes next, or of a day: `2026-03-31`. */
 export type ClockRequest = { readonly to: 'monday' } | { readonly day: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { since } from '../../src/host/page/session';
+import { arrivals, since } from '../../src/host/page/session';
 import type { Event } from '../../src/host/protocol';
 
 const revision = (from: string, to: string): Event => ({
@@ -25,5 +25,20 @@ describe('A page that opens while the workbook changes', () => {
     const events = [revision('start', 'a'), clock, activation, letters];
     expect(since('a', events)).toEqual([clock, letters]);
     expect(since('start', events)).toEqual(events);
+  });
+});
+
+describe('What a page waits for', () => {
+  it('has come when it came before or comes now, and not with anything else', async () => {
+    const come: string[] = [];
+    const revisions = arrivals('start');
+    const wait = (name: string) => revisions.has(name).then(() => come.push(name));
+    const waits = [wait('start'), wait('b'), wait('b')];
+    revisions.add('a');
+    await wait('a');
+    expect(come).toEqual(['start', 'a']);
+    revisions.add('b');
+    await Promise.all(waits);
+    expect(come).toEqual(['start', 'a', 'b', 'b']);
   });
 });

@@ -36,7 +36,7 @@ async function open(): Promise<void> {
 
   const runHere = async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
     const { sheetId, col, row } = model.getters.getActivePosition();
-    const answer = await run({ name, args, sheetId, cursor: { col, row }, visitor });
+    const answer = await session.caughtUp(run({ name, args, sheetId, cursor: { col, row }, visitor }));
     if (answer.ok && answer.sidebar) sidebar.show(answer.sidebar);
     void showSaid(answer, TEXTS[language].close);
     return answer;
@@ -48,7 +48,7 @@ async function open(): Promise<void> {
   await mountGrid(model, readTemplates(templates), language);
   sayWhatIsProtected(model, TEXTS[language].isProtected);
   showHeader(state, (item) => void clicked(item, runHere));
-  showClock({ clock, language, setClock, tell });
+  showClock({ clock, language, setClock: (request) => session.caughtUp(setClock(request)), tell });
   const outbox = outboxControl(language);
   outbox.show(state.letters);
   if (state.sidebar) sidebar.show(state.sidebar);

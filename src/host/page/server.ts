@@ -2,6 +2,7 @@ import type { CustomResult } from '../engine';
 import type {
   ClockAnswer,
   ClockRequest,
+  Done,
   Event,
   FormulaCall,
   ImportAnswer,
@@ -14,14 +15,14 @@ import type {
 /** The document as it is opened by whom the address of the page names. */
 export const readState = async (): Promise<State> => (await fetch(`/state${location.search}`)).json();
 
-export const run = (request: RunRequest): Promise<RunAnswer> => post('/run', request);
+export const run = (request: RunRequest): Promise<Done<RunAnswer>> => post('/run', request);
 
-export const setClock = (request: ClockRequest): Promise<ClockAnswer> => post('/clock', request);
+export const setClock = (request: ClockRequest): Promise<Done<ClockAnswer>> => post('/clock', request);
 
 export const sendRevision = (revision: Revision): Promise<unknown> => post('/revision', revision);
 
 /** Uploads a file to be imported as a tab, byte for byte: the server finds out how it is encoded. */
-export async function importFile(file: File, email: string): Promise<ImportAnswer> {
+export async function importFile(file: File, email: string): Promise<Done<ImportAnswer>> {
   const type = 'application/octet-stream';
   const path = `/import?${new URLSearchParams({ name: file.name, as: email })}`;
   return (await fetch(path, { method: 'POST', headers: { 'content-type': type }, body: file })).json();

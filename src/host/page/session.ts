@@ -1,4 +1,4 @@
-import type { Event, Revision, State } from '../protocol';
+import type { Done, Event, Revision, State } from '../protocol';
 import { listen, readState, sendRevision } from './server';
 
 /** The workbook as it was at one revision, and every event after it. */
@@ -12,6 +12,8 @@ export interface Session {
   };
   /** Hands over what has happened meanwhile, then everything as it happens. */
   start(hear: (news: News) => void): void;
+  /** What the server answers, once the engine has taken all that had happened in the workbook by then. */
+  caughtUp<T>(answer: Promise<Done<T>>): Promise<T>;
 }
 
 /** What happened beside the revisions, which the engine takes. */
@@ -23,7 +25,12 @@ export async function openSession(stopped: () => void, back: () => void): Promis
   let receive = (event: Event): void => void waiting.push(event);
   await listen((event) => receive(event), stopped, back).opened;
   const state = await readState();
+  const taken = arrivals(state.workbook.revisionId);
   let receiveRevision = (_: Revision): void => {};
+  const take = (revision: Revision): void => {
+    receiveRevision(revision);
+    taken.add(revision.nextRevisionId);
+  };
 
   return {
     state,
@@ -35,9 +42,27 @@ export async function openSession(stopped: () => void, back: () => void): Promis
       leave: () => {},
     },
     start(hear) {
-      receive = (event) => (event.kind === 'revision' ? receiveRevision(event.revision) : hear(event));
+      receive = (event) => (event.kind === 'revision' ? take(event.revision) : hear(event));
       for (const event of since(state.workbook.revisionId, waiting)) receive(event);
     },
+    async caughtUp(asked) {
+      const answer = await asked;
+      await taken.has(answer.revision);
+      return answer;
+    },
+  };
+}
+
+/** What has arrived by its name, and a promise of what has not. */
+export function arrivals(first: string): { add(name: string): void; has(name: string): Promise<unknown> } {
+  const arrived = new Set([first]);
+  const calls = new EventTarget();
+  return {
+    add(name) {
+      arrived.add(name);
+      calls.dispatchEvent(new Event(name));
+    },
+    has: async (name) => arrived.has(name) || new Promise((come) => calls.addEventListener(name, come, { once: true })),
   };
 }
 
