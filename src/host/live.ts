@@ -8,6 +8,7 @@ import type {
   Event,
   FormulaAnswer,
   FormulaCall,
+  Happening,
   ImportAnswer,
   Language,
   MenuItem,
@@ -78,8 +79,10 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
     welcomes = false,
   } = options;
   const listeners = new Set<(event: Event) => void>();
-  const tell = (event: Event) => {
-    for (const hear of listeners) hear(event);
+  let events = 0;
+  const tell = (happening: Happening) => {
+    events += 1;
+    for (const hear of listeners) hear({ ...happening, number: events });
   };
   const revisions = orderRevisions(FIRST_REVISION, (revision) => tell({ kind: 'revision', revision }));
   const tongue = { locale: LOCALE[language], userLocale: language };
@@ -105,7 +108,10 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
     tell({ kind: 'activate', sheetId, email: follower });
   };
 
-  const done = <T>(answer: T): Done<T> => ({ ...answer, revision: revisions.flush() });
+  const done = <T>(answer: T): Done<T> => {
+    revisions.flush();
+    return { ...answer, events };
+  };
 
   const tellingLetters = <T>(action: () => T): T => {
     const sent = host.outbox.length;
@@ -121,8 +127,7 @@ export function openLiveWorkbook(options: LiveOptions): LiveWorkbook {
       const known = { email: visitor.email || email, language: visitor.language ?? language };
       host.open('LIMITED', personOf(known));
       if (welcomes) openFirstOfMenu(host, known);
-      revisions.flush();
-      return { ...stateOf(host, known, welcomes), isOwner: known.email === email };
+      return done({ ...stateOf(host, known, welcomes), isOwner: known.email === email });
     },
     run(request) {
       const { sheetId, cursor, visitor } = request;
@@ -173,11 +178,11 @@ function openFirstOfMenu(host: Host, visitor: Visitor): void {
   if (first) host.run(first.functionName, [], 'FULL', personOf(visitor));
 }
 
-function stateOf(host: Host, visitor: Visitor, welcomes: boolean): Omit<State, 'isOwner'> {
+function stateOf(host: Host, visitor: Visitor, welcomes: boolean): Omit<State, 'isOwner' | 'events'> {
   const { menu, sidebar } = host.screenOf(visitor.email);
   return {
     visitor,
-    workbook: host.exportData() as State['workbook'],
+    workbook: host.exportData(),
     activeSheet: host.activeSheet,
     functions: host.functions,
     callable: host.callable,

@@ -21,8 +21,8 @@ export interface State {
   readonly visitor: Visitor;
   /** Whether the file is theirs, so that nothing in it is kept from them. */
   readonly isOwner: boolean;
-  /** As `exportData()` of the engine gives it; its `revisionId` says where the stream of revisions goes on. */
-  readonly workbook: { readonly revisionId: string };
+  /** As `exportData()` of the engine gives it. */
+  readonly workbook: object;
   /** The tab in front. */
   readonly activeSheet: string;
   readonly functions: readonly CustomFunction[];
@@ -34,6 +34,8 @@ export interface State {
   readonly letters: readonly Letter[];
   /** This instant on the spreadsheet's clock, as a serial number. */
   readonly now: number;
+  /** How many events led up to this: a page takes up those after it. */
+  readonly events: number;
 }
 
 /** A revision of the workbook, in the engine's own words. */
@@ -45,8 +47,10 @@ export interface Revision {
   readonly commands?: readonly { readonly type: string }[];
 }
 
-/** What the server tells every page, in the order in which it happened. */
-export type Event =
+/** What the server tells every page, numbered from 1 in the order in which it happened. */
+export type Event = Happening & { readonly number: number };
+
+export type Happening =
   | { readonly kind: 'revision'; readonly revision: Revision }
   /** A script, or an import, brought this tab to the front of this person's window. */
   | { readonly kind: 'activate'; readonly sheetId: string; readonly email: string }
@@ -55,8 +59,8 @@ export type Event =
   /** All letters that were sent so far. */
   | { readonly kind: 'letters'; readonly letters: readonly Letter[] };
 
-/** What somebody asked for and where the workbook was by then: a page shows what was done before it says so. */
-export type Done<T> = T & { readonly revision: string };
+/** What somebody asked for, and how many events there were by then: a page shows what was done before it says so. */
+export type Done<T> = T & { readonly events: number };
 
 /** To 8:00 of the Monday that comes next, or of a day: `2026-03-31`. */
 export type ClockRequest = { readonly to: 'monday' } | { readonly day: string };

@@ -7,8 +7,8 @@ export interface Revisions {
   sendMessage(message: Revision): Promise<void>;
   onNewMessage(client: string, receive: Receive): void;
   leave(client: string): void;
-  /** Sends out now what is still being gathered, and says which revision is the latest. */
-  flush(): string;
+  /** Sends out now what is still being gathered. */
+  flush(): void;
 }
 
 /**
@@ -27,7 +27,6 @@ export function orderRevisions(first: string, publish: (revision: Revision) => v
     const revisions = gathered;
     gathered = [];
     for (const revision of joined(revisions)) publish(revision);
-    return latest;
   };
   const gather = (revision: Revision) => {
     if (gathered.length === 0) setImmediate(flush);

@@ -49,7 +49,7 @@ interface OpenedPage {
   readonly faults: string[];
 }
 
-/** The page of the host with a mounted grid, as the user of the host sees it or, with `?as=ann@example.com`, somebody else. */
+/** The page of the host with all that it shows, as the user of the host sees it or, with `?as=ann@example.com`, somebody else. */
 export async function openPage(browser: Browser, host: LocalHost, visitor = ''): Promise<OpenedPage> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
   page.setDefaultTimeout(15_000);
@@ -62,7 +62,7 @@ export async function openPage(browser: Browser, host: LocalHost, visitor = ''):
     if (!url.startsWith(host.url) && !/^(data|blob|about):/.test(url)) strangers.push(url);
   });
   await page.goto(`${host.url}${visitor}`);
-  await page.locator('.o-grid').waitFor();
+  await page.locator('body:not([aria-busy])').waitFor();
   return { page, strangers, faults };
 }
 

@@ -408,7 +408,7 @@ describe('What a script says', () => {
     const { page } = await openPage(browser, host);
     await page.route('**/run', (route) =>
       route.fulfill({
-        json: { ok: true, value: null, alerts: ['Look\nhere'], toasts: [{ title: 'Plan', text: 'Done', seconds: 1 }] },
+        json: { ok: true, value: null, events: 0, alerts: ['Look\nhere'], toasts: [TOAST] },
       }),
     );
     await page.getByRole('button', { name: 'Sales Rhythm' }).click();
@@ -421,6 +421,8 @@ describe('What a script says', () => {
     await host.stop();
   });
 });
+
+const TOAST = { title: 'Plan', text: 'Done', seconds: 1 };
 
 const GROUPS = ['Europe', 'North America', 'Pacific'];
 const REGIONS = ['Australia', 'Canada', 'France', 'Germany', 'Northeast', 'Northwest', 'Southeast', 'Southwest'];

@@ -1,7 +1,8 @@
 import type { Engine, Model } from '../engine';
 import { createModel, offerCustomFunctions } from '../engine';
-import type { Language, MenuItem, RunAnswer, State } from '../protocol';
+import type { ImportAnswer, Language, MenuItem, RunAnswer, State } from '../protocol';
 import { PROTECTED } from '../run';
+import { recalculateTime } from '../volatile';
 import { clockFrom, type PageClock, showClock } from './clock';
 import { makeGridLikeSheets, type Owl, readTemplates, templateText } from './grid';
 import { outboxControl } from './outbox';
@@ -36,7 +37,8 @@ async function open(): Promise<void> {
 
   const runHere = async (name: string, args: readonly unknown[]): Promise<RunAnswer> => {
     const { sheetId, col, row } = model.getters.getActivePosition();
-    const answer = await session.caughtUp(run({ name, args, sheetId, cursor: { col, row }, visitor }));
+    const request = { name, args, sheetId, cursor: { col, row }, visitor };
+    const answer = await session.inStep(() => run(request)).catch(() => unreached(language));
     if (answer.ok && answer.sidebar) sidebar.show(answer.sidebar);
     void showSaid(answer, TEXTS[language].close);
     return answer;
@@ -47,8 +49,9 @@ async function open(): Promise<void> {
   activate(state.activeSheet);
   await mountGrid(model, readTemplates(templates), language);
   sayWhatIsProtected(model, TEXTS[language].isProtected);
-  showHeader(state, (item) => void clicked(item, runHere));
-  showClock({ clock, language, setClock: (request) => session.caughtUp(setClock(request)), tell });
+  const importHere = (file: File) => session.inStep(() => importFile(file, visitor.email));
+  showHeader(state, (item) => void clicked(item, runHere), importHere);
+  showClock({ clock, language, setClock: (request) => session.inStep(() => setClock(request)), tell });
   const outbox = outboxControl(language);
   outbox.show(state.letters);
   if (state.sidebar) sidebar.show(state.sidebar);
@@ -58,10 +61,17 @@ async function open(): Promise<void> {
     if (news.kind === 'letters') outbox.show(news.letters);
     if (news.kind === 'clock') {
       clock.set(news.now);
-      model.dispatch('EVALUATE_CELLS', {});
+      recalculateTime(model);
     }
   });
+  document.body.ariaBusy = null;
 }
+
+/** What Google tells the failure handler of a call that has not come through. */
+const unreached = (language: Language): RunAnswer => ({
+  ...{ ok: false, name: 'NetworkError', message: TEXTS[language].stopped },
+  ...{ alerts: [], toasts: [] },
+});
 
 async function textOf(path: string): Promise<string> {
   return (await fetch(path)).text();
@@ -115,8 +125,11 @@ function bringToFront(model: Model, sheetId: string): void {
   model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getActiveSheetId(), sheetIdTo: sheetId });
 }
 
-function showHeader({ visitor, menu }: State, click: (item: MenuItem) => void): void {
-  const { email, language } = visitor;
+function showHeader(
+  { visitor: { language }, menu }: State,
+  click: (item: MenuItem) => void,
+  importHere: (file: File) => Promise<ImportAnswer>,
+): void {
   const texts = TEXTS[language];
   document.documentElement.lang = language;
   const button = document.querySelector<HTMLButtonElement>('#menu-button')!;
@@ -129,7 +142,7 @@ function showHeader({ visitor, menu }: State, click: (item: MenuItem) => void): 
   const file = document.querySelector<HTMLInputElement>('#file')!;
   importing.textContent = texts.importCsv;
   importing.addEventListener('click', () => file.click());
-  file.addEventListener('change', () => void importChosen(file, email));
+  file.addEventListener('change', () => void importChosen(file, importHere));
 
   document.querySelector('#save')!.textContent = texts.saveXlsx;
   document.querySelector('#sidebar-close')!.setAttribute('aria-label', texts.close);
@@ -158,11 +171,11 @@ async function clicked(
   tell(answer.ok ? '' : answer.message);
 }
 
-async function importChosen(input: HTMLInputElement, email: string): Promise<void> {
+async function importChosen(input: HTMLInputElement, importHere: (file: File) => Promise<ImportAnswer>): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
   tell('');
-  const answer = await importFile(file, email);
+  const answer = await importHere(file);
   // The same file can be chosen again once it has been mended.
   input.value = '';
   tell(answer.ok ? '' : answer.message);

@@ -1,7 +1,7 @@
 import type { Done, Event, Revision, State } from '../protocol';
 import { listen, readState, sendRevision } from './server';
 
-/** The workbook as it was at one revision, and every event after it. */
+/** The workbook as it was when the page opened, and every event after it. */
 export interface Session {
   readonly state: State;
   /** The engine's `TransportService`. */
@@ -12,66 +12,78 @@ export interface Session {
   };
   /** Hands over what has happened meanwhile, then everything as it happens. */
   start(hear: (news: News) => void): void;
-  /** What the server answers, once the engine has taken all that had happened in the workbook by then. */
-  caughtUp<T>(answer: Promise<Done<T>>): Promise<T>;
+  /**
+   * What the server answers: asked once it has all that was changed in this page, given once this page has all that had
+   * happened by the answer. Rejects when the server cannot be reached; one that stops leaves nobody waiting.
+   */
+  inStep<T>(ask: () => Promise<Done<T>>): Promise<T>;
 }
 
 /** What happened beside the revisions, which the engine takes. */
 export type News = Exclude<Event, { kind: 'revision' }>;
 
-/** Listens first and reads the workbook then, so that no revision between the two is missed. */
+/** Listens first and reads the workbook then, so that no event between the two is missed. */
 export async function openSession(stopped: () => void, back: () => void): Promise<Session> {
+  const { taken, until } = steps();
   const waiting: Event[] = [];
   let receive = (event: Event): void => void waiting.push(event);
-  await listen((event) => receive(event), stopped, back).opened;
-  const state = await readState();
-  const taken = arrivals(state.workbook.revisionId);
-  let receiveRevision = (_: Revision): void => {};
-  const take = (revision: Revision): void => {
-    receiveRevision(revision);
-    taken.add(revision.nextRevisionId);
+  let isGone = false;
+  const lose = () => {
+    isGone = true;
+    stopped();
+    taken();
   };
+  await listen((event) => receive(event), lose, back).opened;
+  const state = await readState();
+  let receiveRevision = (_: Revision): void => {};
+  /** The revision of this page that is on its way: the server drops it if it came too late, and the engine sends it again. */
+  let own: string | undefined;
+  const take = (revision: Revision): void => {
+    if (revision.nextRevisionId === own) own = undefined;
+    receiveRevision(revision);
+  };
+  let heard = state.events;
 
   return {
     state,
     transport: {
-      sendMessage: async (message) => void (message.nextRevisionId && (await sendRevision(message))),
+      async sendMessage(message) {
+        if (!message.nextRevisionId) return;
+        own = message.nextRevisionId;
+        await sendRevision(message);
+      },
       onNewMessage: (_, callback) => {
         receiveRevision = callback;
       },
       leave: () => {},
     },
     start(hear) {
-      receive = (event) => (event.kind === 'revision' ? take(event.revision) : hear(event));
-      for (const event of since(state.workbook.revisionId, waiting)) receive(event);
+      receive = (event) => {
+        if (event.number <= state.events) return;
+        if (event.kind === 'revision') take(event.revision);
+        else hear(event);
+        heard = event.number;
+        taken();
+      };
+      for (const event of waiting) receive(event);
     },
-    async caughtUp(asked) {
-      const answer = await asked;
-      await taken.has(answer.revision);
+    async inStep(ask) {
+      await until(() => own === undefined || isGone);
+      const answer = await ask();
+      await until(() => heard >= answer.events || isGone);
       return answer;
     },
   };
 }
 
-/** What has arrived by its name, and a promise of what has not. */
-export function arrivals(first: string): { add(name: string): void; has(name: string): Promise<unknown> } {
-  const arrived = new Set([first]);
+/** Something that goes on step by step, and a promise of the step after which it is as wanted. */
+export function steps(): { taken(): void; until(isSo: () => boolean): Promise<void> } {
   const calls = new EventTarget();
+  const next = () => new Promise((taken) => calls.addEventListener('step', taken, { once: true }));
   return {
-    add(name) {
-      arrived.add(name);
-      calls.dispatchEvent(new Event(name));
+    taken: () => void calls.dispatchEvent(new Event('step')),
+    async until(isSo) {
+      while (!isSo()) await next();
     },
-    has: async (name) => arrived.has(name) || new Promise((come) => calls.addEventListener(name, come, { once: true })),
   };
-}
-
-/**
- * Events that are not yet in a workbook as it was at `revision`, and those that do no harm if they are: the clock and the
- * letters are told whole.
- */
-export function since(revision: string, events: readonly Event[]): readonly Event[] {
-  const first = events.findIndex((event) => event.kind === 'revision' && event.revision.serverRevisionId === revision);
-  const isNew = (at: number) => first >= 0 && at >= first;
-  return events.filter((event, at) => isNew(at) || event.kind === 'clock' || event.kind === 'letters');
 }
