@@ -88,6 +88,8 @@ export interface Founding extends Targeting, Beginning, Settled {
   readonly calendar: WorkCalendar;
   /** What everyone would bring again with the capacity that they have in it, in money. */
   readonly capacity: number;
+  /** How months differed when the plan was made, where that was before. */
+  readonly learnt?: MonthSeason | undefined;
 }
 
 /**
@@ -95,7 +97,7 @@ export interface Founding extends Targeting, Beginning, Settled {
  * is what the plan grows from.
  */
 export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Ground, founding: Founding): Basis {
-  const { begins, firstMonth, growth, capacity } = founding;
+  const { begins, firstMonth, growth, capacity, learnt } = founding;
   const { sales, past, season, years, oneOffs } = ground;
   const conflict = conflictOf(lastYear.quarters, { ...founding, shares: season.shares }, founding);
   // What people bring in part of a year says nothing of what they can bring in all of it.
@@ -105,7 +107,7 @@ export function basisOf(facts: readonly Fact[], lastYear: LastYear, ground: Grou
     growth,
     season,
     years,
-    months: monthSeasonOf(sales, founding),
+    months: learnt ?? monthSeasonOf(sales, founding),
     ranges: shareRanges(season)?.map(({ low, high }) => ({ low: low * conflict.year, high: high * conflict.year })),
     realism: realismOf(past, { growth: conflict.year / lastYear.sum - 1, target: conflict.year, capacity: known }),
     oneOffs,

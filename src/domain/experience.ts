@@ -1,14 +1,14 @@
-import type { ActionLog } from './actions';
+import { type ActionLog, NOTHING_DONE } from './actions';
 import { attribute, dealsIn, salesOf } from './attribution';
 import type { Day, Period, Span } from './calendar';
 import { nameKey } from './cells';
 import type { DealHistory, LostDeal } from './deal-history';
-import { type Funnel, reverseFunnel } from './funnel';
+import { type Funnel, type KindFunnel, type OwnExperience, reverseFunnel } from './funnel';
 import type { DealRow } from './inputs';
 import { lagsOf, quantileOf } from './lead-time';
 import { inChargeOn, NOBODY_LISTED, type People } from './people';
-import { chancesByStage, knownMoney, type OpenMoney, openMoney } from './pipeline';
-import { repeatBusiness } from './repeat';
+import { chancesByStage, knownMoney, openMoney, type QuarterlyMoney } from './pipeline';
+import { repeatBusiness, repeatMoney } from './repeat';
 import type { Fact } from './retro';
 import { outcomeOf } from './stages';
 import { type WinRate, winRate } from './win-rate';
@@ -24,8 +24,8 @@ export interface ActionPlanning {
   readonly log?: ActionLog | undefined;
   /** The open pipeline. */
   readonly deals?: readonly DealRow[] | undefined;
-  /** What it was counted on for when the plan was made, where that was before. */
-  readonly open?: OpenMoney | undefined;
+  /** What was known when the plan was made, where that was before. */
+  readonly experience?: KnownExperience | undefined;
   readonly people?: People | undefined;
   /** Days on which somebody does not work, though others do. */
   readonly absences?: ((name: string) => readonly Span[]) | undefined;
@@ -40,8 +40,18 @@ export interface DecidedRate extends WinRate {
   readonly decided: number;
 }
 
-/** What the past tells. */
+/** What the past tells, in plain figures: to be kept with the plan. */
+export interface KnownExperience {
+  readonly kinds: readonly Pick<KindFunnel, 'kind' | 'lead' | 'conversion'>[];
+  /** What a deal of each brings, and what they have done of each kind; the first, without a name, stands for all others. */
+  readonly people: readonly (readonly [name: string, averageDeal: number, own: readonly OwnExperience[]])[];
+  /** By who sold to the clients. */
+  readonly repeat: QuarterlyMoney;
+  readonly open: QuarterlyMoney;
+}
+
 export interface Experience {
+  readonly known: KnownExperience;
   readonly funnel: Funnel;
   /** Money by person and quarter. */
   readonly repeatOf: (manager: string) => readonly number[];
@@ -49,12 +59,44 @@ export interface Experience {
   readonly winRateOf: (manager: string) => DecidedRate | undefined;
 }
 
-/** Undefined where the log and the sales tell no conversion. */
+/**
+ * The experience by which people of a plan act; undefined where the log and the sales tell no conversion. What is known
+ * since the plan was made stays, while the log has all its kinds of actions.
+ */
 export function experienceOf(
   facts: readonly Fact[],
-  { parts: quarters }: Period,
-  { madeOn, log, deals = [], open: counted, history = { lost: [], ways: [] }, people = NOBODY_LISTED }: ActionPlanning,
+  names: readonly string[],
+  quarters: readonly Period[],
+  planning: ActionPlanning,
 ): Experience | undefined {
+  const { madeOn, experience, log = NOTHING_DONE, deals = [], history, people = NOBODY_LISTED } = planning;
+  const isTold = experience?.kinds.every(({ kind }) => log.kinds.includes(kind));
+  const known = isTold ? experience : learntFrom(facts, names, quarters, planning);
+  if (known === undefined) return undefined;
+  const rows = new Map(known.people.map((row) => [row[0], row]));
+  const rowOf = (name: string) => rows.get(name) ?? known.people[0]!;
+  return {
+    known,
+    funnel: {
+      kinds: known.kinds.map((kind, at) => ({
+        ...kind,
+        own: (name) => rowOf(name)[2][at]!,
+        done: (manager) => log.of({ kind: kind.kind, manager }),
+      })),
+      averageDeal: (name) => rowOf(name)[1],
+    },
+    repeatOf: repeatMoney(known.repeat, quarters, people),
+    openOf: knownMoney(known.open),
+    winRateOf: winRates(facts, [...(history?.lost ?? []), ...lostAmong(deals)], madeOn),
+  };
+}
+
+function learntFrom(
+  facts: readonly Fact[],
+  names: readonly string[],
+  quarters: readonly Period[],
+  { madeOn, log, deals = [], history, people = NOBODY_LISTED }: ActionPlanning,
+): KnownExperience | undefined {
   if (log?.since === undefined) return undefined;
   const time = { start: log.since, end: madeOn };
   const recent = wonIn(facts, { start: Math.min(time.start, madeOn - A_YEAR + 1), end: madeOn });
@@ -66,7 +108,7 @@ export function experienceOf(
   const repeat = repeatBusiness(facts, { quarters, today: madeOn, people, ...told });
   const funnel = reverseFunnel(
     recent.filter((sale) => !repeat.isRepeat(sale)),
-    { ...time, log, attribution, usual: history.ways },
+    { ...time, log, attribution, usual: history?.ways },
   );
   if (funnel === undefined || funnel.kinds.length === 0) return undefined;
   const sold = salesOf(dealsIn([...log.rows, ...deals]), recent);
@@ -76,11 +118,12 @@ export function experienceOf(
   const open = deals.filter(isOpen).map(({ manager, ...deal }) => {
     return { ...deal, manager: inChargeOn(manager, Math.max(madeOn, deal.expected ?? madeOn), people) };
   });
+  const openOf = openMoney(open, chances, madeOn, quarters);
   return {
-    funnel,
-    repeatOf: repeat.of,
-    openOf: counted === undefined ? openMoney(open, chances, madeOn, quarters) : knownMoney(counted),
-    winRateOf: winRates(facts, [...history.lost, ...lostAmong(deals)], madeOn),
+    kinds: funnel.kinds.map(({ kind, lead, conversion }) => ({ kind, lead, conversion })),
+    people: ['', ...names].map((name) => [name, funnel.averageDeal(name), funnel.kinds.map(({ own }) => own(name))]),
+    repeat: repeat.sold,
+    open: names.map((name) => [name, ...openOf(name)]),
   };
 }
 

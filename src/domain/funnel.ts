@@ -24,9 +24,14 @@ export interface KindFunnel {
   readonly lead: Lead;
   readonly conversion: KindConversion;
   /** Of a person's actions. */
-  own(manager: string): Tried & { readonly conversion: number };
+  own(manager: string): OwnExperience;
   /** What a person has done, by day. */
   done(manager: string): Ledger;
+}
+
+/** Of one person with actions of one kind. */
+export interface OwnExperience extends Tried {
+  readonly conversion: number;
 }
 
 /** How long before the deals actions of a kind have to be done. */
@@ -45,8 +50,6 @@ export interface Lead {
 export interface KindConversion {
   /** Deals ÷ actions of all people together; above 1 where one action brings several deals. */
   readonly pooled: number;
-  /** How many actions of one's own the experience of all is worth; Infinity where people differ by chance alone. */
-  readonly strength: number;
   /** Whether only actions count that were done long enough ago for nine in ten of their deals to be known. */
   readonly isMature: boolean;
 }
@@ -56,7 +59,7 @@ export interface Experience extends Span {
   readonly log: ActionLog;
   readonly attribution: Attribution;
   /** How long deals take from the day on which they were created. */
-  readonly usual?: readonly Way[];
+  readonly usual?: readonly Way[] | undefined;
 }
 
 /**
@@ -152,7 +155,7 @@ function kindFunnel(kind: string, lead: Lead, log: ActionLog, deals: DealCounter
     const [conversion = pooled] = smoothed([experience], strength, pooled);
     return { ...experience, conversion };
   };
-  return { kind, lead, conversion: { pooled, strength, isMature }, own, done: doneBy };
+  return { kind, lead, conversion: { pooled, isMature }, own, done: doneBy };
 }
 
 /** Actions that have had time for their deals, and the days of these deals; undefined when they are too few days. */

@@ -1,13 +1,12 @@
-import { type Day, flatten, isInside, type Period, type Span, yearSpan } from './calendar';
+import { type Day, flatten, isInside, type Period, type Span } from './calendar';
 import { capacitiesIn, type Employment, RAMP } from './capacity';
 import { nameKey } from './cells';
-import { beginsIn, fiscalYear } from './fiscal';
+import { fiscalYear } from './fiscal';
 import type { Division, Organisation, Team } from './organisation';
+import type { PastSeller } from './past-sellers';
 import { NOBODY_LISTED, type People } from './people';
-import type { Fact } from './retro';
 import { hasOwnPlan } from './role';
 import { meanOf, sumOf } from './sum';
-import { inHundredthsOfACent } from './units';
 import { MONDAY_TO_FRIDAY, type WorkCalendar } from './work-calendar';
 
 /** A unit of the organisation with its claim on the plan. */
@@ -59,8 +58,8 @@ export interface Claiming {
  * Someone who was there all last year and sold nothing, or took back more than they sold, has claim 0 and gets no plan,
  * unless nobody sold anything: then it is split equally.
  */
-export function pastShares(facts: readonly Fact[], { divisions }: Organisation, claiming: Claiming): Share[] {
-  const sellerOf = sellersBy(facts, { divisions }, claiming);
+export function pastShares(sold: readonly PastSeller[], { divisions }: Organisation, claiming: Claiming): Share[] {
+  const sellerOf = sellersBy(sold, { divisions }, claiming);
   const everyone = divisions.flatMap(({ teams }) => teams.flatMap(({ managers }) => managers));
   const usual = perCapacity(everyone.map(sellerOf));
   const ofTeam = (team: Team) => teamShare(team, sellerOf, usual, claiming);
@@ -228,14 +227,14 @@ function perCapacity(sellers: readonly Seller[]): number {
 const LEAST_PAST = 0.25;
 
 function sellersBy(
-  facts: readonly Fact[],
+  sold: readonly PastSeller[],
   { divisions }: Pick<Organisation, 'divisions'>,
   claiming: Claiming,
 ): (name: string) => Seller {
   const weeks = weeksOf(claiming);
   const teams = divisions.flatMap((division) => division.teams);
   const planned = new Set(teams.flatMap(({ managers }) => managers));
-  const sellerAlone = sellersAlone(facts, weeks, claiming);
+  const sellerAlone = sellersAlone(sold, weeks, claiming);
   const names = [...planned, ...teams.flatMap(({ others }) => others), ...divisions.flatMap(({ others }) => others)];
   const sellers = new Map(names.map((name) => [name, sellerAlone(name)]));
   const takerIn = takers(sellers, planned, claiming);
@@ -286,22 +285,25 @@ function takers(
 }
 
 /** What everyone brings by themselves. */
-function sellersAlone(facts: readonly Fact[], weeks: readonly Period[], claiming: Claiming): (name: string) => Seller {
-  const { year, firstMonth = 1, people = NOBODY_LISTED } = claiming;
-  const begins = beginsIn(year, firstMonth);
-  const { start, end } = yearSpan(begins, firstMonth);
-  const lastYear = yearSpan(begins - 1, firstMonth);
+function sellersAlone(
+  sold: readonly PastSeller[],
+  weeks: readonly Period[],
+  claiming: Claiming,
+): (name: string) => Seller {
+  const { year, firstMonth, people = NOBODY_LISTED } = claiming;
+  const { start, end } = fiscalYear(year, firstMonth);
+  const lastYear = fiscalYear(year - 1, firstMonth);
   const capacitiesOf = capacityReader(weeks, claiming);
-  const { sold, firstDays } = salesOf(facts, lastYear);
+  const before = new Map(sold.map(([name, ...past]) => [name, past]));
   const none = weeks.map(() => 0);
   return (name) => {
-    const firstDay = firstDays.get(name);
+    const [firstDay, amount = 0] = before.get(name) ?? [];
     const listed = people.of(name).filter(({ role }) => hasOwnPlan(role));
     const employments = employmentsOf(listed, firstDay, start);
     const { inWeeks, inSpan } = capacitiesOf(name);
     const past = inSpan(lastYear, employments);
     const isNew = firstDay === undefined || firstDay >= start || past < LEAST_PAST;
-    const own = Math.max(0, inHundredthsOfACent(sold.get(name) ?? 0));
+    const own = Math.max(0, amount);
     return {
       sold: own,
       past: isNew ? 0 : past,
@@ -367,15 +369,4 @@ function employmentsOf(listed: readonly Employment[], firstSale: Day | undefined
     ...(to === undefined ? {} : { to }),
     ...(fte === undefined ? {} : { fte }),
   }));
-}
-
-/** What everyone sold in a span, and the day of their first sale of all. */
-function salesOf(facts: readonly Fact[], { start, end }: Span) {
-  const sold = new Map<string, number>();
-  const firstDays = new Map<string, Day>();
-  for (const { manager, day, amount } of facts) {
-    if (day >= start && day <= end) sold.set(manager, (sold.get(manager) ?? 0) + amount);
-    if (!(day >= firstDays.get(manager)!)) firstDays.set(manager, day);
-  }
-  return { sold, firstDays };
 }

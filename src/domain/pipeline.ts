@@ -54,8 +54,8 @@ function progressOf(rows: readonly ActionRow[]): ReadonlyMap<string, Progress> {
   return deals;
 }
 
-/** Whole money by person and quarter of the plan; who has none is left out. */
-export type OpenMoney = readonly (readonly [manager: string, ...quarters: number[]])[];
+/** Money by person and quarter of the plan; who has none is left out. */
+export type QuarterlyMoney = readonly (readonly [manager: string, ...quarters: number[]])[];
 
 /**
  * What the open deals of each person can be expected to bring in each of the quarters, by name: amounts by their
@@ -88,7 +88,7 @@ export function openMoney(
 }
 
 /** The same where it is already known. */
-export function knownMoney(known: OpenMoney): (manager: string) => readonly number[] {
+export function knownMoney(known: QuarterlyMoney): (manager: string) => readonly number[] {
   const byManager = new Map(known.map(([manager, ...quarters]) => [nameKey(manager), quarters]));
   return (manager) => byManager.get(nameKey(manager)) ?? [];
 }

@@ -12,9 +12,10 @@ import { type AnnualisedQuarter, type LastYear, lastYearOf } from './last-year';
 import type { MarketSeries } from './market-series';
 import { mixedClaims } from './mixed-claims';
 import { type Organisation, organise } from './organisation';
+import { pastSellers } from './past-sellers';
 import { type Claiming, pastShares, shareOf } from './past-shares';
 import { NOBODY_LISTED } from './people';
-import type { OpenMoney } from './pipeline';
+import { type PlanPast, stillTold } from './plan-past';
 import { type PlannedActions, type PlannedKind, plannedActions } from './planned-actions';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
@@ -40,6 +41,8 @@ export interface Plan {
   readonly basis: Basis;
   /** What is to be expected of the year; undefined where too little was sold to forecast from. */
   readonly forecast: ForecastBasis | undefined;
+  /** What divides the quarters: to be kept with the plan. */
+  readonly past: PlanPast;
   /** The plan as it was first made, where the head has accepted a revision since. */
   readonly first: Targets | undefined;
   /** How personal plans came about. */
@@ -92,8 +95,6 @@ export interface Planning extends Growth, Settled, Omit<Claiming, 'firstMonth' |
   readonly actions?: ActionLog;
   /** The open pipeline: what it brings needs no more actions. */
   readonly deals?: readonly DealRow[];
-  /** What it was counted on for when the plan was made, where that was before. */
-  readonly open?: OpenMoney;
   /** What the sales tell of lost deals, and of the time that others took. */
   readonly history?: DealHistory;
   /** What the head has chosen; what is left out is as usual. */
@@ -104,6 +105,8 @@ export interface Planning extends Growth, Settled, Omit<Claiming, 'firstMonth' |
   readonly clients?: ClientPotentials | undefined;
   /** What was forecast when the plan was made, where that was before. */
   readonly forecast?: KeptForecast | undefined;
+  /** What divided the plan when it was made, where that was before. */
+  readonly past?: PlanPast | undefined;
   /** The years of the plan of which no official calendar is known, though it is asked for. */
   readonly unofficialYears?: readonly number[];
 }
@@ -130,12 +133,12 @@ export interface Planning extends Growth, Settled, Omit<Claiming, 'firstMonth' |
  * is left to have a plan (`nobodyToPlan`).
  */
 export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
-  const making = makingOf(planning);
-  const { year, whole, firstMonth, unit, choices, calendar, unofficialYears } = making;
+  const making = makingOf(facts, planning);
+  const { year, whole, firstMonth, unit, choices, calendar, unofficialYears, sellers } = making;
   const lastYear = lastYearWithSales(facts, making);
   const organisation = staffed(facts, making);
   const assigning = assigningBy(choices, making);
-  const claims = shareOf('', pastShares(facts, organisation, making));
+  const claims = shareOf('', pastShares(sellers, organisation, making));
   const capacity = capacityOf(claims, assigning);
   const { basis, forecast } = targetOf(facts, lastYear, { ...making, organisation, capacity });
   const shares = mixedClaims(claims, choices.mix, assigning.termsOf);
@@ -148,6 +151,7 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
     ...{ year, firstMonth, unit, choices, calendar, unofficialYears, organisation, basis, forecast, company },
     lastYear: lastYear.sum,
     annualised: lastYear.annualised,
+    past: { sellers, months: basis.months, ...(actionPlan && { experience: actionPlan.experience }) },
     first: basis.conflict.first,
     assignments: assignmentsOf(company, shares, revenue, assigning),
     periods: flatten(whole),
@@ -157,15 +161,18 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
 }
 
 /** What a plan is made from; what is left out is as usual. */
-function makingOf({ actions, forecast, ...planning }: Planning) {
+function makingOf(facts: readonly Fact[], { actions, forecast, ...planning }: Planning) {
   const { year, today, choices = {} } = planning;
   const { firstMonth = 1, rule, oneOffs, ramp, heir, selling } = choices;
   const begins = beginsIn(year, firstMonth);
+  const past = stillTold(planning.past, facts);
+  const sellers = past?.sellers ?? pastSellers(facts, { year, firstMonth });
   return {
     ...{ madeOn: today, people: NOBODY_LISTED, calendar: MONDAY_TO_FRIDAY, market: [], unofficialYears: [] },
     ...planning,
     ...{ choices, firstMonth, rule, oneOffs, ramp, heir, selling },
     ...{ begins, whole: yearOf(begins, firstMonth), log: actions, kept: forecast },
+    ...{ past, sellers, learnt: past?.months, experience: past?.experience },
   };
 }
 
@@ -177,8 +184,13 @@ function lastYearWithSales(facts: readonly Fact[], { year, begins, firstMonth, c
   throw new Mistake('noLastYear', { year: year - 1, years: yearsWithSales(facts, firstMonth).join(', ') });
 }
 
+/** Of the people whom the past of the plan knows: a name that only a correction brings in waits for the next plan. */
 function staffed(facts: readonly Fact[], making: Making): Organisation {
-  const organisation = organise(facts, making);
+  const known = new Set(making.sellers.map(([name]) => name));
+  const organisation = organise(
+    facts.filter(({ manager }) => known.has(manager)),
+    making,
+  );
   if (organisation.divisions.length > 0) return organisation;
   throw new Mistake('nobodyToPlan', { year: making.year });
 }

@@ -2,12 +2,18 @@ import type { ActionLog } from './actions';
 import type { Span } from './calendar';
 import { type Desk, desksOf, type MoneyPlan, type Time, timeOf } from './desks';
 import { type Counts, countsOf } from './due-actions';
-import { type ActionPlanning, type DecidedRate, type Experience, experienceOf } from './experience';
+import {
+  type ActionPlanning,
+  type DecidedRate,
+  type Experience,
+  experienceOf,
+  type KnownExperience,
+} from './experience';
 import { type Feasibility, feasibilityOf } from './feasibility';
 import type { KindConversion, KindFunnel, Lead } from './funnel';
 import { medianOf } from './median';
 import { savedByAPoint } from './needed';
-import type { OpenMoney } from './pipeline';
+import type { Share } from './past-shares';
 import type { Fact } from './retro';
 import type { Spread } from './spread';
 import { sumOf } from './sum';
@@ -22,8 +28,8 @@ export interface PlannedActions {
   readonly outlook: Span;
   /** Everyone with a plan of their own, in the order of the plan; a vacancy is nobody. */
   readonly people: readonly PersonOutlook[];
-  /** What open deals are counted on for: to be kept with the plan, because deals do not stay open. */
-  readonly open: OpenMoney;
+  /** What they are planned by: to be kept with the plan, because deals do not stay open. */
+  readonly experience: KnownExperience;
 }
 
 /** Actions of one kind. */
@@ -84,7 +90,7 @@ export function plannedActions(
   money: MoneyPlan,
   planning: ActionPlanning,
 ): PlannedActions | undefined {
-  const experience = experienceOf(facts, money.whole, planning);
+  const experience = experienceOf(facts, peopleAmong(money.shares), money.whole.parts, planning);
   if (experience === undefined) return undefined;
   const time = timeOf(money.whole, planning);
   const desks = desksOf(money, experience, time, planning);
@@ -105,8 +111,12 @@ export function plannedActions(
     const counts = planned.map((own) => own[at]!.figures.slice(-time.rows.length));
     return desk.isVacant ? [] : outlookOf(desk, counts, { ...experience, kinds, lastStep }, time, planning);
   });
-  const open = desks.flatMap(({ name, open }) => (sumOf(open) > 0 ? [[name, ...open] as const] : []));
-  return { kinds, lastStep, outlook: time.outlook, people: people.flat(), open };
+  return { kinds, lastStep, outlook: time.outlook, people: people.flat(), experience: experience.known };
+}
+
+function peopleAmong({ name, units, isVacant }: Share): string[] {
+  if (units.length > 0) return units.flatMap(peopleAmong);
+  return isVacant ? [] : [name];
 }
 
 /** Which of two kinds is done later; where that is not known, most becomes of the later one. */

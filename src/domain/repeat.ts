@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution';
 import { countBefore, type Day, type Period, type Span, yearBefore } from './calendar';
 import { inChargeOn, NOBODY_LISTED, type People } from './people';
+import type { QuarterlyMoney } from './pipeline';
 import type { Fact } from './retro';
 import { sumOf } from './sum';
 import { inHundredthsOfACent } from './units';
@@ -9,6 +10,8 @@ import { inHundredthsOfACent } from './units';
 export interface RepeatBusiness {
   /** Money in each quarter of the plan, from a person's clients; named as in the sales; `[]` where nothing is expected. */
   of(manager: string): readonly number[];
+  /** The same by who sold to them, whoever looks after them now. */
+  readonly sold: QuarterlyMoney;
   /** Whether a sale was such an order, or of a regular client before the log: it says nothing of what actions bring. */
   isRepeat(sale: Fact): boolean;
 }
@@ -51,17 +54,37 @@ export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): Re
   for (const sale of facts) {
     const at = quarterOf(sale.day) ?? 4;
     if (at > 3 || !isTheirs(sale)) continue;
-    const manager = inChargeOn(sale.manager, quarters[at]!.start, people);
-    const own = expected.get(manager) ?? expected.set(manager, [0, 0, 0, 0]).get(manager)!;
+    const own = expected.get(sale.manager) ?? expected.set(sale.manager, [0, 0, 0, 0]).get(sale.manager)!;
     own[at]! += sale.amount;
   }
+  const sold = [...expected].map(
+    ([seller, sums]) => [seller, ...sums.map((sum) => inHundredthsOfACent(sum) * share)] as const,
+  );
   return {
-    of: (manager) => (expected.get(manager) ?? []).map((sum) => Math.max(0, inHundredthsOfACent(sum)) * share),
+    of: repeatMoney(sold, quarters, people),
+    sold,
     isRepeat: (sale) => isTheirs(sale) && (sale.day < begun || isAlone(sale)),
   };
 }
 
-const NO_REPEAT: RepeatBusiness = { of: () => [], isRepeat: () => false };
+const NO_REPEAT: RepeatBusiness = { of: () => [], sold: [], isRepeat: () => false };
+
+/** By who looks after the clients when the quarter begins. */
+export function repeatMoney(
+  sold: QuarterlyMoney,
+  quarters: readonly Span[],
+  people: People,
+): (manager: string) => readonly number[] {
+  const expected = new Map<string, number[]>();
+  for (const [seller, ...sums] of sold) {
+    sums.forEach((sum, at) => {
+      const manager = inChargeOn(seller, quarters[at]!.start, people);
+      const own = expected.get(manager) ?? expected.set(manager, [0, 0, 0, 0]).get(manager)!;
+      own[at]! += sum;
+    });
+  }
+  return (manager) => (expected.get(manager) ?? []).map((sum) => Math.max(0, sum));
+}
 
 /** 0–3 for a day in the last closed quarter of that name, 4–7 for one in the quarter a year before it. */
 function quarterFinder({ quarters, today }: Repeating): (day: Day) => number | undefined {

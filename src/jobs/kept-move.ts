@@ -23,60 +23,42 @@ export interface MovedGrid {
 export function keptMove(store: Store): Move | undefined {
   const head = headIn(store);
   if (head === undefined) return undefined;
-  const pieces = Array.from({ length: head.pieces }, (_, at) => store.read(pieceAt(at)) ?? '');
-  const { grids, before } = JSON.parse(pieces.join('')) as Body;
-  const { moment, isLogged } = head;
-  return {
-    moment,
-    isLogged,
-    before,
-    grids: grids.map(({ entries, ...grid }) => ({ ...grid, entries: entries.map(asEntry) })),
-  };
+  const { grids, before } = JSON.parse(store.read(FIGURES) ?? '') as Body;
+  return { ...head, before, grids: grids.map(({ entries, ...grid }) => ({ ...grid, entries: entries.map(asEntry) })) };
 }
 
 /** The figures go first: a move is there as soon as its head is. */
 export function keepMove(store: Store, move: Move): Move {
   const grids = move.grids.map(({ entries, ...grid }) => ({ ...grid, entries: entries.map(asFigure) }));
-  const pieces = JSON.stringify({ grids, before: move.before } satisfies Body).match(PIECES) ?? [];
-  pieces.forEach((piece, at) => {
-    store.write(pieceAt(at), piece);
-  });
-  writeHead(store, { moment: move.moment, isLogged: move.isLogged, pieces: pieces.length });
+  store.write(FIGURES, JSON.stringify({ grids, before: move.before } satisfies Body));
+  writeHead(store, move);
   return move;
 }
 
 /** Its rows stand in the log. */
 export function markLogged(store: Store, move: Move): Move {
-  const head = headIn(store);
-  if (head !== undefined) writeHead(store, { ...head, isLogged: true });
-  return { ...move, isLogged: true };
+  const logged = { ...move, isLogged: true };
+  writeHead(store, logged);
+  return logged;
 }
 
 export function forgetMove(store: Store): void {
-  const { pieces = 0 } = headIn(store) ?? {};
   store.forget(MOVING);
-  for (let at = 0; at < pieces; at++) store.forget(pieceAt(at));
+  store.forget(FIGURES);
 }
 
 const MOVING = 'entries.moving';
-const pieceAt = (at: number) => `${MOVING}.${at}`;
+const FIGURES = 'entries.figures';
 
-/** A store holds 9 KB under a name: characters of up to 4 bytes each, none of them cut in two. */
-const PIECES = /.{1,2250}/gsu;
-
-interface Head {
-  readonly moment: string;
-  readonly isLogged: boolean;
-  readonly pieces: number;
-}
+type Head = Pick<Move, 'moment' | 'isLogged'>;
 
 function headIn(store: Store): Head | undefined {
   const kept = store.read(MOVING);
   return kept === null ? undefined : (JSON.parse(kept) as Head);
 }
 
-function writeHead(store: Store, head: Head): void {
-  store.write(MOVING, JSON.stringify(head));
+function writeHead(store: Store, { moment, isLogged }: Head): void {
+  store.write(MOVING, JSON.stringify({ moment, isLogged }));
 }
 
 interface Body extends Pick<Move, 'before'> {

@@ -15,11 +15,11 @@ import {
   recallDeclined,
   recallDrivers,
   recallForecast,
-  recallPipeline,
+  recallPast,
   remember,
   rememberDrivers,
   rememberForecast,
-  rememberPipeline,
+  rememberPast,
   rememberProposal,
   requestFrom,
 } from './remembered';
@@ -176,14 +176,13 @@ function drawPart(ports: Ports, job: Job, readSales: () => Table, limit: TimeLim
 
 /** What makes the next refresh draw the same plan. */
 function rememberAll(store: Store, { job, request }: Work, { plan, view }: PlanTabs): void {
-  const { firstMonth, choices, forecast, basis, first = basis.conflict, actionPlan } = plan;
+  const { firstMonth, choices, forecast, basis, first = basis.conflict, past } = plan;
   remember(store, { ...request, firstMonth, rule: choices.rule ?? 'yoy', made: first.quarters });
   rememberForecast(store, forecast);
+  rememberPast(store, past);
   rememberProposal(store, view.proposed);
   rememberSaid(store, view);
-  if (job !== 'build') return;
-  rememberPipeline(store, actionPlan?.open ?? []);
-  forgetDeclined(store);
+  if (job === 'build') forgetDeclined(store);
 }
 
 /** A job begins with what people typed on their tabs; not before it is known that the sales can be read. */
@@ -200,8 +199,8 @@ function gather(
   const known = {
     ...{ knownBy, firstMonth, made: quarters, revised },
     ground: (job.job === 'refresh' ? recallDeclined(store) : undefined) ?? revised,
-    open: isNew ? undefined : recallPipeline(store),
     forecast: isNew ? undefined : recallForecast(store),
+    past: isNew ? undefined : recallPast(store),
     said: recallSaid(store),
   };
   let drivers = isNew && job.drawn.length === 0 ? undefined : recallDrivers(store);

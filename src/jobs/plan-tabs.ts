@@ -7,8 +7,8 @@ import { fiscalYear } from '../domain/fiscal';
 import type { KeptForecast } from '../domain/forecast-basis';
 import type { SaidQuarter } from '../domain/outlook/said';
 import { type People, type Stranger, strangersAmong } from '../domain/people';
-import type { OpenMoney } from '../domain/pipeline';
 import { makePlan, type Plan } from '../domain/plan';
+import type { PlanPast } from '../domain/plan-past';
 import { Mistake } from '../domain/problem';
 import type { Excluded, Facts } from '../domain/retro';
 import { unofficialYears } from '../domain/russian-calendar';
@@ -46,12 +46,12 @@ export interface PlanTabs {
 export interface Known {
   /** The facts and actions until that day. */
   readonly knownBy: Day;
-  /** What open deals were counted on for; undefined where that is still to be told from them. */
-  readonly open: OpenMoney | undefined;
   /** Where the year of the plan begins, 1–12; undefined where the settings say it. */
   readonly firstMonth: number | undefined;
   /** What was forecast for it; undefined where that is still to be done. */
   readonly forecast: KeptForecast | undefined;
+  /** What divides it; undefined where that is still to be told from the sales. */
+  readonly past: PlanPast | undefined;
   /** What its quarters were to bring; undefined where that is still to be calculated. */
   readonly made: Quarters | undefined;
   /** The quarters of a revision that the head has accepted. */
@@ -130,11 +130,10 @@ function usableSales(workbook: Workbook, table: Table, request: PlanRequest, peo
 /** What was wished, filled in, and known when the plan was made. */
 function planningOf({ year, growth, unit }: PlanRequest, inputs: Inputs, known: Known) {
   const { people, actions, deals, calendar, holidays, absences, market, settings } = inputs;
-  const { knownBy, open, forecast, made, revised } = known;
+  const { knownBy, forecast, past, made, revised } = known;
   return {
-    ...{ year, growth, unit, people, calendar, absences, market, forecast, made, madeOn: knownBy },
+    ...{ year, growth, unit, people, calendar, absences, market, forecast, past, made, madeOn: knownBy },
     ...{ actions: actions.until(knownBy), deals: deals.filter(({ created = 0 }) => created <= knownBy) },
-    ...(open && { open }),
     revised: revised?.quarters,
     choices: choicesIn(settings),
     unofficialYears: unknownYears(settings, fiscalYear(year, settings.firstMonth), holidays),

@@ -132,7 +132,7 @@ export interface Room {
   fill(formula: string): string | undefined;
 }
 
-/** A few words that outlive an execution: pointers, never state that a person should be able to read. */
+/** Words that outlive an execution, of any length: pointers, never state that a person should be able to read. */
 export interface Store {
   read(key: string): string | null;
   write(key: string, value: string): void;

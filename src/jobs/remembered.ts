@@ -3,7 +3,7 @@ import { nameKey } from '../domain/cells';
 import type { MeasuredDrivers } from '../domain/clients/drivers';
 import type { KeptForecast } from '../domain/forecast-basis';
 import type { ProposedPlan } from '../domain/outlook/running';
-import type { OpenMoney } from '../domain/pipeline';
+import type { PlanPast } from '../domain/plan-past';
 import { Mistake } from '../domain/problem';
 import { RETRO } from '../domain/retro-columns';
 import type { Range } from '../domain/season';
@@ -58,18 +58,13 @@ export function remember(store: Store, request: KeptRequest): void {
   store.write(LAST_PLAN, JSON.stringify(request));
 }
 
-/**
- * What open deals were counted on for when the plan that stands was made: they are won or lost since, and the plan stays.
- * It is not kept where it does not fit into a property: then the deals that are open now count.
- */
-export function rememberPipeline(store: Store, open: OpenMoney): void {
-  const kept = JSON.stringify(open);
-  if (kept.length > LONGEST_PROPERTY) store.forget(LAST_PIPELINE);
-  else store.write(LAST_PIPELINE, kept);
+/** What divides the plan that stands: whoever corrects a past sale moves nobody's plan. */
+export function rememberPast(store: Store, past: PlanPast): void {
+  store.write(PAST, JSON.stringify(past));
 }
 
-export function recallPipeline(store: Store): OpenMoney | undefined {
-  return (JSON.parse(store.read(LAST_PIPELINE) ?? 'null') as OpenMoney | null) ?? undefined;
+export function recallPast(store: Store): PlanPast | undefined {
+  return recalled(store, PAST);
 }
 
 /** What was forecast for the plan that stands: clients, market and past sales may be known better since, and the plan stays. */
@@ -80,17 +75,16 @@ export function rememberForecast(store: Store, forecast: KeptForecast | undefine
 }
 
 export function recallForecast(store: Store): KeptForecast | undefined {
-  return (JSON.parse(store.read(FORECAST) ?? 'null') as KeptForecast | null) ?? undefined;
+  return recalled(store, FORECAST);
 }
 
-/** What helps to foresee clients, measured once for a plan; not kept where its names do not fit into a property. */
+/** What helps to foresee clients, measured once for a plan. */
 export function rememberDrivers(store: Store, drivers: MeasuredDrivers): void {
-  const kept = JSON.stringify(drivers);
-  if (kept.length <= LONGEST_PROPERTY) store.write(DRIVERS, kept);
+  store.write(DRIVERS, JSON.stringify(drivers));
 }
 
 export function recallDrivers(store: Store): MeasuredDrivers | undefined {
-  return (JSON.parse(store.read(DRIVERS) ?? 'null') as MeasuredDrivers | null) ?? undefined;
+  return recalled(store, DRIVERS);
 }
 
 /** A revision that may be accepted, until the next refresh says otherwise. */
@@ -100,7 +94,7 @@ export function rememberProposal(store: Store, proposed: ProposedPlan | undefine
 }
 
 export function recallProposal(store: Store): ProposedPlan | undefined {
-  return (JSON.parse(store.read(PROPOSAL) ?? 'null') as ProposedPlan | null) ?? undefined;
+  return recalled(store, PROPOSAL);
 }
 
 /** The range of the year that the head knows of and has kept the plan for. */
@@ -109,15 +103,14 @@ export function rememberDeclined(store: Store, { low, high }: Range): void {
 }
 
 export function recallDeclined(store: Store): Range | undefined {
-  return (JSON.parse(store.read(DECLINED) ?? 'null') as Range | null) ?? undefined;
+  return recalled(store, DECLINED);
 }
 
 export const forgetDeclined = (store: Store): void => store.forget(DECLINED);
 
 /** What the plan that stands was made with; undefined before the first. */
 export function recall(store: Store): KeptRequest | undefined {
-  const kept = store.read(LAST_PLAN);
-  return kept === null ? undefined : (JSON.parse(kept) as KeptRequest);
+  return recalled(store, LAST_PLAN);
 }
 
 /** The columns that were chosen last; undefined unless all their headings are here. */
@@ -159,12 +152,17 @@ export function recallCurrency(
 }
 
 const LAST_PLAN = 'plan.last';
-const LAST_PIPELINE = 'plan.pipeline';
+const PAST = 'plan.past';
 const FORECAST = 'plan.forecast';
 const DRIVERS = 'plan.drivers';
 const PROPOSAL = 'plan.proposal';
 const DECLINED = 'plan.declined';
 const FIELDS = Object.keys(RETRO) as Field[];
+
+function recalled<T>(store: Store, key: string): T | undefined {
+  const kept = store.read(key);
+  return kept === null ? undefined : (JSON.parse(kept) as T);
+}
 
 const headingOf = (field: Field, { columns }: KeptRequest) => columns.find(([name]) => name === field)?.[1];
 
@@ -184,9 +182,6 @@ function distinctNames(headings: readonly string[]): string[] {
     return count === 1 ? name : `${name}\n${count}`;
   });
 }
-
-/** In characters, of which a Cyrillic one takes two bytes of the 9 KB that a property of the document holds. */
-export const LONGEST_PROPERTY = 4_500;
 
 /** A property of the document holds 9 KB: so many headings of this length fit, even if every sign is escaped into six. */
 const LONGEST = 80;

@@ -1,7 +1,6 @@
 import { isHalfOver, type Said, type SaidQuarter, saidKey } from '../domain/outlook/said';
 import type { UnitView, View } from '../workbook/view';
 import type { Store } from './ports';
-import { LONGEST_PROPERTY } from './remembered';
 
 /** What was forecast of the last quarters, oldest first. */
 export function recallSaid(store: Store): SaidQuarter[] {
@@ -12,10 +11,7 @@ export function recallSaid(store: Store): SaidQuarter[] {
   }));
 }
 
-/**
- * Keeps what model and people say of the running quarter, once, when half of it is over. The oldest quarters make room,
- * then people at the end of the list: a property of the document holds no more.
- */
+/** Keeps what model and people say of the running quarter, once, when half of it is over; of two years in all. */
 export function rememberSaid(store: Store, { company, today }: View): void {
   const running = company.outlooks?.quarter?.period;
   if (running === undefined || !isHalfOver(running, today)) return;
@@ -28,11 +24,11 @@ export function rememberSaid(store: Store, { company, today }: View): void {
       return words === undefined ? [] : [[saidKey(unit.unit), words]];
     }),
   );
-  const kept = fitted([...before, { start, end, said }]);
-  if (kept !== undefined) store.write(SAID, kept);
+  store.write(SAID, textOf([...before, { start, end, said }].slice(-QUARTERS)));
 }
 
 const SAID = 'outlook.said';
+const QUARTERS = 8;
 
 /** By unit, 0 where nothing was said of it. */
 interface Kept {
@@ -54,18 +50,8 @@ function unitsByLevel(units: readonly UnitView[]): UnitView[] {
   return units.length === 0 ? [] : [...units, ...unitsByLevel(units.flatMap((unit) => unit.units))];
 }
 
-/** The text to keep; undefined where not even one unit fits. */
-function fitted(quarters: readonly SaidQuarter[], most = Infinity): string | undefined {
-  const [latest] = quarters.slice(-1);
-  const units = [
-    ...new Set([...Object.keys(latest!.said), ...quarters.flatMap(({ said }) => Object.keys(said))]),
-  ].slice(0, most);
-  const kept = {
-    units,
-    quarters: quarters.map(({ start, end, said }) => [start, end, units.map((unit) => said[unit] ?? 0)]),
-  };
-  const text = JSON.stringify(kept);
-  if (text.length <= LONGEST_PROPERTY) return text;
-  if (quarters.length > 1) return fitted(quarters.slice(1), most);
-  return units.length > 1 ? fitted(quarters, Math.floor(0.9 * units.length)) : undefined;
+function textOf(quarters: readonly SaidQuarter[]): string {
+  const units = [...new Set(quarters.flatMap(({ said }) => Object.keys(said)))];
+  const inOrder = quarters.map(({ start, end, said }) => [start, end, units.map((unit) => said[unit] ?? 0)] as const);
+  return JSON.stringify({ units, quarters: inOrder } satisfies Kept);
 }

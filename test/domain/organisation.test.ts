@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { pastSellers } from '../../src/domain/past-sellers';
 import { pastShares, type Share } from '../../src/domain/past-shares';
 import { type People, peopleOf } from '../../src/domain/people';
 import type { Fact } from '../../src/domain/retro';
@@ -189,7 +190,8 @@ describe('claims on the plan', () => {
   /** Of the first week. */
   const claimsIn = (shares: readonly Share[]): unknown[] =>
     shares.map(({ name, claims, units }) => ({ name, weight: claims[0], units: claimsIn(units) }));
-  const sharesOf = (facts: Fact[]) => claimsIn(pastShares(facts, organise(facts, now), { year: 2026 }));
+  const sharesOf = (facts: Fact[]) =>
+    claimsIn(pastShares(pastSellers(facts, now), organise(facts, now), { year: 2026 }));
 
   it('are what people sold in the year before, wherever they sold it', () => {
     const facts = [
@@ -224,7 +226,9 @@ describe('claims on the plan', () => {
     ];
     const gone = (name: string): PersonRow => ({ row: 2, name, to: dayOf('2025-12-31') });
     const people = peopleOf([gone('Anna'), gone('Clara')]);
-    expect(claimsIn(pastShares(facts, organise(facts, { ...now, people }), { year: 2026, people }))).toEqual([
+    expect(
+      claimsIn(pastShares(pastSellers(facts, now), organise(facts, { ...now, people }), { year: 2026, people })),
+    ).toEqual([
       {
         name: 'B2B',
         weight: 120,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, flatten, yearOf } from '../../src/domain/calendar';
 import type { PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { pastSellers } from '../../src/domain/past-sellers';
 import { type Claiming, pastShares, type Share } from '../../src/domain/past-shares';
 import { peopleOf } from '../../src/domain/people';
 import type { Fact } from '../../src/domain/retro';
@@ -30,7 +31,8 @@ function claimsOn(
   more: Partial<Claiming> = {},
 ) {
   const people = peopleOf(rows);
-  const [division] = pastShares(facts, organise(facts, { ...now, people }), { year: 2026, people, ...more });
+  const claiming = { year: 2026, people, ...more };
+  const [division] = pastShares(pastSellers(facts, claiming), organise(facts, { ...now, people }), claiming);
   const [team] = division!.units;
   const claims = (share: Share) => days.map((day) => Math.round(share.claims[weekOf(day)]! * 100) / 100);
   return { ...Object.fromEntries(team!.units.map((unit) => [unit.name, claims(unit)])), team: claims(team!) };
@@ -92,7 +94,7 @@ describe('the claims of people who come and go', () => {
       listed('Clara', { team: 'East' }),
     ];
     const organisation = organise(three, { ...now, people: peopleOf(chain) });
-    const [division] = pastShares(three, organisation, { year: 2026, people: peopleOf(chain) });
+    const [division] = pastShares(pastSellers(three, now), organisation, { year: 2026, people: peopleOf(chain) });
     const claims = division!.units.map((team) => days.map((day) => Math.round(team.claims[weekOf(day)]!)));
     expect(claims).toEqual([
       [300, 300, 1100],
@@ -125,10 +127,9 @@ describe('the claims of people who come and go', () => {
   });
 
   it('of a fiscal year are for its own weeks, by the sales of the year before it', () => {
-    const [division] = pastShares([...facts, sold('Boris', 900, 'North', '2026-03-30')], organise(facts, now), {
-      year: 2027,
-      firstMonth: 4,
-    });
+    const claiming = { year: 2027, firstMonth: 4 };
+    const sellers = pastSellers([...facts, sold('Boris', 900, 'North', '2026-03-30')], claiming);
+    const [division] = pastShares(sellers, organise(facts, now), claiming);
     expect(division!.claims).toHaveLength(flatten(yearOf(2026, 4)).filter(({ kind }) => kind === 'week').length);
     expect(division!.claims[0]).toBe(1700);
   });
@@ -180,7 +181,7 @@ describe('the claims of people who come and go', () => {
         const rows = [listed('Anna', { to: anna }), listed('Clara', { to: clara })];
         const people = peopleOf(rows);
         const organisation = organise(three, { ...now, people });
-        const [division] = pastShares(three, organisation, { year: 2026, people, heir });
+        const [division] = pastShares(pastSellers(three, now), organisation, { year: 2026, people, heir });
         const worked = weeks.map(({ start }, at) => ((start - 2) % 7 < 5 ? division!.claims[at]! : 1100));
         for (const claim of worked) expect(claim).toBeCloseTo(1100, 6);
         const [team] = division!.units;

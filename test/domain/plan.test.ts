@@ -4,6 +4,7 @@ import { actionLogOf } from '../../src/domain/actions';
 import { dayOf, isoOf, monthOfDay, type Period } from '../../src/domain/calendar';
 import type { ActionRow, PersonRow } from '../../src/domain/inputs';
 import { organise } from '../../src/domain/organisation';
+import { pastSellers } from '../../src/domain/past-sellers';
 import { pastShares } from '../../src/domain/past-shares';
 import { NOBODY_LISTED, peopleOf } from '../../src/domain/people';
 import { makePlan, type Plan, type PlanUnit, planRows } from '../../src/domain/plan';
@@ -326,7 +327,7 @@ describe('a plan', () => {
         fc.property(fc.array(anyFact, { maxLength: 60 }), (anySales) => {
           const sold = anySales.filter(({ day }) => day < dayOf('2026-01-01'));
           const organisation = organise([base, ...sold], { year: 2026, ...now });
-          const claims = pastShares([base, ...sold], organisation, { year: 2026 });
+          const claims = pastShares(pastSellers([base, ...sold], { year: 2026 }), organisation, { year: 2026 });
           const brought = new Map<string, number>();
           for (const { manager, day, amount } of [base, ...sold]) {
             if (isoOf(day).startsWith('2025')) brought.set(manager, (brought.get(manager) ?? 0) + amount);

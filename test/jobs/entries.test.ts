@@ -5,7 +5,6 @@ import type { Cell } from '../../src/domain/cells';
 import { readInput } from '../../src/domain/inputs';
 import { entryMoveOn, entryProblems } from '../../src/jobs/entries';
 import { findInput } from '../../src/jobs/inputs';
-import { keepMove, keptMove, type Move } from '../../src/jobs/kept-move';
 import type { EntryGrid, Ports, Workbook } from '../../src/jobs/ports';
 import { drawnGrid, readGrid, stampOn } from '../../src/workbook/entries';
 import { columns, emptyStore, mistakeIn, planOn, portsOf, SALES, workbookOf } from './stand-in';
@@ -291,29 +290,6 @@ describe('moving what people typed to the log of actions', () => {
     moveEntries(ports);
     expect(new TextEncoder().encode(ports.store.read('entries.problems') ?? '').length).toBeLessThan(9_000);
     expect(entryProblems(ports.store).length).toBeGreaterThan(10);
-  });
-
-  test('figures of two hundred people fit into what the store holds', () => {
-    const move: Move = {
-      moment: 'now',
-      isLogged: false,
-      before: Array(6_000).fill(0),
-      grids: Array.from({ length: 200 }, (_, tab) => ({
-        key: `manager/Иванова 🙂 ${tab}`,
-        tab,
-        entries: Array.from({ length: 30 }, (_, at) => ({ day: MONDAY + at, kind: 'Звонки', count: 12.5, column: 1 })),
-      })),
-    };
-    const written: string[] = [];
-    const store = emptyStore();
-    const write = (key: string, value: string) => {
-      written.push(value);
-      store.write(key, value);
-    };
-    keepMove({ ...store, write }, move);
-    expect(Math.max(...written.map((value) => new TextEncoder().encode(value).length))).toBeLessThan(9_000);
-    expect(written.join('').length).toBeLessThan(250_000);
-    expect(keptMove(store)).toEqual(move);
   });
 });
 

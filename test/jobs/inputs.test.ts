@@ -420,7 +420,7 @@ describe('a plan', () => {
       fiscal,
       {
         knownBy: workbook.today,
-        open: undefined,
+        past: undefined,
         firstMonth: undefined,
         forecast: undefined,
         made: undefined,
@@ -448,7 +448,7 @@ describe('a plan', () => {
         fiscal,
         {
           knownBy: entered.today,
-          open: undefined,
+          past: undefined,
           firstMonth: undefined,
           forecast: undefined,
           made: undefined,
