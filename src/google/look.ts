@@ -92,8 +92,8 @@ export function updateChart(sheet: Sheet, before: Chart, chart: ChartDrawing): v
 }
 
 const GAP_BEFORE_CHART = 16;
-/** As high as the rows that it stands beside, and in view on a laptop. */
-const CHART_SIZE = { width: 430, height: 290 };
+/** As high as the rows that it stands beside. */
+const CHART_HEIGHT = 290;
 
 function compose(sheet: Sheet, builder: ChartBuilder, chart: ChartDrawing): ChartBuilder {
   builder.setChartType(chart.type === 'bar' ? Charts.ChartType.BAR : Charts.ChartType.COLUMN);
@@ -103,8 +103,8 @@ function compose(sheet: Sheet, builder: ChartBuilder, chart: ChartDrawing): Char
   return builder
     .setNumHeaders(1)
     .setPosition(chart.row, chart.column, GAP_BEFORE_CHART, 0)
-    .setOption('width', CHART_SIZE.width)
-    .setOption('height', CHART_SIZE.height)
+    .setOption('width', chart.width)
+    .setOption('height', CHART_HEIGHT)
     .setOption('title', chart.title)
     .setOption('colors', [...chart.colors])
     .setOption('legend.position', 'top');

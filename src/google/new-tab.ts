@@ -1,7 +1,7 @@
 import type { Store } from '../jobs/ports';
+import { freeName } from '../workbook/tab-name';
 import type { Mark, MarkedTab, Marks } from './mark';
 import { isAllowed } from './protection';
-import { freeName } from './tab-name';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

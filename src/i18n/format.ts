@@ -7,8 +7,13 @@ export interface Formatter {
   number(value: number): string;
   /** Whole from a thousand up, with both decimals below unless it is whole: `1 234 567`, `12,50`, `12`. */
   money(amount: number): string;
-  /** To three figures, where nobody minds the rest: `1 230 000`, `12,5`. */
-  rough(amount: number): string;
+  /**
+   * To three figures, where nobody minds the rest, and from ten million on in millions: `1 230 000`, `12,5`, `1 234 млн`.
+   * What stands beside a larger amount is told as that one is: 9 480 000 beside 12 000 000 is `9,48 млн`.
+   */
+  rough(amount: number, beside?: number): string;
+  /** What people have set or counted: as `money`, and from ten million on as `rough`. */
+  sum(amount: number, beside?: number): string;
   /** Of a share, with one decimal unless it is whole: 0.123 is `12,3 %`. */
   percent(share: number): string;
   /** `31.03.2026` */
@@ -33,17 +38,29 @@ export function formatterFor(locale: string): Formatter {
   const whole = lazy(() => new Intl.NumberFormat(locale, digits(0, 0)));
   const hundredths = lazy(() => new Intl.NumberFormat(locale, digits(2, 2)));
   const percent = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', ...digits(0, 1) }));
-  const day = dates(locale, { ...(locale.startsWith('ru') ? NUMERIC : SHORT), year: 'numeric' });
-  const dayAndMonth = dates(locale, locale.startsWith('ru') ? NUMERIC : SHORT);
+  const isRussian = locale.startsWith('ru');
+  const numeric = isRussian ? NUMERIC : SHORT;
+  const day = dates(locale, { ...numeric, year: 'numeric' });
+  const dayAndMonth = dates(locale, numeric);
   const figures = (value: number) => number().format(noMinusZero(value));
+  const toThree = (value: number) => figures(Number(value.toPrecision(3)));
+  const million = isRussian ? '\u00a0млн' : ' million';
+  const money = (amount: number) => {
+    const cents = Math.round(amount * 100) / 100;
+    const isWhole = Number.isInteger(cents) || Math.abs(cents) >= 1000;
+    return (isWhole ? whole() : hundredths()).format(noMinusZero(isWhole ? Math.round(cents) : cents));
+  };
+  const isLarge = (amount: number) => Math.abs(amount) >= 1e7;
+  const rough = (amount: number, beside = amount) => {
+    const millions = amount / 1e6;
+    if (!isLarge(beside)) return toThree(amount);
+    return (Math.abs(millions) < 1000 ? toThree(millions) : figures(Math.round(millions))) + million;
+  };
   return {
     number: figures,
-    money: (amount) => {
-      const cents = Math.round(amount * 100) / 100;
-      const isWhole = Number.isInteger(cents) || Math.abs(cents) >= 1000;
-      return (isWhole ? whole() : hundredths()).format(noMinusZero(isWhole ? Math.round(cents) : cents));
-    },
-    rough: (amount) => figures(Number(amount.toPrecision(3))),
+    money,
+    rough,
+    sum: (amount, beside = amount) => (isLarge(beside) ? rough(amount, beside) : money(amount)),
     percent: (share) => percent().format(noMinusZero(Math.round(share * 1000) / 1000)),
     day,
     dayAndMonth,

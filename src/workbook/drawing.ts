@@ -66,4 +66,6 @@ export interface ChartDrawing {
   /** The cell that its corner stands in. */
   readonly row: number;
   readonly column: number;
+  /** Pixels. */
+  readonly width: number;
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../domain/sum';
 import { columnLetter } from './column-letter';
 import type { Area, CellNote, ChartDrawing, Drawing, Look } from './drawing';
 import { fingerprint } from './fingerprint';
@@ -8,9 +9,9 @@ import type { CellFormat, CellValue, LiveFigure, Tab, TabChart, TabColumn, TabRo
 export function render(tab: Tab): Drawing {
   const lines = linesOf(tab);
   const width = Math.max(...tab.tables.map(({ columns }) => columns.length));
-  const look = dress(lines, width);
+  const look = dress(lines, width, tab);
   const notes = notesOf(lines);
-  const chart = tab.chart === undefined ? {} : { chart: drawChart(tab, tab.chart, lines) };
+  const chart = tab.chart === undefined ? {} : { chart: drawChart(tab, tab.chart, lines, look) };
   const table = tab.tables.find(({ entry }) => entry !== undefined);
   return {
     key: tab.key,
@@ -100,8 +101,6 @@ const NUMBER_FORMATS: Record<CellFormat, string> = {
   share: '0.0%',
   check: '#,##0;-#,##0;●',
 };
-const WIDTH_OF_NAMES = 190;
-const WIDTH_OF_FIGURES = 96;
 
 const REPORT_DATE = 'report date';
 
@@ -228,7 +227,7 @@ function locate(formula: string, { table, row, bodies }: Place): string {
   return `=${located}`;
 }
 
-function dress(lines: readonly PlacedLine[], width: number): Look {
+function dress(lines: readonly PlacedLine[], width: number, { longest }: Tab): Look {
   const each = <T>(cell: (line: PlacedLine, at: number) => T) =>
     lines.map((placed) => fill(width, (at) => cell(placed, at)));
   return {
@@ -240,7 +239,7 @@ function dress(lines: readonly PlacedLine[], width: number): Look {
     wraps: each(({ role }) => role === 'heading'),
     alignments: each(({ table }, at) => (isFigure(table, at) ? 'right' : 'left')),
     gaps: gapAreas(lines),
-    columnWidths: fill(width, (at) => widthOf(lines, at)),
+    columnWidths: fill(width, (at) => widthOf(lines, at, longest)),
     frozenRows: lines.findIndex(({ role }) => role === 'blank'),
   };
 }
@@ -251,10 +250,15 @@ function backgroundOf({ role, cells }: PlacedLine, at: number): string {
   return role === 'entry' && at > 0 ? PALE_YELLOW : INK[role].background;
 }
 
-/** The widest that a table asks for, else what suits names and figures. */
-function widthOf(lines: readonly PlacedLine[], at: number): number {
+/** In pixels, the widest that a table asks for, else what suits names and figures; the longest words of headings need the least. */
+function widthOf(
+  lines: readonly PlacedLine[],
+  at: number,
+  { name, amount }: Tab['longest'] = { name: 0, amount: 0 },
+): number {
   const asked = lines.flatMap(({ table }) => table?.columns[at]?.width ?? []);
-  return asked.length > 0 ? Math.max(...asked) : at === 0 ? WIDTH_OF_NAMES : WIDTH_OF_FIGURES;
+  if (asked.length > 0) return Math.max(...asked);
+  return at === 0 ? between(184, 7 * name + 12, 260) : between(90, 7 * amount + 20, 160);
 }
 
 function isFigure(table: TabTable | undefined, at: number): boolean {
@@ -298,9 +302,16 @@ function entryArea(table: TabTable, lines: readonly PlacedLine[]): Area {
 
 /** How far down a chart reaches, in rows. */
 const CHART_ROWS = 14;
+/** Pixels of a window of 1400 that the sidebar, the numbers of rows and the space before a chart leave. */
+const BESIDE_SIDEBAR = 1014;
 
-/** The chart stands to the right of what it is beside: a wider table may stand above or below. */
-function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[]): ChartDrawing {
+/** The chart stands to the right of what it is beside, in sight of who has the sidebar open: a wider table may stand above or below. */
+function drawChart(
+  { tables }: Tab,
+  chart: TabChart,
+  lines: readonly PlacedLine[],
+  { columnWidths }: Look,
+): ChartDrawing {
   const table = tables.find(({ key }) => key === chart.table);
   if (table === undefined) throw new Error(`the chart names a table that is not there: ${chart.table}`);
   const heading = lines.findIndex((placed) => placed.role === 'heading' && placed.table === table) + 1;
@@ -312,15 +323,21 @@ function drawChart({ tables }: Tab, chart: TabChart, lines: readonly PlacedLine[
   });
   const [names] = table.columns;
   const top = lines.findIndex(({ key }) => key === `${chart.beside ?? tables[0]?.key}/caption`);
-  const beside = lines.slice(top, top + CHART_ROWS).map(({ cells }) => cells.length);
+  const columns = Math.max(...lines.slice(top, top + CHART_ROWS).map(({ cells }) => cells.length));
+  const left = BESIDE_SIDEBAR - sumOf(columnWidths.slice(0, columns));
   return {
     type: chart.type,
     title: chart.title,
     ranges: [...(names === undefined ? [] : [range(names.key)]), ...chart.series.map(range)],
     colors: chart.colors,
     row: top + 1,
-    column: Math.max(...beside) + 1,
+    column: columns + 1,
+    width: between(270, left, 430),
   };
+}
+
+function between(least: number, wanted: number, most: number): number {
+  return Math.max(least, Math.min(wanted, most));
 }
 
 function fill<T>(length: number, value: (at: number) => T): T[] {

@@ -47,6 +47,8 @@ export interface Tab {
   readonly reportDate?: { readonly label: string; readonly day: number; readonly numberFormat: string };
   readonly tables: readonly TabTable[];
   readonly chart?: TabChart;
+  /** Characters of the longest name and of the largest amount that may stand on it: its columns are as wide. */
+  readonly longest?: { readonly name: number; readonly amount: number };
 }
 
 /** A share is a percentage with a decimal, for shares that are small or nearly alike. */

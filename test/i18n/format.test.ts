@@ -35,6 +35,26 @@ describe('figures in a sentence', () => {
     expect([1_234_567, 12.345, 0.5, -98_765, 0].map(en.rough)).toEqual(['1,230,000', '12.3', '0.5', '-98,800', '0']);
   });
 
+  it('are told in millions from ten million on, and so is what stands beside such an amount', () => {
+    expect([9_999_000, 12_345_678, -386_563_062, 1_249_151_446].map((amount) => en.rough(amount))).toEqual([
+      '10,000,000',
+      '12.3 million',
+      '-387 million',
+      '1,249 million',
+    ]);
+    expect(spaced(ru.rough(60_662_554))).toBe('60,7 млн');
+    expect([en.rough(9_480_000, 12_000_000), en.rough(0, 12_000_000)]).toEqual(['9.48 million', '0 million']);
+  });
+
+  it('that people have set are exact below ten million', () => {
+    expect([en.sum(9_876_543), en.sum(98_765_432), en.sum(9_876_543, 98_765_432), en.sum(12.5)]).toEqual([
+      '9,876,543',
+      '98.8 million',
+      '9.88 million',
+      '12.50',
+    ]);
+  });
+
   it('never show a minus zero', () => {
     expect([en.number(-0), en.money(-0.4e-9), en.percent(-0.0001)]).toEqual(['0', '0', '0%']);
   });

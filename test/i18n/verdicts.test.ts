@@ -83,12 +83,12 @@ describe('the verdict about time', () => {
 
   it('names three things of which one has to change', () => {
     expect(en.time('Call', verdict(620, 20), 'Proposal')).toBe(
-      'Call: 31 a day needed, time for 22. Change one of these: an average deal of 209,896 instead of 150,000, or ' +
-        'a conversion of 42% instead of 30% (Proposal), or 28 days of work instead of 20.',
+      'Call: 31 a day needed, time for 22. Change one of these: average deal 150,000 → 210,000, or ' +
+        'conversion (Proposal) 30% → 42%, or working days 20 → 28.',
     );
     expect(ru.time('Звонок', verdict(620, 20), 'КП').replace(/\s/g, ' ')).toBe(
-      'Звонок: нужно 31 в день, времени хватит на 22. Измените что-то одно: средний чек 209 896 вместо 150 000, или ' +
-        'конверсия 42 % вместо 30 % (КП), или рабочих дней 28 вместо 20.',
+      'Звонок: нужно 31 в день, времени хватит на 22. Измените что-то одно: средний чек 150 000 → 210 000, или ' +
+        'конверсия (КП) 30 % → 42 %, или рабочих дней 20 → 28.',
     );
   });
 
@@ -181,12 +181,12 @@ describe('how the target was made', () => {
         '20%; half growth, half season 13% to 28.6%, 900 in all.',
     );
     expect(plain(ru.conflict(growths(0.059, 0.372), others, 0.2))).toBe(
-      'Рост по кварталам: от 5,9 % (II кв.) до 37,2 % (III кв.) при цели 20 %. Можно иначе: одинаковый рост — по 20 %; ' +
-        'пополам рост и сезонность — от 13 % до 28,6 %, всего 900.',
+      'Рост по кварталам: от 5,9 % (II кв.) до 37,2 % (III кв.) при цели 20 %. Варианты: одинаковый рост — по 20 %; ' +
+        'пополам рост и сезонность — от 13 до 28,6 %, всего 900.',
     );
     const alike = growths(0.2, 0.2, 'yoy');
     expect(en.conflict(alike, [alike], 0.2)).toMatch(/^Growth by quarter: 20% in each\. Other ways: /);
-    expect(plain(ru.conflict(alike, [alike], 0.2))).toMatch(/^Рост по кварталам: по 20 %\. Можно иначе: /);
+    expect(plain(ru.conflict(alike, [alike], 0.2))).toMatch(/^Рост по кварталам: по 20 %\. Варианты: /);
   });
 
   it('is held against past growth and against what people can bring', () => {

@@ -140,7 +140,7 @@ describe('the plan by client', () => {
       problems: [],
     };
     const tabs = tabsOf(view, check, en);
-    expect(tabs.filter(({ kind }) => kind === 'clients')).toEqual([tab]);
+    expect(tabs.filter(({ kind }) => kind === 'clients')).toEqual([{ ...tab, longest: { name: 7, amount: 7 } }]);
     const own = (name: string) =>
       tabs
         .find(({ key }) => key === `manager/${name}`)!

@@ -111,6 +111,25 @@ describe('the outlook', () => {
   });
 });
 
+describe('what may happen to a quarter', () => {
+  const scenariosWith = (chances: readonly number[], fact = 0) => {
+    const scenarios = chances.map((chance, at) => ({ ...view.scenarios[at]!, chance, fact, plan: 100 }));
+    const { columns, note } = tableIn({ ...view, scenarios }, 'outlook', 'scenarios')!;
+    return { note, hasChances: columns.some(({ key }) => key === 'chance') };
+  };
+
+  test('has its chance beside each, as long as one of them differs', () => {
+    expect(scenariosWith([0.004, 0.2])).toEqual({ note: undefined, hasChances: true });
+    expect(scenariosWith([0.3, 0.3])).toEqual({ note: undefined, hasChances: true });
+  });
+
+  test('is said once where nothing saves or loses the plan any more', () => {
+    expect(scenariosWith([0.004, 0.009])).toEqual({ note: texts.notes.sureToMiss, hasChances: false });
+    expect(scenariosWith([0.996, 0.999])).toEqual({ note: texts.notes.sureToMake, hasChances: false });
+    expect(scenariosWith([1, 1], 100)).toEqual({ note: texts.notes.sureToMake, hasChances: false });
+  });
+});
+
 function withoutOutlooks(unit: View['company'] = viewWithActions.company): View['company'] {
   const accuracy = { model: undefined, own: undefined };
   const outlooks = { month: undefined, quarter: undefined, year: undefined, own: undefined, accuracy };

@@ -63,6 +63,19 @@ describe('rendering a tab', () => {
     });
   });
 
+  test('draws a chart that is whole in a window of 1400 pixels with the sidebar open, as long as its columns allow it', () => {
+    const [months] = tab.tables;
+    const widthBeside = (figures: number, longest?: Tab['longest']) => {
+      const columns = [...months!.columns, ...Array(figures - 4).fill(months!.columns[1])];
+      const drawn = render({ ...tab, tables: [{ ...months!, columns }], ...(longest && { longest }) });
+      const left = drawn.look.columnWidths.slice(0, drawn.chart!.column - 1).reduce((all, width) => all + width, 0);
+      return [left, drawn.chart!.width];
+    };
+    expect(widthBeside(4)).toEqual([184 + 4 * 90, 430]);
+    expect(widthBeside(6)).toEqual([184 + 6 * 90, 1014 - 724]);
+    expect(widthBeside(6, { name: 40, amount: 12 })).toEqual([260 + 6 * 104, 270]);
+  });
+
   test('draws a chart level with the table that it names, no further to the right than that needs', () => {
     const [months] = tab.tables;
     const wide = { ...months!, key: 'wide', columns: [...months!.columns, ...months!.columns] };

@@ -261,6 +261,21 @@ describe('who is behind, and why', () => {
   });
 });
 
+describe('teams of one name', () => {
+  test('are told apart by their divisions, on their tabs and in the contents; others keep their name alone', () => {
+    const named = facts.map((fact) => (fact.team === 'Key' ? { ...fact, team: 'retail' } : fact));
+    const plan = makePlan(named, { year: 2026, growth: 0.2, unit: 1000, today, company: 'Company' });
+    const tabs = tabsOf(viewOf(plan, { facts: named }, today), checked, textsIn('en').tabs);
+    const teams = tabs.filter(({ kind }) => kind === 'team');
+    expect(teams.map(({ key, name, title }) => [key, name, title])).toEqual([
+      ['team/North/Retail', 'Team · Retail · North', 'Team · Retail · North · 2026'],
+      ['team/South/retail', 'Team · retail · South', 'Team · retail · South · 2026'],
+    ]);
+    const others = tabsOf(view, checked, textsIn('en').tabs).filter(({ kind }) => kind === 'team');
+    expect(others.map(({ name }) => name)).toEqual(['Team · Retail', 'Team · Key']);
+  });
+});
+
 describe('whether there is time', () => {
   const call = { row: 2, date: dayOf('2026-01-20'), manager: 'Ivanova', kind: 'Calls', count: 60, minutes: 60 * 400 };
   const actions = actionLogOf([call, { ...call, date: dayOf('2026-02-10'), count: 90, minutes: 90 * 400 }], today);
@@ -277,7 +292,7 @@ describe('whether there is time', () => {
 
   test('is told to the person with three ways out, and to the lead by name', () => {
     expect(said('2026-03-04', 'manager/Ivanova')).toMatch(
-      /Calls: \d+ a day needed, time for 0\. Change one of these: an average deal of .*, or .* days of work instead of \d+\./,
+      /Calls: \d+ a day needed, time for 0\. Change one of these: average deal .* → .*, or working days \d+ → \d+\./,
     );
     expect(said('2026-03-04', 'team/North/Retail')).toMatch(
       /Not enough time: .*Ivanova \(Calls: \d+ a day, time for 0\)/,

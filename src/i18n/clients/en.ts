@@ -3,19 +3,19 @@ import { englishForm } from '../plural';
 import { en as words } from '../words/en';
 import type { ClientTexts, NamedClient } from './texts';
 
-const { number, money, percent } = formatterFor('en-US');
+const { number, sum, percent } = formatterFor('en-US');
 
 export const en: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'No client is at risk: all buy as usual.'
-      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk (${money(lastYear)} in the last 4 quarters). ` +
+      : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk (${sum(lastYear)} in the last 4 quarters). ` +
         `Call first: ${first.map(withAmount).join(', ')}.`,
   room: (first) =>
-    `The most room to grow: ${first.map(({ client, amount }) => `${client} (${money(amount)} more a year)`).join(', ')}.`,
+    `The most room to grow: ${first.map(({ client, amount }) => `${client} (${sum(amount)} more a year)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
-    const others = fresh > 0 ? `, and ${money(fresh)} of new ones` : '';
-    return `${quarter}: the plan asks ${money(asked)} of clients, who will bring ${money(expected)} by themselves${others}.`;
+    const others = fresh > 0 ? `, and ${sum(fresh)} of new ones` : '';
+    return `${quarter}: the plan asks ${sum(asked)} of clients, who will bring ${sum(expected)} by themselves${others}.`;
   },
   orphans: (count, first) =>
     `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}` +
@@ -68,5 +68,5 @@ export const en: ClientTexts = {
 };
 
 function withAmount({ client, amount }: NamedClient): string {
-  return `${client} (${money(amount)})`;
+  return `${client} (${sum(amount)})`;
 }

@@ -3,19 +3,19 @@ import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
 import type { ClientTexts, NamedClient } from './texts';
 
-const { number, money, percent } = formatterFor('ru-RU');
+const { number, sum, percent } = formatterFor('ru-RU');
 
 export const ru: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'Под угрозой никого нет: все покупают как обычно.'
-      : `Под угрозой ${clients(count)} (${money(lastYear)} за последние 4 квартала). ` +
-        `Кому звонить первым: ${first.map(withAmount).join(', ')}.`,
+      : `Под угрозой ${clients(count)} (${sum(lastYear)} за 4 квартала). ` +
+        `Звоните первым: ${first.map(withAmount).join(', ')}.`,
   room: (first) =>
-    `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${money(amount)} в год)`).join(', ')}.`,
+    `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${sum(amount)} в год)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
-    const others = fresh > 0 ? `, и ещё ${money(fresh)} — от новых` : '';
-    return `${quarter}: план ждёт ${money(asked)} от клиентов (сами они принесут ${money(expected)})${others}.`;
+    const others = fresh > 0 ? `, и ещё ${sum(fresh)} — от новых` : '';
+    return `${quarter}: план ждёт ${sum(asked)} от клиентов (сами они принесут ${sum(expected)})${others}.`;
   },
   orphans: (count, first) =>
     `Никто не ведёт ${number(count)} ${russianForm(count, ['клиента', 'клиентов', 'клиентов'])}: ` +
@@ -27,7 +27,7 @@ export const ru: ClientTexts = {
     segment: 'Как покупает',
     lastYear: 'За 4 квартала',
     expected: 'Принесёт сам',
-    room: 'Мог бы добавить за год',
+    room: 'Мог бы добавить',
     target: 'Цель',
     silent: 'Дней без покупок',
     driver: 'Что известно о клиенте',
@@ -71,5 +71,5 @@ function clients(count: number): string {
 }
 
 function withAmount({ client, amount }: NamedClient): string {
-  return `${client} (${money(amount)})`;
+  return `${client} (${sum(amount)})`;
 }

@@ -7,7 +7,7 @@ import { en as verdicts } from '../verdicts/en';
 import { en as words } from '../words/en';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, rough, number, percent, day, month } = formatterFor('en-US');
+const { money, rough, sum, number, percent, day, month } = formatterFor('en-US');
 
 export const en: TabTexts = {
   company: 'Company',
@@ -46,15 +46,15 @@ export const en: TabTexts = {
   stamp: (today, lastSale) =>
     `As of ${day(today)}. Last sale in the data: ${day(lastSale)}${isStale(lastSale, today) ? '. Bring in a newer export' : ''}.`,
   reportDate: { label: 'Report date for your formulas: REPORT_DATE', numberFormat: 'mmm d, yyyy' },
-  actions: (any, standings) => `${month(any)}: ${standings.map(action).join(', ')}.`,
+  actions: (any, standings) => `${month(any)} to date: ${standings.map(action).join(', ')}.`,
   message: {
-    noPlan: ({ year, fact }) => `No plan for ${year}: nothing was sold the year before. Sold so far: ${money(fact)}.`,
-    notBegun: (standing) => `The plan for ${standing.year} is ${money(standing.plan)}${growth(standing)}.`,
+    noPlan: ({ year, fact }) => `No plan for ${year}: nothing was sold the year before. Sold so far: ${sum(fact)}.`,
+    notBegun: (standing) => `The plan for ${standing.year} is ${sum(standing.plan)}${growth(standing)}.`,
     running: ({ due, fact, plan, year, ...left }) =>
-      `Sold ${money(fact)} of the ${money(due)} due by now (${percent(fact / due)}): ${gap(fact - due)}. ` +
-      `The plan for ${year} is ${money(plan)}${perDay(left)}.`,
+      `Sold ${sum(fact, due)} of the ${sum(due)} due by now (${percent(fact / due)}): ${gap(fact - due)}. ` +
+      `The plan for ${year} is ${sum(plan)}${perDay(left)}.`,
     over: ({ due, fact, year }) =>
-      `${year} closed with ${money(fact)} of the ${money(due)} planned (${percent(fact / due)}): ${gap(fact - due)}.`,
+      `${year} closed with ${sum(fact, due)} of the ${sum(due)} planned (${percent(fact / due)}): ${gap(fact - due)}.`,
   },
   columns: {
     period: 'Period',
@@ -214,7 +214,7 @@ export const en: TabTexts = {
   entry: {
     dayFormats: 'Mon Tue Wed Thu Fri Sat Sun'.split(' ').map((day) => `"${day}, "mmm d`),
     kinds: inputs.actions.kinds,
-    note: 'It counts at once. When the tabs refresh, all up to today moves to the tab “Actions”.',
+    note: 'It counts at once; a refresh moves all up to today to the tab “Actions”.',
     moved: 'Moved to “Actions”',
     help: 'Enter a number from 0 up: how many you did that day.',
   },
@@ -227,6 +227,8 @@ export const en: TabTexts = {
     strangers:
       'Correct what is misspelled. Who is new has no plan before the tab “People” lists them; if that tab is empty, all who sell have one.',
     fromTo: 'Range: where it ends in eight cases of ten.',
+    sureToMiss: 'None of these can save the plan of the quarter any more: its chance is below 1% in each.',
+    sureToMake: 'The plan of the quarter is made in each of these.',
     steps: 'The plan was made by another rule; this is what the rule “forecast” would ask.',
     expected: 'Without the sales of the running quarter. How it goes by now: see the tab “Outlook”.',
     revision: 'The plan stays as it is until you revise it in the sidebar.',
@@ -279,13 +281,13 @@ function signed(share: number): string {
 
 function gap(amount: number): string {
   if (amount === 0) return '● exactly on plan';
-  return amount < 0 ? `▼ behind by ${money(-amount)}` : `▲ ahead by ${money(amount)}`;
+  return amount < 0 ? `▼ behind by ${sum(-amount)}` : `▲ ahead by ${sum(amount)}`;
 }
 
-/** `Calls 40 of 55 ▼` */
+/** `Calls 40 of 55 ▼ (backlog 5)` */
 function action({ kind, due, fact, overdue }: ActionStanding): string {
   const backlog = overdue > 0 ? ` (backlog ${number(overdue)})` : '';
-  return `${kind} ${number(fact)} of ${number(due)} due ${fact < due ? '▼' : '●'}${backlog}`;
+  return `${kind} ${number(fact)} of ${number(due)} ${fact < due ? '▼' : '●'}${backlog}`;
 }
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
@@ -294,7 +296,7 @@ function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 
     multiple === undefined
       ? ''
       : ` (so far ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
-  return `; a working day has to bring ${rough(requiredPerDay)}${soFar}`;
+  return `; it takes ${rough(requiredPerDay)} a working day${soFar}`;
 }
 
 function monthAndYear(any: number): string {

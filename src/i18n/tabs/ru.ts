@@ -7,7 +7,7 @@ import { quarterOf, ru as verdicts } from '../verdicts/ru';
 import { ru as words } from '../words/ru';
 import type { ActionStanding, Standing, TabTexts } from './texts';
 
-const { money, rough, number, percent, day, month } = formatterFor('ru-RU');
+const { money, rough, sum, number, percent, day, month } = formatterFor('ru-RU');
 
 export const ru: TabTexts = {
   company: 'Компания',
@@ -46,15 +46,15 @@ export const ru: TabTexts = {
   stamp: (today, lastSale) =>
     `На ${day(today)}. Последняя продажа в данных: ${day(lastSale)}${isStale(lastSale, today) ? '. Загрузите свежую выгрузку' : ''}.`,
   reportDate: { label: 'Дата отчёта для ваших формул: REPORT_DATE', numberFormat: 'dd.mm.yyyy' },
-  actions: (any, standings) => `${capital(month(any))}: ${standings.map(action).join(', ')}.`,
+  actions: (any, standings) => `${capital(month(any))} на дату: ${standings.map(action).join(', ')}.`,
   message: {
-    noPlan: ({ year, fact }) => `Плана на ${year} год нет: годом раньше продаж не было. Продано: ${money(fact)}.`,
-    notBegun: (standing) => `План на ${standing.year} год — ${money(standing.plan)}${growth(standing)}.`,
-    running: ({ due, fact, plan, year, ...left }) =>
-      `Продано ${money(fact)} из ${money(due)} по плану на дату (${percent(fact / due)}): ${gap(fact - due)}. ` +
-      `План на ${year} год — ${money(plan)}${perDay(left)}.`,
+    noPlan: ({ year, fact }) => `Плана на ${year} год нет: годом раньше продаж не было. Продано: ${sum(fact)}.`,
+    notBegun: (standing) => `План на ${standing.year} год — ${sum(standing.plan)}${growth(standing)}.`,
+    running: ({ due, fact, plan, ...left }) =>
+      `Продано ${sum(fact, due)} из ${sum(due)} по плану на дату (${percent(fact / due)}): ${gap(fact - due)}. ` +
+      `План на год — ${sum(plan)}${perDay(left)}.`,
     over: ({ due, fact, year }) =>
-      `${year} год: продано ${money(fact)} из ${money(due)} по плану (${percent(fact / due)}): ${gap(fact - due)}.`,
+      `${year} год: продано ${sum(fact, due)} из ${sum(due)} по плану (${percent(fact / due)}): ${gap(fact - due)}.`,
   },
   columns: {
     period: 'Период',
@@ -117,7 +117,7 @@ export const ru: TabTexts = {
     method: 'Метод',
     forecast: 'Прогноз',
     beyondPlan: 'Прогноз − план',
-    chance: 'Вероятность',
+    chance: 'Шанс',
     ownForecast: 'Оценка менеджера',
     missed: 'Ошибка прогноза',
     ownMissed: 'Ошибка оценки',
@@ -186,10 +186,10 @@ export const ru: TabTexts = {
   scenarios: {
     base: 'Всё идёт как сейчас',
     largestLost: 'Сорвётся крупнейшая сделка в работе',
-    winRateDown: 'Доля успешных сделок на 5 пунктов ниже',
+    winRateDown: 'Доля успешных сделок −5 пунктов',
     vacancies: 'Уйдут двое',
     worst: 'Худший случай: всё это сразу',
-    best: 'Лучший: крупнейшая наша, доля +5 пунктов',
+    best: 'Лучший: крупнейшая наша, доля +5',
   },
   reasons: {
     past: 'Прошлый год, поровну',
@@ -213,7 +213,7 @@ export const ru: TabTexts = {
   entry: {
     dayFormats: 'пн вт ср чт пт сб вс'.split(' ').map((day) => `"${day}, "dd.mm`),
     kinds: inputs.actions.kinds,
-    note: 'Считается сразу. При обновлении всё по сегодняшний день переходит на лист «Действия».',
+    note: 'Считается сразу; при обновлении всё по сегодня переходит на лист «Действия».',
     moved: 'Перенесено в «Действия»',
     help: 'Введите число, 0 или больше: сколько сделано за день.',
   },
@@ -226,6 +226,8 @@ export const ru: TabTexts = {
     strangers:
       'Исправьте опечатки. У нового человека не будет плана, пока его нет на листе «Люди»; если лист пуст, план есть у всех, кто продаёт.',
     fromTo: 'Диапазон: куда попадает в восьми случаях из десяти.',
+    sureToMiss: 'План квартала уже не спасёт ни один из этих случаев: вероятность везде меньше 1 %.',
+    sureToMake: 'План квартала будет выполнен в любом из этих случаев.',
     steps: 'План поставлен по другому правилу; столько потребовало бы правило «по прогнозу».',
     expected: 'Без продаж текущего квартала. Как дела идут сейчас — на листе «Прогноз».',
     revision: 'План не изменится, пока вы не пересмотрите его на боковой панели.',
@@ -278,13 +280,13 @@ function signed(share: number): string {
 
 function gap(amount: number): string {
   if (amount === 0) return '● точно по плану';
-  return amount < 0 ? `▼ отставание ${money(-amount)}` : `▲ опережение ${money(amount)}`;
+  return amount < 0 ? `▼ отставание ${sum(-amount)}` : `▲ опережение ${sum(amount)}`;
 }
 
-/** `Звонок 40 из 55 ▼` */
+/** `Звонки 40 из 55 ▼ (хвост 5)` */
 function action({ kind, due, fact, overdue }: ActionStanding): string {
   const backlog = overdue > 0 ? ` (хвост ${number(overdue)})` : '';
-  return `${kind} ${number(fact)} из ${number(due)} на дату ${fact < due ? '▼' : '●'}${backlog}`;
+  return `${kind} ${number(fact)} из ${number(due)} ${fact < due ? '▼' : '●'}${backlog}`;
 }
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
@@ -293,7 +295,7 @@ function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 
     multiple === undefined
       ? ''
       : ` (сейчас ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
-  return `; в рабочий день нужно ${rough(requiredPerDay)}${soFar}`;
+  return `; нужно ${rough(requiredPerDay)} в рабочий день${soFar}`;
 }
 
 function capital(word: string): string {

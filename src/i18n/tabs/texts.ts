@@ -231,6 +231,9 @@ export interface TabTexts {
     readonly ranges: string;
     /** What a range of forecasts holds. */
     readonly fromTo: string;
+    /** That nothing of what may happen saves the plan, or loses it. */
+    readonly sureToMiss: string;
+    readonly sureToMake: string;
     /** Of the steps to a target that was made by another rule. */
     readonly steps: string;
     /** Of those to the targets of a plan that was revised. */

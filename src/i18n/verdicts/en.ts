@@ -7,7 +7,7 @@ import { englishForm } from '../plural';
 import { en as words } from '../words/en';
 import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
-const { number, money, rough, percent, month, day } = formatterFor('en-US');
+const { number, money, rough, sum, percent, month, day } = formatterFor('en-US');
 
 export const en: VerdictTexts = {
   causes: (told) => {
@@ -22,11 +22,11 @@ export const en: VerdictTexts = {
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
-      `an average deal of ${money(Math.ceil(averageDeal))} instead of ${money(averageDeal / load)}`,
+      `average deal ${rough(averageDeal / load)} → ${rough(averageDeal)}`,
       ...(conversion === undefined
         ? []
-        : [`a conversion of ${percent(conversion)} instead of ${percent(conversion / load)} (${lastStep})`]),
-      `${number(Math.ceil(days))} days of work instead of ${number(Math.round(days / load))}`,
+        : [`conversion (${lastStep}) ${percent(conversion / load)} → ${percent(conversion)}`]),
+      `working days ${number(Math.round(days / load))} → ${number(Math.ceil(days))}`,
     ];
     return `${needs}. Change one of these: ${changes.join(', or ')}.`;
   },
@@ -43,7 +43,7 @@ export const en: VerdictTexts = {
         ? `To make up the shortfall the months left need ${percent(rise)} more than planned.`
         : 'The months left keep their plan.';
     return left > 0
-      ? `${months} ${money(left)} of the shortfall ${rule === 'hold' ? 'stays' : 'is not covered'}.`
+      ? `${months} ${sum(left)} of the shortfall ${rule === 'hold' ? 'stays' : 'is not covered'}.`
       : months;
   },
   target: (rule, year, growth) =>
@@ -78,7 +78,7 @@ export const en: VerdictTexts = {
     oneOff: (quarter, share, usual, done) =>
       `${quarter} was unusual: ${percent(share)} of its year instead of ${percent(usual)}. ${ONE_OFFS[done]}.`,
     dominant: (quarter, amount, who) =>
-      `A single sale (${who}, ${money(amount)}) made more than a quarter of ${quarter}, and the plan grows from it.`,
+      `A single sale (${who}, ${sum(amount)}) made more than a quarter of ${quarter}, and the plan grows from it.`,
     idle: (day) => `${month(day)} has no working days: ${words.idleMonth}.`,
     unofficial: (year) => `There is no official calendar of ${year} yet: enter its days off on the tab “Holidays”.`,
   },
@@ -90,15 +90,15 @@ export const en: VerdictTexts = {
     forecast: 'by the forecast',
   },
   outlook: (expected) => {
-    const { name, plan, fact, forecast } = expected;
-    const range = rangeOf(expected);
-    if (plan <= 0) return `${name} will probably end at ${rough(forecast)} (${range}); there is no plan.`;
+    const { name, plan, fact, forecast, high } = expected;
+    const [range, ending] = [rangeOf(expected), rough(forecast, high)];
+    if (plan <= 0) return `${name} will probably end at ${ending} (${range}); there is no plan.`;
     return fact >= plan
-      ? `${name} has made its plan of ${money(plan)} and will probably end at ${rough(forecast)} (${range}).`
-      : `${name} ${verdictOf(expected)} ${rough(forecast)} of the ${money(plan)} planned (${range}${chanceIn(expected)}).`;
+      ? `${name} has made its plan of ${sum(plan, high)} and will probably end at ${ending} (${range}).`
+      : `${name} ${verdictOf(expected)} ${ending} of the ${sum(plan, high)} planned (${range}${chanceIn(expected)}).`;
   },
   silent: (lastSale) =>
-    `Nothing has been sold after ${day(lastSale)}, a longer pause than any in the year before. If entries are missing, this forecast is too low: enter them before you revise the plan.`,
+    `Nothing has been sold after ${day(lastSale)}, the longest pause in a year. If entries are missing, this forecast is too low: enter them before you revise the plan.`,
   why: (told) => `Why: in the year so far ${lower(en.causes(told))}`,
   short: (people) =>
     people.length === 0
@@ -113,7 +113,7 @@ export const en: VerdictTexts = {
     return `What it takes to make the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} left.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) => {
-    const told = toldApart(forecast, reason === 'below' ? low : high);
+    const told = toldApart(forecast, reason === 'below' ? low : high, high);
     return (
       `The year was expected to bring ${told(low)} to ${told(high)}. Now it will probably bring ` +
       `${told(forecast)}, which is ${reason === 'below' ? 'less' : 'more'}.`
@@ -158,7 +158,7 @@ export const en: VerdictTexts = {
       .filter(Boolean)
       .join(' '),
   reserve: (assigned, plan) =>
-    `Together they make ${money(assigned)}: ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'below' : 'above'} the plan of ${money(plan)}.`,
+    `Together they make ${sum(assigned)}: ${sum(Math.abs(assigned - plan))} ${assigned < plan ? 'below' : 'above'} the plan of ${sum(plan)}.`,
   locked: (reason) => (reason === '' ? 'locked' : `locked: ${reason}`),
   proposed: 'follows the proposal',
   heldAt: { low: 'at the lowest change allowed', high: 'at the highest change allowed' },
@@ -195,13 +195,14 @@ function laggardOf({ name, told }: Laggard): string {
 }
 
 /** To more than three figures where amounts that differ would look alike. */
-function toldApart(a: number, b: number): (amount: number) => string {
-  return rough(a) === rough(b) ? (amount) => number(Math.round(amount)) : rough;
+function toldApart(a: number, b: number, beside: number): (amount: number) => string {
+  const told = (amount: number) => rough(amount, beside);
+  return told(a) === told(b) ? (amount) => number(Math.round(amount)) : told;
 }
 
 /** `from 9,100,000 to 10,200,000` */
 function rangeOf({ low, high }: Expected): string {
-  return `from ${rough(low)} to ${rough(high)}`;
+  return `from ${rough(low, high)} to ${rough(high)}`;
 }
 
 function verdictOf({ chance }: Expected): string {
@@ -265,7 +266,7 @@ function spanOf({ low, high, year }: Growths): string {
 }
 
 function totalOf(year: number | undefined): string {
-  return year === undefined ? '' : `, ${money(year)} in all`;
+  return year === undefined ? '' : `, ${sum(year)} in all`;
 }
 
 /** One person differs from nobody. */

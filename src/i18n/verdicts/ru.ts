@@ -7,7 +7,7 @@ import { russianForm } from '../plural';
 import { ru as words } from '../words/ru';
 import type { Expected, Growths, Laggard, VerdictTexts } from './texts';
 
-const { number, money, rough, percent, month, day } = formatterFor('ru-RU');
+const { number, money, rough, sum, percent, month, day } = formatterFor('ru-RU');
 
 export const ru: VerdictTexts = {
   causes: (told) => {
@@ -25,11 +25,11 @@ export const ru: VerdictTexts = {
     if (fits || levers === undefined) return `${needs}.`;
     const { averageDeal, conversion, days } = levers;
     const changes = [
-      `средний чек ${money(Math.ceil(averageDeal))} вместо ${money(averageDeal / load)}`,
+      `средний чек ${rough(averageDeal / load)} → ${rough(averageDeal)}`,
       ...(conversion === undefined
         ? []
-        : [`конверсия ${percent(conversion)} вместо ${percent(conversion / load)} (${lastStep})`]),
-      `рабочих дней ${number(Math.ceil(days))} вместо ${number(Math.round(days / load))}`,
+        : [`конверсия (${lastStep}) ${percent(conversion / load)} → ${percent(conversion)}`]),
+      `рабочих дней ${number(Math.round(days / load))} → ${number(Math.ceil(days))}`,
     ];
     return `${needs}. Измените что-то одно: ${changes.join(', или ')}.`;
   },
@@ -45,7 +45,7 @@ export const ru: VerdictTexts = {
       rise > 0
         ? `Чтобы наверстать, в оставшиеся месяцы нужно на ${percent(rise)} больше плана.`
         : 'План оставшихся месяцев прежний.';
-    return left > 0 ? `${months} ${rule === 'hold' ? 'Отставание' : 'Не покрыто'}: ${money(left)}.` : months;
+    return left > 0 ? `${months} ${rule === 'hold' ? 'Отставание' : 'Не покрыто'}: ${sum(left)}.` : months;
   },
   target: (rule, year, growth) =>
     `Цель — ${money(year)}, на ${percent(Math.abs(growth))} ${growth < 0 ? 'меньше' : 'больше'} прошлого года; кварталы: ${ru.rules[rule]}.`,
@@ -61,7 +61,7 @@ export const ru: VerdictTexts = {
     `Месяцы внутри квартала: по рабочим дням${confidence === undefined ? '' : ` и месяцам ${years} ${russianForm(years, ['года', 'лет', 'лет'])} (уверенность ${words.confidence[confidence]})`}.`,
   quarter: quarterOf,
   conflict: (chosen, others, goal) =>
-    `Рост по кварталам: ${growthOf(chosen)}${goalOf(chosen, goal)}. Можно иначе: ` +
+    `Рост по кварталам: ${growthOf(chosen)}${goalOf(chosen, goal)}. Варианты: ` +
     `${others.map((other) => `${ru.rules[other.rule]} — ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const slower = Math.round(percentile * compared);
@@ -80,7 +80,7 @@ export const ru: VerdictTexts = {
     oneOff: (quarter, share, usual, done) =>
       `${quarter} необычный: ${percent(share)} года вместо ${percent(usual)}. ${ONE_OFFS[done]}.`,
     dominant: (quarter, amount, who) =>
-      `Одна продажа (${who}, ${money(amount)}) дала больше четверти за ${quarter}, и план растёт от неё.`,
+      `Одна продажа (${who}, ${sum(amount)}) дала больше четверти за ${quarter}, и план растёт от неё.`,
     idle: (day) => `${month(day)}: рабочих дней нет, ${words.idleMonth}.`,
     unofficial: (year) => `Производственного календаря на ${year} год ещё нет: впишите выходные на лист «Праздники».`,
   },
@@ -92,15 +92,15 @@ export const ru: VerdictTexts = {
     forecast: 'по прогнозу',
   },
   outlook: (expected) => {
-    const { name, plan, fact, forecast } = expected;
-    const range = rangeOf(expected);
-    if (plan <= 0) return `${name}: прогноз ${rough(forecast)} (${range}), плана нет.`;
+    const { name, plan, fact, forecast, high } = expected;
+    const [range, ending] = [rangeOf(expected), rough(forecast, high)];
+    if (plan <= 0) return `${name}: прогноз ${ending} (${range}), плана нет.`;
     return fact >= plan
-      ? `${name}: план ${money(plan)} уже выполнен, прогноз ${rough(forecast)} (${range}).`
-      : `${name}: ${verdictOf(expected)} ${rough(forecast)} из ${money(plan)} по плану (${range}${chanceIn(expected)}).`;
+      ? `${name}: план ${sum(plan, high)} уже выполнен, прогноз ${ending} (${range}).`
+      : `${name}: ${verdictOf(expected)} ${ending} из ${sum(plan, high)} по плану (${range}${chanceIn(expected)}).`;
   },
   silent: (lastSale) =>
-    `После ${day(lastSale)} нет ни одной продажи, за год до этого такого перерыва не было. Если продажи не внесены, прогноз занижен: внесите их, прежде чем пересматривать план.`,
+    `После ${day(lastSale)} продаж нет; такого перерыва не было целый год. Если их просто не внесли, прогноз занижен: внесите их, прежде чем пересматривать план.`,
   why: (told) => `Почему: с начала года ${lower(ru.causes(told))}`,
   short: (people) =>
     people.length === 0
@@ -112,10 +112,10 @@ export const ru: VerdictTexts = {
       own === undefined
         ? ''
         : ` Сделки: подтверждено ${rough(own.low - fact)}, вероятно ${rough(own.forecast - own.low)}, возможно ${rough(own.high - own.forecast)}.`;
-    return `Для плана (${name}) нужно по ${rough(perDay)} в рабочий день${now}, их осталось ${days}.${deals}`;
+    return `Для плана (${name}) нужно ${rough(perDay)} в рабочий день${now}, дней осталось ${days}.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) => {
-    const told = toldApart(forecast, reason === 'below' ? low : high);
+    const told = toldApart(forecast, reason === 'below' ? low : high, high);
     return (
       `Ожидалось, что год принесёт от ${told(low)} до ${told(high)}. Теперь прогноз года — ` +
       `${told(forecast)}, это ${reason === 'below' ? 'меньше' : 'больше'}.`
@@ -130,7 +130,7 @@ export const ru: VerdictTexts = {
       [`«прошлый год ${growth < 0 ? '−' : '+'} ${percent(Math.abs(growth))}»`, byGrowth],
     ] as const;
     const known = ways.flatMap(([way, miss]) => (miss === undefined ? [] : [{ way, miss }]));
-    const told = known.map(({ way, miss }, at) => `${way} ${at === 0 ? 'ошибся бы' : '—'} на ${percent(miss)}`);
+    const told = known.map(({ way, miss }, at) => `${way} ${at === 0 ? 'ошибся бы на' : '—'} ${percent(miss)}`);
     const [nearest] = known.sort((a, b) => a.miss - b.miss);
     const past = `${quarters} ${russianForm(quarters, ['прошлый квартал', 'прошлых квартала', 'прошлых кварталов'])}`;
     return `${level}, ${past}: ${told.join(', ')}. Ближе всех — ${nearest?.way}.`;
@@ -160,7 +160,7 @@ export const ru: VerdictTexts = {
       .filter(Boolean)
       .join(' '),
   reserve: (assigned, plan) =>
-    `Вместе они дают ${money(assigned)}: на ${money(Math.abs(assigned - plan))} ${assigned < plan ? 'меньше' : 'больше'} плана ${money(plan)}.`,
+    `Вместе они дают ${sum(assigned)}: на ${sum(Math.abs(assigned - plan))} ${assigned < plan ? 'меньше' : 'больше'} плана ${sum(plan)}.`,
   locked: (reason) => (reason === '' ? 'зафиксировано' : `зафиксировано: ${reason}`),
   proposed: 'исходя из предложения',
   heldAt: { low: 'на нижнем пределе изменения', high: 'на верхнем пределе изменения' },
@@ -198,13 +198,14 @@ function laggardOf({ name, told }: Laggard): string {
 }
 
 /** To more than three figures where amounts that differ would look alike. */
-function toldApart(a: number, b: number): (amount: number) => string {
-  return rough(a) === rough(b) ? (amount) => number(Math.round(amount)) : rough;
+function toldApart(a: number, b: number, beside: number): (amount: number) => string {
+  const told = (amount: number) => rough(amount, beside);
+  return told(a) === told(b) ? (amount) => number(Math.round(amount)) : told;
 }
 
 /** `от 9 100 000 до 10 200 000` */
 function rangeOf({ low, high }: Expected): string {
-  return `от ${rough(low)} до ${rough(high)}`;
+  return `от ${rough(low, high)} до ${rough(high)}`;
 }
 
 function verdictOf({ chance }: Expected): string {
@@ -266,14 +267,14 @@ function goalOf({ rule }: Growths, goal: number): string {
   return rule === 'forecast' || rule === 'yoy' ? '' : ` при цели ${percent(goal)}`;
 }
 
-/** In short: `от 5,9 % до 37,2 %` */
+/** In short: `от 5,9 до 37,2 %` */
 function spanOf({ low, high, year }: Growths): string {
   const [least, most] = [percent(low.growth), percent(high.growth)];
-  return (least === most ? `по ${least}` : `от ${least} до ${most}`) + totalOf(year);
+  return (least === most ? `по ${least}` : `от ${least.slice(0, -2)} до ${most}`) + totalOf(year);
 }
 
 function totalOf(year: number | undefined): string {
-  return year === undefined ? '' : `, всего ${money(year)}`;
+  return year === undefined ? '' : `, всего ${sum(year)}`;
 }
 
 /** One person differs from nobody. */

@@ -104,7 +104,7 @@ function marketTable({ plan }: View, { columns, company, tables, verdicts }: Tab
       key: 'market',
       title: tables.market,
       columns: [
-        { key: 'series', heading: columns.series, format: 'text' },
+        { key: 'series', heading: columns.series, format: 'text', width: 200 },
         { key: 'about', heading: columns.about, format: 'text' },
         { key: 'effect', heading: columns.effect, format: 'text' },
       ],

@@ -1,4 +1,5 @@
 import { type Causes, type ToldCauses, tellCauses } from '../../domain/causes';
+import { nameKey } from '../../domain/cells';
 import { mainKind } from '../../domain/lag';
 import type { Plan, PlanUnit } from '../../domain/plan';
 import type { TabTexts } from '../../i18n/tabs/texts';
@@ -14,7 +15,7 @@ type Head = Omit<Tab, 'tables' | 'chart'>;
 
 /** What stands on top of the tab of a unit: who, how they stand in actions and in money, and as of when. */
 export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, texts }: Writing): Head {
-  const name = texts.name[kind](unit.unit.name);
+  const name = texts.name[kind](toldApart(unit, view));
   return {
     key: keyOf(kind, unit.unit),
     kind,
@@ -24,6 +25,15 @@ export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, te
     messages: messagesFor(kind, unit, view, texts),
     stamp: texts.stamp(view.today, view.lastSale),
   };
+}
+
+/** With its division, where another has a team of that name. */
+function toldApart(unit: UnitView, { company }: View): string {
+  const { name } = unit.unit;
+  const isNamesake = (team: UnitView) => nameKey(team.unit.name) === nameKey(name);
+  const divisions = company.units.filter(({ units }) => units.some(isNamesake));
+  const own = divisions.find(({ units }) => units.includes(unit));
+  return own === undefined || divisions.length === 1 ? name : `${name} · ${own.unit.name}`;
 }
 
 /** A year that is not a calendar year says when it is. */

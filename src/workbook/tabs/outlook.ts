@@ -3,7 +3,7 @@ import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
 import { chartOf, moneyFor, NAMED, padded, peopleIn, titleOf, toldOf } from './head';
-import { messageOf, nameOf, outlookCells, outlookColumns, outlookTable, ownColumns } from './running';
+import { messageOf, nameOf, outlookCells, outlookColumns, outlookTable, ownColumns, SURE } from './running';
 import type { Writing } from './tabs';
 import { unitRows } from './unit-rows';
 
@@ -175,29 +175,41 @@ function outlooksOf({ outlooks }: UnitView): TabRow['cells'] {
 
 /**
  * What may happen to the running quarter, each with what it would cost or bring; no wider than the quarters above, beside
- * which the chart stands.
+ * which the chart stands. Where none of it can save or lose the plan, that is said once.
  */
 function scenariosTable(view: View, texts: TabTexts): TabTable[] {
   const { company, scenarios } = view;
   const running = company.outlooks.quarter;
   if (scenarios.length < 2 || running === undefined) return [];
-  const { columns, tables } = texts;
+  const { columns, tables, notes } = texts;
+  const rows = scenarios.map(
+    (outlook): TabRow => ({
+      cells: { scenario: texts.scenarios[outlook.scenario], ...outlookCells({ ...running, ...outlook }) },
+      key: outlook.scenario,
+    }),
+  );
+  const sure = sureOf(rows.map(({ cells }) => cells.chance));
   return [
     {
       key: 'scenarios',
       title: tables.scenarios(nameOf(running.period, view, texts)),
+      ...(sure && { note: notes[sure] }),
       columns: [
-        { key: 'scenario', heading: columns.scenario, format: 'text', width: 290 },
+        { key: 'scenario', heading: columns.scenario, format: 'text', width: 255 },
         { key: 'forecast', heading: columns.forecast, format: 'money' },
         { key: 'gap', heading: columns.difference, format: 'money', formula: '{forecast}-{forecast^}', isGap: true },
         { key: 'from', heading: columns.from, format: 'money' },
         { key: 'to', heading: columns.to, format: 'money' },
-        { key: 'chance', heading: columns.chance, format: 'percent' },
+        ...(sure ? [] : [{ key: 'chance', heading: columns.chance, format: 'percent' as const }]),
       ],
-      rows: scenarios.map((outlook) => ({
-        cells: { scenario: texts.scenarios[outlook.scenario], ...outlookCells({ ...running, ...outlook }) },
-        key: outlook.scenario,
-      })),
+      rows,
     },
   ];
+}
+
+/** Whether the plan is as good as made or missed whatever happens, by the chances as they are told. */
+function sureOf([first, ...others]: readonly unknown[]): 'sureToMiss' | 'sureToMake' | undefined {
+  if (others.some((chance) => chance !== first)) return undefined;
+  if (first === SURE.miss) return 'sureToMiss';
+  return first === SURE.make || first === 1 ? 'sureToMake' : undefined;
 }

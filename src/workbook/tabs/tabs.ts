@@ -5,6 +5,7 @@ import { accuracyTab } from './accuracy';
 import { type Checked, checkTab } from './check';
 import { clientsTab } from './clients';
 import { contentsTab } from './contents';
+import { peopleIn } from './head';
 import { managerTab } from './manager';
 import { outlookTab } from './outlook';
 import { planTab } from './plan';
@@ -26,7 +27,18 @@ export function tabsOf(view: View, checked: Checked, texts: TabTexts): Tab[] {
     ...clientsTab(COMPANY_COLOR, write),
     checkTab(checked, COMPANY_COLOR, write),
   ];
-  return [contentsTab(tabs, COMPANY_COLOR, write), ...tabs];
+  const longest = longestOf(company);
+  return [contentsTab(tabs, COMPANY_COLOR, write), ...tabs].map((tab) => ({ ...tab, longest }));
+}
+
+/** Of all tabs alike, so that one can be the template of others. */
+function longestOf(company: UnitView): NonNullable<Tab['longest']> {
+  const { plan, lastYear } = company.year;
+  const lengthOf = (value: string | number) => String(value).length;
+  return {
+    name: Math.max(...peopleIn(company).map(({ unit }) => lengthOf(unit.name))),
+    amount: lengthOf(Math.round(Math.max(plan, lastYear))),
+  };
 }
 
 /** What every tab is made from. */
