@@ -82,7 +82,7 @@ async function withShared({ main, shared }, names) {
 
 async function loaderOf(root) {
   const entryPoints = [path.join(root, 'src/loader.ts')];
-  const { outputFiles } = await esbuild.build({ ...common, entryPoints });
+  const { outputFiles } = await esbuild.build({ ...common, minifySyntax: true, entryPoints });
   return outputFiles[0].text;
 }
 

@@ -3,5 +3,5 @@ export function pack(scripts: readonly string[]): {
   readonly ends: readonly number[];
   readonly letters: string;
 };
-export function compressed(bytes: Uint8Array): Uint8Array;
+export function packed(bytes: Uint8Array): string;
 export function unpackedFrom(code: string): readonly string[];

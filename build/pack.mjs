@@ -1,5 +1,12 @@
 // What src/loader.ts unpacks at Google.
-import { compress, decompress } from 'lzma1';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { compress } from 'lzma1';
+
+const { unpacking, bitsIn, PLACES, DIRECT } = await compiled(`
+  export { unpacking } from './lzma/unpacking';
+  export { bitsIn } from './lzma/digits';
+  export { PLACES, DIRECT } from './lzma/places';`);
 
 const ASCII = 128;
 const A_BYTE = 256;
@@ -7,7 +14,7 @@ const BEST = 9;
 
 /** Before the bytes of LZMA stand a byte of properties, four of the dictionary's size, and eight of the scripts'. */
 const HEADER = 13;
-/** lc = 3, lp = 0, pb = 2, which is all that src/lzma.ts reads. */
+/** lc = 3, lp = 0, pb = 2, which is all that src/lzma reads. */
 const PROPERTIES = 93;
 
 /**
@@ -21,14 +28,19 @@ export function pack(scripts) {
     throw new Error(`${letters.length} letters beside ASCII, a byte has room for 128`);
   const bytes = script.replace(/[^\0-\x7f]/g, (letter) => String.fromCharCode(ASCII + letters.indexOf(letter)));
   const ends = scripts.map((_, at) => scripts.slice(0, at + 1).join('').length);
-  return { text: textOf(compressed(Buffer.from(bytes, 'latin1'))), ends, letters };
+  return { text: packed(Buffer.from(bytes, 'latin1')), ends, letters };
 }
 
-/** Bytes in LZMA as src/lzma.ts reads it. */
-export function compressed(bytes) {
-  const packed = compress(bytes, BEST);
-  if (packed[0] !== PROPERTIES) throw new Error(`LZMA by the properties ${packed[0]}, not ${PROPERTIES}`);
-  return packed.subarray(HEADER);
+/**
+ * Bytes as the text that src/lzma reads: the bits of LZMA by other digits. What is asked for while LZMA is unpacked will be
+ * asked for of the text again, so each answer is written down as it is given.
+ */
+export function packed(bytes) {
+  const bitAt = lzmaBits(compress(bytes, BEST));
+  const { write, text } = digitWriter();
+  const unpack = unpacking((place) => write(place, bitAt(place)), bytes.length);
+  unpack(bytes.length);
+  return text();
 }
 
 /** The scripts that were packed into a bundle; none where nothing was. */
@@ -37,33 +49,83 @@ export function unpackedFrom(code) {
   if (found === null) return [];
   const [, text, written, letters] = found;
   const ends = written.split(',').map(Number);
-  const script = unpacked(text, ends.at(-1)).replace(/[\x80-\xff]/g, (byte) =>
-    letters.charAt(byte.charCodeAt(0) - ASCII),
-  );
+  const size = ends.at(-1);
+  const bytes = Buffer.from(unpacking(bitsIn(text), size)(size)).toString('latin1');
+  const script = bytes.replace(/[\x80-\xff]/g, (byte) => letters.charAt(byte.charCodeAt(0) - ASCII));
   return ends.map((end, at) => script.slice(ends[at - 1] ?? 0, end));
 }
 
-function unpacked(text, size) {
-  const header = Buffer.alloc(HEADER);
-  header[0] = PROPERTIES;
-  header.writeUInt32LE(1 << 25, 1);
-  header.writeBigUInt64LE(BigInt(size), 5);
-  return Buffer.from(decompress(Buffer.concat([header, bytesOf(text)]))).toString('latin1');
+async function compiled(contents) {
+  const resolveDir = path.resolve(import.meta.dirname, '../src');
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-/** Thirteen bits in two of the 91 signs from # to ~ that need no escape between quotes. */
+/** The bits of LZMA by its specification. */
+function lzmaBits(bytes) {
+  if (bytes[0] !== PROPERTIES) throw new Error(`LZMA by the properties ${bytes[0]}, not ${PROPERTIES}`);
+  const odds = new Uint16Array(PLACES).fill(1024);
+  let next = HEADER + 1; // the first is always 0
+  let [range, code] = [2 ** 32 - 1, 0];
+  for (let left = 4; left > 0; left--) code = code * A_BYTE + bytes[next++];
+  return (place) => {
+    const isDirect = place >= DIRECT;
+    const chance = odds[place];
+    const bound = isDirect ? range >>> 1 : (range >>> 11) * chance;
+    const bit = Number(code >= bound);
+    code -= bit * bound;
+    range = bit === 0 || isDirect ? bound : range - bound;
+    odds[place] += bit === 0 ? (2048 - chance) >> 5 : -(chance >> 5);
+    if (range < 2 ** 24) {
+      range *= A_BYTE;
+      code = code * A_BYTE + (bytes[next++] ?? 0);
+    }
+    return bit;
+  };
+}
+
+/** Writes what src/lzma/digits.ts reads: the lowest number of the range that is left when all bits have cut it. */
+function digitWriter() {
+  const odds = new Uint16Array(PLACES).fill(1024);
+  const digits = [];
+  let [low, range] = [0, SIGNS.length ** 4];
+  const shift = () => {
+    digits.push(Math.floor(low / SIGNS.length ** 3));
+    low = (low % SIGNS.length ** 3) * SIGNS.length;
+  };
+  const carry = () => {
+    low -= SIGNS.length ** 4;
+    let at = digits.length - 1;
+    for (; digits[at] === SIGNS.length - 1; at--) digits[at] = 0;
+    digits[at]++;
+  };
+  return {
+    write(place, bit) {
+      const chance = odds[place];
+      const bound = ((range >> 8) * chance) >> 3;
+      low += bit * bound;
+      range = bit === 0 ? bound : range - bound;
+      odds[place] += bit === 0 ? (2048 - chance) >> 5 : -(chance >> 5);
+      if (low >= SIGNS.length ** 4) carry();
+      if (range < SIGNS.length ** 3) {
+        range *= SIGNS.length;
+        shift();
+      }
+      return bit;
+    },
+    text() {
+      for (let left = 4; left > 0; left--) shift();
+      return digits.map((digit) => SIGNS[digit]).join('');
+    },
+  };
+}
+
+/** From # to ~, without what would need an escape between quotes. */
 const SIGNS = [...Array(A_BYTE).keys()]
   .map((code) => String.fromCharCode(code))
   .filter((sign) => sign >= '#' && sign <= '~' && sign !== '\\');
-
-function textOf(bytes) {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const digits = bits.match(/.{1,13}/g).map((digit) => Number.parseInt(digit.padEnd(13, '0'), 2));
-  return digits.map((digit) => SIGNS[Math.floor(digit / SIGNS.length)] + SIGNS[digit % SIGNS.length]).join('');
-}
-
-function bytesOf(text) {
-  const digits = text.match(/../g).map(([high, low]) => SIGNS.indexOf(high) * SIGNS.length + SIGNS.indexOf(low));
-  const bits = digits.map((digit) => digit.toString(2).padStart(13, '0')).join('');
-  return Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-}

@@ -1,4 +1,5 @@
-import { unpacking } from './lzma';
+import { bitsIn } from './lzma/digits';
+import { unpacking } from './lzma/unpacking';
 
 // Google loads the whole script at every call of a formula, and a script may not be long. So Code.js is declarations, which
 // Sheets reads, this loader, and two scripts as packed text: the formulas, unpacked at the first call of anything, and the
@@ -6,7 +7,7 @@ import { unpacking } from './lzma';
 
 /** Written by the build. */
 declare const PACKED: {
-  /** Both scripts one after the other in LZMA, thirteen bits of that in each two signs. */
+  /** Both scripts one after the other in LZMA, by digits.ts. */
   readonly text: string;
   /**
    * Where the scripts end, in bytes. The first is a function that takes what unpacks the other, and fills the declared
@@ -25,7 +26,7 @@ const [formulasEnd, addOnEnd] = PACKED.ends;
 
 for (const name of PACKED.names) {
   global[name] = (...given) => {
-    const unpack = unpacking(bytesIn(PACKED.text), addOnEnd);
+    const unpack = unpacking(bitsIn(PACKED.text), addOnEnd);
     const formulas = evaluated(unpack(formulasEnd).subarray(0, formulasEnd));
     formulas((shared: unknown) => evaluated(unpack(addOnEnd).subarray(formulasEnd))(shared));
     return global[name]!(...given);
@@ -34,27 +35,6 @@ for (const name of PACKED.names) {
 
 function evaluated(script: Uint8Array): (given: unknown) => unknown {
   return new Function(`return ${textOf(script)}`)();
-}
-
-function bytesIn(text: string): () => number {
-  let [sign, bits, count] = [0, 0, 0];
-  return () => {
-    if (count < 8) {
-      bits = (bits << 13) | (digitAt(text, sign) * SIGNS + digitAt(text, sign + 1));
-      sign += 2;
-      count += 13;
-    }
-    count -= 8;
-    return (bits >> count) & 0xff;
-  };
-}
-
-/** From # to ~ without the backslash, so that nothing in a text between quotes is escaped. */
-const SIGNS = 91;
-
-function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code - (code > 92 ? 36 : 35);
 }
 
 /** In pieces of a few thousand signs: one sign at a time leaves more behind to collect than it is worth. */

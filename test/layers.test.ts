@@ -8,8 +8,8 @@ const src = path.resolve(import.meta.dirname, '../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'main.ts': ['domain', 'formulas', 'google', 'jobs', 'packed.ts', 'surface.ts'],
   'packed.ts': ['add-on.ts'],
-  'loader.ts': ['lzma.ts'],
-  'lzma.ts': [],
+  'loader.ts': ['lzma'],
+  lzma: [],
   'add-on.ts': ['google', 'i18n', 'jobs', 'surface.ts'],
   'surface.ts': ['domain'],
   domain: ['npm:date-fns', 'npm:@date-fns/utc', 'npm:@date-fns/tz'],

@@ -2,15 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compressed } from '../build/pack.mjs';
-import { unpacking } from '../src/lzma';
+import { packed } from '../../build/pack.mjs';
+import { seededRandom } from '../../src/domain/random';
+import { bitsIn } from '../../src/lzma/digits';
+import { unpacking } from '../../src/lzma/unpacking';
 
-function bytesOf(packed: Uint8Array): () => number {
-  let at = 0;
-  return () => packed[at++] ?? 0;
-}
-
-const unpacked = (bytes: Uint8Array) => unpacking(bytesOf(compressed(bytes)), bytes.length)(bytes.length);
+const unpacked = (bytes: Uint8Array) => unpacking(bitsIn(packed(bytes)), bytes.length)(bytes.length);
 
 test('what was packed is unpacked byte by byte', () => {
   const piece = fc.uint8Array({ minLength: 1, maxLength: 40 });
@@ -25,14 +22,22 @@ test('what was packed is unpacked byte by byte', () => {
 });
 
 test('a long text with matches near and far comes back', () => {
-  const text = readFileSync(path.resolve(import.meta.dirname, '../docs/FUNCTIONS.ru.md'));
+  const text = readFileSync(path.resolve(import.meta.dirname, '../../docs/FUNCTIONS.ru.md'));
   const twice = Uint8Array.from([...text.subarray(0, 60_000), ...text.subarray(0, 30_000)]);
   expect(Buffer.compare(unpacked(twice), twice)).toBe(0);
 });
 
 test('as much is unpacked as is asked for, and the rest later', () => {
   const bytes = new TextEncoder().encode('seasonal shares, '.repeat(500));
-  const unpack = unpacking(bytesOf(compressed(bytes)), bytes.length);
+  const unpack = unpacking(bitsIn(packed(bytes)), bytes.length);
   expect([...unpack(17).subarray(0, 17)]).toEqual([...bytes.subarray(0, 17)]);
   expect([...unpack(bytes.length)]).toEqual([...bytes]);
+});
+
+test('bytes without any order come back, and their text stands between quotes as it is', () => {
+  const random = seededRandom(7);
+  const bytes = Uint8Array.from({ length: 20_000 }, () => Math.floor(256 * random()));
+  const text = packed(bytes);
+  expect(Buffer.compare(unpacking(bitsIn(text), bytes.length)(bytes.length), bytes)).toBe(0);
+  expect(JSON.stringify(text)).toBe(`"${text}"`);
 });
