@@ -68,13 +68,13 @@ export interface Desk {
 /** In the order of the plan. */
 export function desksOf(
   { shares, revenue }: MoneyPlan,
-  { funnel, repeatOf, openOf }: Experience,
+  { averageDeal: dealOf, repeatOf, openOf }: Experience,
   time: Time,
   planning: ActionPlanning,
 ): Desk[] {
   const company = revenue.figures.slice(-time.rows.length);
   return leavesOf(shares, revenue, company).map(({ name, isVacant, money }) => {
-    const averageDeal = funnel.averageDeal(name);
+    const averageDeal = dealOf(name);
     const quarters = [0, 1, 2, 3].map((quarter) => sumOf(money.filter((_, row) => time.quarterOf[row] === quarter)));
     const expected = repeatOf(name);
     const repeat = quarters.map((amount, at) => Math.min(amount, expected[at] ?? 0));

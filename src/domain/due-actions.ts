@@ -1,7 +1,6 @@
-import { type Day, flatten, mondayOf, type Period } from './calendar';
+import { flatten, type Period } from './calendar';
 import type { Desk, MoneyPlan, Time } from './desks';
-import type { ActionPlanning } from './experience';
-import type { KindFunnel } from './funnel';
+import type { ActingKind } from './experience';
 import { shareAfter, startsFor } from './lead-time';
 import { roundUp } from './needed';
 import { type Share, shareOf } from './past-shares';
@@ -18,14 +17,8 @@ export interface Counts {
 }
 
 /** The actions of one kind for all units, and what of them is overdue. */
-export function countsOf(
-  kind: KindFunnel,
-  desks: readonly Desk[],
-  money: MoneyPlan,
-  time: Time,
-  planning: ActionPlanning,
-): Counts {
-  const dues = desks.map((desk) => dueOf(desk, kind, time, planning));
+export function countsOf(kind: ActingKind, desks: readonly Desk[], money: MoneyPlan, time: Time): Counts {
+  const dues = desks.map((desk) => dueOf(desk, kind, time));
   const onTime = shareTree(
     money.shares,
     dues.map((due) => due.onTime),
@@ -50,7 +43,7 @@ interface Due {
 const WEEKS_OF_DEBT = 4;
 
 /** When the deals of somebody ask for actions of a kind. */
-function dueOf({ name, due, toFind, days }: Desk, kind: KindFunnel, time: Time, { madeOn }: ActionPlanning): Due {
+function dueOf({ name, due, toFind, days }: Desk, kind: ActingKind, time: Time): Due {
   const { weeks: lead } = kind.lead;
   const { conversion } = kind.own(name);
   const now = Math.max(0, Math.min(time.running, time.weeks));
@@ -59,7 +52,7 @@ function dueOf({ name, due, toFind, days }: Desk, kind: KindFunnel, time: Time, 
   const worked = startsFor([...due, ...nextYear], lead).weeks.slice(0, now);
   const open = startsFor([...toFind.slice(now), ...nextYear], lead, waiting);
   const all = startsFor([...due.slice(now), ...nextYear], lead, waiting);
-  const fruits = conversion * underWay(kind, name, lead, madeOn, waiting);
+  const fruits = conversion * underWay(kind.lately(name), lead, waiting);
   const late = now === time.weeks ? 0 : Math.max(0, Math.min(open.overdue, all.overdue - fruits));
   const onTime = [...worked, ...open.weeks.slice(0, time.weeks - now)];
   const over = Math.min(WEEKS_OF_DEBT, time.weeks - now);
@@ -76,15 +69,8 @@ function dueOf({ name, due, toFind, days }: Desk, kind: KindFunnel, time: Time, 
 }
 
 /** Actions of the weeks before today that can still bring deals in the weeks of the plan, as far as they usually would. */
-function underWay(kind: KindFunnel, name: string, lead: readonly number[], madeOn: Day, waiting: number): number {
-  const monday = mondayOf(madeOn);
-  const done = kind.done(name);
-  const still = lead.map((_, ago) =>
-    ago === 0
-      ? 0
-      : done.between({ start: monday - 7 * ago, end: monday - 7 * ago + 6 }) * shareAfter(ago + waiting - 1, lead),
-  );
-  return sumOf(still);
+function underWay(lately: readonly number[], lead: readonly number[], waiting: number): number {
+  return sumOf(lately.map((count, ago) => count * shareAfter(ago + waiting, lead)));
 }
 
 /** Weeks laid over their rows by working days; of weeks without any, in the next one that has, else in the last. */

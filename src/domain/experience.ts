@@ -1,9 +1,9 @@
 import { type ActionLog, NOTHING_DONE } from './actions';
 import { attribute, dealsIn, salesOf } from './attribution';
-import type { Day, Period, Span } from './calendar';
+import { type Day, mondayOf, type Period, type Span } from './calendar';
 import { nameKey } from './cells';
 import type { DealHistory, LostDeal } from './deal-history';
-import { type Funnel, type KindFunnel, type OwnExperience, reverseFunnel } from './funnel';
+import { type KindFunnel, type OwnExperience, reverseFunnel } from './funnel';
 import type { DealRow } from './inputs';
 import { lagsOf, quantileOf } from './lead-time';
 import { inChargeOn, NOBODY_LISTED, type People } from './people';
@@ -43,16 +43,33 @@ export interface DecidedRate extends WinRate {
 /** What the past tells, in plain figures: to be kept with the plan. */
 export interface KnownExperience {
   readonly kinds: readonly Pick<KindFunnel, 'kind' | 'lead' | 'conversion'>[];
-  /** What a deal of each brings, and what they have done of each kind; the first, without a name, stands for all others. */
-  readonly people: readonly (readonly [name: string, averageDeal: number, own: readonly OwnExperience[]])[];
+  /** The first, without a name, stands for all others. */
+  readonly people: readonly KnownPerson[];
   /** By who sold to the clients. */
   readonly repeat: QuarterlyMoney;
   readonly open: QuarterlyMoney;
 }
 
+/**
+ * What a deal of somebody brings, their experience with each kind of actions, and how many of each they did in the weeks
+ * before that of the plan, the last one first, as far back as its deals take.
+ */
+type KnownPerson = readonly [
+  name: string,
+  averageDeal: number,
+  own: readonly OwnExperience[],
+  lately: readonly (readonly number[])[],
+];
+
+/** A kind of actions by each person. */
+export interface ActingKind extends Pick<KindFunnel, 'kind' | 'lead' | 'conversion' | 'own'> {
+  readonly lately: (manager: string) => readonly number[];
+}
+
 export interface Experience {
   readonly known: KnownExperience;
-  readonly funnel: Funnel;
+  readonly kinds: readonly ActingKind[];
+  readonly averageDeal: (manager: string) => number;
   /** Money by person and quarter. */
   readonly repeatOf: (manager: string) => readonly number[];
   readonly openOf: (manager: string) => readonly number[];
@@ -77,14 +94,12 @@ export function experienceOf(
   const rowOf = (name: string) => rows.get(name) ?? known.people[0]!;
   return {
     known,
-    funnel: {
-      kinds: known.kinds.map((kind, at) => ({
-        ...kind,
-        own: (name) => rowOf(name)[2][at]!,
-        done: (manager) => log.of({ kind: kind.kind, manager }),
-      })),
-      averageDeal: (name) => rowOf(name)[1],
-    },
+    kinds: known.kinds.map((kind, at) => ({
+      ...kind,
+      own: (name) => rowOf(name)[2][at]!,
+      lately: (name) => rowOf(name)[3][at]!,
+    })),
+    averageDeal: (name) => rowOf(name)[1],
     repeatOf: repeatMoney(known.repeat, quarters, people),
     openOf: knownMoney(known.open),
     winRateOf: winRates(facts, [...(history?.lost ?? []), ...lostAmong(deals)], madeOn),
@@ -121,10 +136,21 @@ function learntFrom(
   const openOf = openMoney(open, chances, madeOn, quarters);
   return {
     kinds: funnel.kinds.map(({ kind, lead, conversion }) => ({ kind, lead, conversion })),
-    people: ['', ...names].map((name) => [name, funnel.averageDeal(name), funnel.kinds.map(({ own }) => own(name))]),
+    people: ['', ...names].map((name) => [
+      name,
+      funnel.averageDeal(name),
+      funnel.kinds.map(({ own }) => own(name)),
+      funnel.kinds.map((kind) => doneLately(kind, name, madeOn)),
+    ]),
     repeat: repeat.sold,
     open: names.map((name) => [name, ...openOf(name)]),
   };
+}
+
+function doneLately({ lead, done }: KindFunnel, name: string, madeOn: Day): number[] {
+  const ledger = done(name);
+  const monday = mondayOf(madeOn);
+  return lead.weeks.slice(1).map((_, at) => ledger.between({ start: monday - 7 * at - 7, end: monday - 7 * at - 1 }));
 }
 
 const A_CENT = 0.01;

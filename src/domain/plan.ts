@@ -15,7 +15,7 @@ import { type Organisation, organise } from './organisation';
 import { pastSellers } from './past-sellers';
 import { type Claiming, pastShares, shareOf } from './past-shares';
 import { NOBODY_LISTED } from './people';
-import { type PlanPast, stillTold } from './plan-past';
+import { areCorrected, type PlanPast, stillTold } from './plan-past';
 import { type PlannedActions, type PlannedKind, plannedActions } from './planned-actions';
 import { Mistake } from './problem';
 import type { Fact } from './retro';
@@ -43,6 +43,8 @@ export interface Plan {
   readonly forecast: ForecastBasis | undefined;
   /** What divides the quarters: to be kept with the plan. */
   readonly past: PlanPast;
+  /** The sales of the year before tell something else now than what divides the plan: that waits for the next one. */
+  readonly isCorrected: boolean;
   /** The plan as it was first made, where the head has accepted a revision since. */
   readonly first: Targets | undefined;
   /** How personal plans came about. */
@@ -134,7 +136,7 @@ export interface Planning extends Growth, Settled, Omit<Claiming, 'firstMonth' |
  */
 export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const making = makingOf(facts, planning);
-  const { year, whole, firstMonth, unit, choices, calendar, unofficialYears, sellers } = making;
+  const { year, whole, firstMonth, unit, choices, calendar, unofficialYears, isCorrected, sellers } = making;
   const lastYear = lastYearWithSales(facts, making);
   const organisation = staffed(facts, making);
   const assigning = assigningBy(choices, making);
@@ -148,7 +150,19 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const kinds = actionPlan?.kinds ?? [];
   const company = unitOf(revenue, kinds);
   return {
-    ...{ year, firstMonth, unit, choices, calendar, unofficialYears, organisation, basis, forecast, company },
+    ...{
+      year,
+      firstMonth,
+      unit,
+      choices,
+      calendar,
+      unofficialYears,
+      isCorrected,
+      organisation,
+      basis,
+      forecast,
+      company,
+    },
     lastYear: lastYear.sum,
     annualised: lastYear.annualised,
     past: { sellers, months: basis.months, ...(actionPlan && { experience: actionPlan.experience }) },
@@ -165,14 +179,16 @@ function makingOf(facts: readonly Fact[], { actions, forecast, ...planning }: Pl
   const { year, today, choices = {} } = planning;
   const { firstMonth = 1, rule, oneOffs, ramp, heir, selling } = choices;
   const begins = beginsIn(year, firstMonth);
-  const past = stillTold(planning.past, facts);
-  const sellers = past?.sellers ?? pastSellers(facts, { year, firstMonth });
+  const now = pastSellers(facts, { year, firstMonth });
+  const past = stillTold(planning.past, now);
+  const sellers = past?.sellers ?? now;
   return {
     ...{ madeOn: today, people: NOBODY_LISTED, calendar: MONDAY_TO_FRIDAY, market: [], unofficialYears: [] },
     ...planning,
     ...{ choices, firstMonth, rule, oneOffs, ramp, heir, selling },
     ...{ begins, whole: yearOf(begins, firstMonth), log: actions, kept: forecast },
-    ...{ past, sellers, learnt: past?.months, experience: past?.experience },
+    ...{ sellers, learnt: past?.months, experience: past?.experience },
+    isCorrected: areCorrected(sellers, now),
   };
 }
 

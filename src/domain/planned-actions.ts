@@ -3,6 +3,7 @@ import type { Span } from './calendar';
 import { type Desk, desksOf, type MoneyPlan, type Time, timeOf } from './desks';
 import { type Counts, countsOf } from './due-actions';
 import {
+  type ActingKind,
   type ActionPlanning,
   type DecidedRate,
   type Experience,
@@ -10,7 +11,7 @@ import {
   type KnownExperience,
 } from './experience';
 import { type Feasibility, feasibilityOf } from './feasibility';
-import type { KindConversion, KindFunnel, Lead } from './funnel';
+import type { KindConversion, Lead } from './funnel';
 import { medianOf } from './median';
 import { savedByAPoint } from './needed';
 import type { Share } from './past-shares';
@@ -95,8 +96,8 @@ export function plannedActions(
   const time = timeOf(money.whole, planning);
   const desks = desksOf(money, experience, time, planning);
   const minutes = minutesByKind(planning.log);
-  const kinds = experience.funnel.kinds.map((kind): PlannedKind => {
-    const counted = countsOf(kind, desks, money, time, planning);
+  const kinds = experience.kinds.map((kind): PlannedKind => {
+    const counted = countsOf(kind, desks, money, time);
     return {
       ...counted,
       kind: kind.kind,
@@ -105,11 +106,11 @@ export function plannedActions(
       minutes: minutes.get(kind.kind),
     };
   });
-  const { kind: lastStep } = experience.funnel.kinds.reduce((last, kind) => (isCloser(kind, last) ? kind : last));
+  const { kind: lastStep } = experience.kinds.reduce((last, kind) => (isCloser(kind, last) ? kind : last));
   const planned = kinds.map(({ counts }) => peopleIn(counts));
   const people = desks.map((desk, at) => {
     const counts = planned.map((own) => own[at]!.figures.slice(-time.rows.length));
-    return desk.isVacant ? [] : outlookOf(desk, counts, { ...experience, kinds, lastStep }, time, planning);
+    return desk.isVacant ? [] : outlookOf(desk, counts, { ...experience, minutes, lastStep }, time, planning);
   });
   return { kinds, lastStep, outlook: time.outlook, people: people.flat(), experience: experience.known };
 }
@@ -120,7 +121,7 @@ function peopleAmong({ name, units, isVacant }: Share): string[] {
 }
 
 /** Which of two kinds is done later; where that is not known, most becomes of the later one. */
-function isCloser(a: KindFunnel, b: KindFunnel): boolean {
+function isCloser(a: ActingKind, b: ActingKind): boolean {
   const [first, second] = [a.lead, b.lead].map(({ deals, median = Infinity }) => (deals > 0 ? median : Infinity));
   return first === second ? a.conversion.pooled > b.conversion.pooled : first! < second!;
 }
@@ -139,27 +140,30 @@ function peopleIn(spread: Spread): Spread[] {
 }
 
 interface Judging extends Experience {
-  readonly kinds: readonly PlannedKind[];
+  readonly minutes: ReadonlyMap<string, number>;
   readonly lastStep: string;
 }
 
 function outlookOf(
   { name, averageDeal, repeat, open, due, toFind, days }: Desk,
   planned: readonly (readonly number[])[],
-  { funnel, winRateOf, kinds, lastStep }: Judging,
+  { kinds, winRateOf, minutes, lastStep }: Judging,
   { rows, running, outlook }: Time,
   { selling }: ActionPlanning,
 ): PersonOutlook {
   const inside = rows.map(({ start, end }) => end >= outlook.start && start <= outlook.end);
   const sumInside = (figures: readonly number[]) => sumOf(figures.filter((_, row) => inside[row]));
   const counts = planned.map(sumInside);
-  const owns = funnel.kinds.map(({ kind, own }) => ({ kind, ...own(name) }));
+  const owns = kinds.map(({ kind, own }) => ({ kind, ...own(name) }));
   const { conversion = 1 } = owns.find(({ kind }) => kind === lastStep) ?? {};
   const conversions = owns.map((own, at) => {
     const aWeek = (counts[at]! * 7) / Math.max(1, outlook.end - outlook.start + 1);
     return { ...own, savedByAPoint: savedByAPoint(aWeek, conversion) };
   });
-  const work = kinds.flatMap(({ minutes }, at) => (minutes === undefined ? [] : [{ count: counts[at]!, minutes }]));
+  const work = kinds.flatMap(({ kind }, at) => {
+    const each = minutes.get(kind);
+    return each === undefined ? [] : [{ count: counts[at]!, minutes: each }];
+  });
   const workload = {
     actions: work,
     days: sumInside(days),

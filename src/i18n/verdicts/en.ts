@@ -70,6 +70,7 @@ export const en: VerdictTexts = {
     return `${past}${load === undefined ? '' : `; the target is ${percent(load)} of what today’s people would bring if they sold as before`}.`;
   },
   notes: {
+    corrected: () => 'Past sales were corrected after the plan was built: it stays as it is until it is built anew.',
     notForecast: () => 'Too little was sold before to forecast the year: it grows from last year instead.',
     oneYear: () => 'There is one whole year only: its season may be chance.',
     filledIn: (quarter) => `${quarter} is not fully known and was filled in.`,

@@ -92,6 +92,8 @@ export interface VerdictTexts {
   conflict(chosen: Growths, others: readonly Growths[], goal: number): string;
   realism(realism: Realism): string;
   readonly notes: {
+    /** Past sales, after the plan was built. */
+    corrected(): string;
     /** By the rule of the forecast, where nothing could be forecast. */
     notForecast(): string;
     oneYear(): string;

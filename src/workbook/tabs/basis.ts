@@ -170,6 +170,7 @@ function notesOf(plan: Plan, { verdicts, quarter, month }: TabTexts): string[] {
     ({ kind, start, end }) => kind === 'month' && plan.calendar.workingDays(start, end) === 0,
   );
   return [
+    ...(plan.isCorrected ? [notes.corrected()] : []),
     ...(choices.rule === 'forecast' && forecast === undefined ? [notes.notForecast()] : []),
     ...(years.length === 1 ? [notes.oneYear()] : []),
     ...inWords(filledIn).map(notes.filledIn),
