@@ -6,6 +6,7 @@ import type { CorePlugin as EngineCorePlugin, Model as EngineModel } from '@odoo
 import { adaptOnlyWhatPointsThere, letAdaptingBeNarrowed } from './adapting';
 import { clearOnlyFilledCells } from './clearing';
 import { keepUntouchedValues } from './evaluation';
+import { tellWhoListens } from './listening';
 import { measureWhatIsLookedAt } from './measuring';
 import { engineTabs } from './names';
 import { enginePattern, TEXT_FORMAT } from './number-format';
@@ -152,6 +153,7 @@ export function createModel(
   adaptOnlyWhatPointsThere(model, formulasOn);
   clearOnlyFilledCells(model);
   drawIdsAtOnce(model);
+  tellWhoListens(o, model);
   explainErrors(o, model);
   return model;
 }

@@ -54,6 +54,8 @@ interface Views {
 function lookingWhenAsked(Plugin: PluginClass<Views>): PluginClass<Views> {
   const Looking = class extends Plugin {
     private isBehind = false;
+    /** By the command before, a changed cell: one more would mark all tabs again. */
+    private hasMarkedAll = false;
 
     override finalize(): void {
       this.isBehind = true;
@@ -61,7 +63,9 @@ function lookingWhenAsked(Plugin: PluginClass<Views>): PluginClass<Views> {
 
     override handle(command: { readonly type: string }): void {
       if (MOVING.test(command.type)) this.look();
-      super.handle(command);
+      const isCell = command.type === 'UPDATE_CELL';
+      if (!isCell || !this.hasMarkedAll) super.handle(command);
+      this.hasMarkedAll = isCell;
     }
 
     override handleEvent(event: object): void {
@@ -73,6 +77,7 @@ function lookingWhenAsked(Plugin: PluginClass<Views>): PluginClass<Views> {
     look(): void {
       if (!this.isBehind) return;
       this.isBehind = false;
+      this.hasMarkedAll = false;
       const changed = [...this.sheetsWithDirtyViewports];
       const front = this.getters.getActiveSheetId();
       this.sheetsWithDirtyViewports = new Set(changed.filter((sheetId) => sheetId === front));
