@@ -138,9 +138,6 @@ function throwFault(fault: Error): never {
   throw new ScriptError(fault);
 }
 
-/** The name under which the add-on's code runs. */
-export const CODE_FILE = 'Code.gs';
-
 function lineOf(stack: string | undefined): number | undefined {
   const match = /Code\.gs:(\d+)/.exec(stack ?? '');
   return match ? Number(match[1]) : undefined;

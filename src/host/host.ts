@@ -4,7 +4,6 @@
  */
 
 import { createRequire } from 'node:module';
-import { Script } from 'node:vm';
 import { parseReference } from './a1';
 import { CacheServiceService, CacheStore } from './apps/cache';
 import { ConsoleService, LoggerService, type LogLine } from './apps/console';
@@ -27,7 +26,6 @@ import { type Clock, clockOver } from './clock';
 import { clockEvent } from './clock-event';
 import { readCsv } from './csv';
 import { customFunctionCaller } from './custom-functions';
-import { asCustomFunction, declaredFunctions, isPublic } from './declarations';
 import {
   type CustomArgument,
   type CustomFunction,
@@ -40,7 +38,7 @@ import {
   offerCustomFunctions,
   setCells,
 } from './engine';
-import { CODE_FILE, execute, type Occasion, type Program, ScriptError } from './execution';
+import { execute, type Occasion, type Program, ScriptError } from './execution';
 import { textContent } from './literal';
 import { type Memory, memoryOf, NOTHING, recall } from './memory';
 import { TEXT_FORMAT } from './number-format';
@@ -50,6 +48,7 @@ import { run as dispatch } from './run';
 import { type Scopes, scopesOf } from './scopes';
 import type { Service } from './service';
 import { snapshotOf } from './snapshot';
+import { sourceOf } from './source';
 import { idNumber } from './tab-links';
 import { type Trigger, type Triggers, triggersOf } from './triggers';
 import { recalculateTime } from './volatile';
@@ -188,9 +187,7 @@ export function createHost({
   transport,
 }: HostOptions): Host {
   const o = loadEngine();
-  const declared = declaredFunctions(code).filter(isPublic);
-  const functions = declared.map(asCustomFunction);
-  const callable = declared.map((each) => each.name);
+  const { script, callable, functions } = sourceOf(code);
   offerCustomFunctions(o, functions);
 
   const clock = clockOver(now);
@@ -222,7 +219,7 @@ export function createHost({
   };
   recall(google.properties, memory);
   const program: Program = {
-    script: new Script(code, { filename: CODE_FILE }),
+    script,
     services: (occasion) => services(google, occasion),
     around: (occasion, run) => {
       try {
