@@ -133,6 +133,56 @@ describe('a year that goes as expected', () => {
   });
 });
 
+describe('a past that somebody corrects', () => {
+  test('moves no figure that is planned, of money or actions, on any tab, until the plan is built anew', async () => {
+    const host = await openSpreadsheet();
+    const sales = host.importCsv('Sales', salesOf(1));
+    host.importCsv('Actions', actions());
+    build(host, sales);
+    const before = everyPlanIn(host);
+    expect(before.length).toBeGreaterThan(400);
+
+    for (let row = 2; row < 2 + 3 * 157; row += 3) if (row % 4 === 0) host.type('Sales', `B${row}`, `${row * 200}`);
+    host.type('Sales', `C${2 + 3 * 130}`, 'Bob');
+    host.type('Actions', 'D2', '40');
+    finished(() => ask(host, 'refreshTabs'));
+    expect(everyPlanIn(host)).toEqual(before);
+    expect(host.values('Plan').flat().join()).toContain('Past sales were corrected after the plan was built');
+
+    build(host, sales);
+    const moved = everyPlanIn(host).filter((plan, at) => plan !== before[at]);
+    expect(moved.length).toBeGreaterThan(0.5 * before.length);
+    expect(host.values('Plan').flat().join()).not.toContain('corrected');
+  });
+});
+
+/** Five calls and two meetings a week and person in the year before the plan. */
+function actions(): string {
+  const rows = ['Date,Manager,Action,Count'];
+  for (let at = Date.parse('2025-01-07'); at < Date.parse('2026-03-03'); at += 7 * DAY) {
+    const date = new Date(at).toISOString().slice(0, 10);
+    for (const [manager] of PEOPLE) rows.push(`${date},${manager},Call,5`, `${date},${manager},Meeting,2`);
+  }
+  return rows.join('\n');
+}
+
+/** What stands under `Plan` and `Plan to date` on each tab, and the plan of everyone, line by line. */
+function everyPlanIn(host: Host): string[] {
+  return ask(host, 'openRetro').standing!.tabs.flatMap(({ name }) => {
+    let columns: number[] = [];
+    return host.values(name).flatMap((cells) => {
+      const isWhole = cells.includes('Months − year');
+      if (isWhole || cells.includes('Plan'))
+        columns = cells.flatMap((cell, at) => (isWhole || PLANNED.includes(String(cell)) ? [at] : []));
+      else if (cells[0] === '') columns = [];
+      const plans = columns.map((at) => cells[at]);
+      return plans.some((plan) => typeof plan === 'number') ? [[name, ...plans].join(' | ')] : [];
+    });
+  });
+}
+
+const PLANNED = ['Plan', 'Plan to date'];
+
 /** The execution is ended at its n-th call. */
 function endedAt(n: number, host: Host, job: () => unknown): void {
   host.calls.killAt(n);
