@@ -1,7 +1,6 @@
 // Not from the packages' own doors: those bring classes along that nothing here uses, 5 KB of them.
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { endOfISOWeek, getISOWeek, getISOWeekYear } from 'date-fns';
 
 /**
  * A calendar day as spreadsheets count it: whole days since 1899-12-30, so 2026-01-01 is 46023. It has no time zone
@@ -208,7 +207,8 @@ function monthsOf(quarter: UTCDate): Period[] {
 }
 
 function monthFrom(start: UTCDate): Period {
-  return period('month', monthKey(start), start, monthsLater(start, 1, 0), weeksOf(start));
+  const last = monthsLater(start, 1, 0);
+  return period('month', monthKey(start), start, last, weeksOf(calendarDayOf(start), calendarDayOf(last)));
 }
 
 function monthKey(start: UTCDate): string {
@@ -220,22 +220,21 @@ function monthsLater(start: UTCDate, months: number, date = 1): UTCDate {
   return new UTCDateMini(start.getFullYear(), start.getMonth() + months, date);
 }
 
-function weeksOf(month: UTCDate): Period[] {
+function weeksOf(first: Day, last: Day): Period[] {
   const weeks: Period[] = [];
-  const last = monthsLater(month, 1, 0);
-  for (let start = month; start <= last; start = dayAfter(endOfISOWeek(start))) {
-    const sunday = endOfISOWeek(start);
-    weeks.push(period('week', weekKey(start), start, sunday < last ? sunday : last, []));
+  for (let start = first; start <= last; start = mondayOf(start) + DAYS_A_WEEK) {
+    const sunday = mondayOf(start) + DAYS_A_WEEK - 1;
+    weeks.push({ kind: 'week', key: weekKey(start), start, end: Math.min(sunday, last), parts: [] });
   }
   return weeks;
 }
 
-function dayAfter(date: UTCDate): UTCDate {
-  return new UTCDateMini(date.getFullYear(), date.getMonth(), date.getDate() + 1);
-}
-
-function weekKey(date: UTCDate): string {
-  return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
+/** The year of a week is the one that most of it is in, which is that of its Thursday (ISO 8601). */
+function weekKey(day: Day): string {
+  const thursday = mondayOf(day) + 3;
+  const year = yearOfDay(thursday);
+  const week = Math.floor((thursday - dayAt(year, 1, 1)!) / DAYS_A_WEEK) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 function period(kind: Period['kind'], key: string, start: Date, end: Date, parts: readonly Period[]): Period {

@@ -1,3 +1,4 @@
+import { getISOWeek, getISOWeekYear } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -111,6 +112,17 @@ describe('a year', () => {
     expect([first.key, iso(first)]).toEqual(['2026-W53', '2027-01-01…2027-01-03']);
     const last = flatten(yearOf(2024)).at(-1)!;
     expect([last.key, iso(last)]).toEqual(['2025-W01', '2024-12-30…2024-12-31']);
+  });
+
+  it('numbers weeks as date-fns does', () => {
+    fc.assert(
+      fc.property(years, (year) => {
+        for (const { key, start } of flatten(yearOf(year)).filter(({ kind }) => kind === 'week')) {
+          const local = new Date(`${isoOf(start)}T12:00`);
+          expect(key).toBe(`${getISOWeekYear(local)}-W${String(getISOWeek(local)).padStart(2, '0')}`);
+        }
+      }),
+    );
   });
 
   it('lists every kind in the order of the calendar', () => {
