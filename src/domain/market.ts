@@ -35,7 +35,7 @@ export interface MarketEffect {
  * past is forecast again from its last 24 points, the market with it; how the market, its season aside, moved between such
  * a point and the period forecast explains a part of the miss. That part is learnt from what was known at the point, drawn
  * to nothing the less that is, and kept only if the forecasts err less by more than chance. What forecasts miss by habit is
- * not the market's: of random walks one in fifty is taken for a market, where one in five was before that was told apart.
+ * not the market's.
  *
  * Undefined with less than four years of sales, or where sales or market are not above 0 throughout. No factor is below .7
  * or above 1.4.
@@ -51,7 +51,7 @@ export function marketEffect(question: MarketQuestion): MarketEffect | undefined
   const replays = points.map((point) => replayed(question, point));
   const worths = Array.from({ length: season / 2 + 1 }, (_, lag) => worthOf(replays, lag));
   const best = worths.reduce((most, worth) => (worth.gain > most.gain ? worth : most));
-  const isUsed = best.gain > Math.max(LEAST_GAIN, 2 * best.doubt); // the best of several lags looks better than it is
+  const isUsed = best.gain > Math.max(LEAST_GAIN, BEYOND_CHANCE * best.doubt);
   const expected = grown(question, sales.length, horizon);
   const factors = Array.from({ length: horizon }, (_, ahead) =>
     isUsed ? factorOf(best.elasticity, changeOf(expected, sales.length, ahead, best.lag)) : 1,
@@ -62,6 +62,11 @@ export function marketEffect(question: MarketQuestion): MarketEffect | undefined
 const LEAST_YEARS = 4;
 /** A percent of the sales: less is not worth a word. */
 const LEAST_GAIN = 0.01;
+/**
+ * So many standard errors: the best of seven lags looks better than it is. Of series that mean nothing one or two in a hundred
+ * pass, and one in twenty over the worst of pasts; Bonferroni's 2.4 would lose a fifth of those that mean something.
+ */
+const BEYOND_CHANCE = 2;
 const MOST_POINTS = 24;
 
 /** A forecast made at a point of the past, with the market as it was known or forecast then. */
@@ -99,7 +104,9 @@ function changeOf(market: readonly number[], point: number, ahead: number, lag: 
 
 const LEAST = 1e-9;
 
+/** What is forecast from one point misses together, and so does what is forecast from the next. */
 function worthOf(replays: readonly Replay[], lag: number) {
+  const together = replays[0]!.facts.length;
   const cases = replays.flatMap(({ point, forecasts, facts, market }) =>
     facts.map((fact, ahead) => {
       const plain = Math.max(forecasts[ahead]!, LEAST);
@@ -109,7 +116,7 @@ function worthOf(replays: readonly Replay[], lag: number) {
   );
   const gains = replays.map(({ point }) => {
     const known = cases.filter((one) => one.point + one.ahead < point);
-    const elasticity = elasticityIn(known);
+    const elasticity = elasticityIn(known, together);
     const habit = Math.exp(sumOf(known.map(({ miss }) => miss)) / (known.length + DOUBTED));
     const here = cases.filter((one) => one.point === point);
     return sumOf(
@@ -120,22 +127,35 @@ function worthOf(replays: readonly Replay[], lag: number) {
     );
   });
   const money = sumOf(cases.map(({ fact }) => fact));
-  const mean = sumOf(gains) / gains.length;
-  const squares = sumOf(gains.map((gain) => (gain - mean) ** 2));
-  return { lag, elasticity: elasticityIn(cases), gain: sumOf(gains) / money, doubt: Math.sqrt(squares) / money };
+  const squares = squaresOf(centred(gains), together);
+  return {
+    lag,
+    elasticity: elasticityIn(cases, together),
+    gain: sumOf(gains) / money,
+    doubt: Math.sqrt(squares) / money,
+  };
 }
 
 /** So many misses are taken for chance before a habit is seen in them. */
 const DOUBTED = 4;
 
-/** The slope of the misses on the changes, as if an effect of 0 ± 1 had been expected; both beside their means. */
-function elasticityIn(cases: readonly { readonly change: number; readonly miss: number }[]): number {
+/** Of neighbours that miss together, the products too, the less the further apart they are (Newey and West, 1987). */
+function squaresOf(values: readonly number[], together: number): number {
+  const near = (a: number, b: number) => Math.max(0, 1 - Math.abs(a - b) / together);
+  return sumOf(values.map((own, a) => sumOf(values.map((other, b) => own * other * near(a, b)))));
+}
+
+/**
+ * The slope of the misses on the changes, as if an effect of 0 ± 1 had been expected; both beside their means, and so many
+ * cases as miss together as one.
+ */
+function elasticityIn(cases: readonly { readonly change: number; readonly miss: number }[], together: number): number {
   if (cases.length === 0) return 0;
   const misses = centred(cases.map(({ miss }) => miss));
   const changes = centred(cases.map(({ change }) => change));
-  const variance = sumOf(misses.map((miss) => miss ** 2)) / cases.length;
-  const together = sumOf(changes.map((change, at) => change * misses[at]!));
-  return together / (sumOf(changes.map((change) => change ** 2)) + variance || 1);
+  const variance = (together * sumOf(misses.map((miss) => miss ** 2))) / cases.length;
+  const products = sumOf(changes.map((change, at) => change * misses[at]!));
+  return products / (sumOf(changes.map((change) => change ** 2)) + variance || 1);
 }
 
 function centred(values: readonly number[]): number[] {

@@ -23,6 +23,7 @@ import { line, median, milliseconds, percent, ratio, repeat, seconds, thousands 
 import { forecasts } from './forecasts';
 import { FORMULA_CASES, FORMULA_ROWS, formulaTimer } from './formulas';
 import { levels } from './levels';
+import { market } from './market';
 import { outlooks } from './outlooks';
 import { adventureWorksBacktest, monthBacktest, STRENGTHS, superstoreBacktest } from './season-backtest';
 
@@ -42,6 +43,7 @@ const SECTIONS: { readonly [name: string]: () => void | Promise<void> } = {
   levels,
   outlooks,
   clients,
+  market,
 };
 
 const chosen = process.argv.slice(2);

@@ -24,7 +24,8 @@ export const playSample = (): PlayedCompany => play(sampleSales(), [2024, 2025, 
 export const playAdventureWorks = (): PlayedCompany => play(adventureWorks(), [2018, 2019, 2020], '2020-06-30');
 export const playSuperstore = (): PlayedCompany => play(superstore(), [2015, 2016, 2017], '2017-12-31');
 
-function sampleSales(): readonly Fact[] {
+/** Since January 2022. */
+export function sampleSales(): readonly Fact[] {
   const { tabs, today, plan } = sampleCompany('en');
   const [headings = [], ...rows] = Papa.parse<string[]>(tabs[0]!.csv).data;
   const table = { name: 'Sales', headings, rows, firstRow: 2 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { forecast } from '../../src/domain/forecast/forecast';
 import { type Forecaster, marketEffect } from '../../src/domain/market';
 import { seededRandom } from '../../src/domain/random';
+import { forecastByTheta } from '../../src/domain/unit-forecasts';
 
 const SEASONS = [0.8, 0.9, 1, 1.3];
 const QUARTERS = 36;
@@ -39,6 +40,22 @@ describe('the market', () => {
 
   it('that has nothing to do with the sales is not used', () => {
     expect(ask(salesThatFollow(0, 0, 0.3))).toMatchObject({ isUsed: false, factors: [1, 1, 1, 1] });
+  });
+
+  it('is taken for one in no more than one of twenty random walks, however the sales wander', () => {
+    const random = seededRandom(1);
+    const wandering = (kept: number, step: number) => {
+      let at = 0;
+      return Array.from({ length: 60 }, () => {
+        at = kept * at + step * (random() - 0.5);
+        return 100 * Math.exp(at);
+      });
+    };
+    const used = Array.from({ length: 60 }, () => {
+      const [sales, walk] = [wandering(0.8, 0.3), wandering(1, 0.1)];
+      return marketEffect({ sales, market: walk, season: 12, horizon: 12, forecast: forecastByTheta })!.isUsed;
+    });
+    expect(used.filter(Boolean).length).toBeLessThanOrEqual(3);
   });
 
   it('never moves a forecast by more than it may', () => {
