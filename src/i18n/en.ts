@@ -71,16 +71,13 @@ export const en: Texts = {
         : `${by || 'Somebody else'} has been drawing the tabs since ${since}. Wait until that is done, then try again.`,
     nothingToRefresh: () => 'There is no plan to refresh yet. Choose the tab with past sales and build the plan first.',
     salesTabIsGone: () =>
-      'The tab with the sales that the plan was built from is no longer there. Open Sales Rhythm, choose the tab with ' +
-      'the sales, and build the plan again.',
+      'The tab with past sales is no longer there. Open Sales Rhythm, choose another, and build the plan again.',
     salesColumnGone: ({ tab, column }) =>
       `The tab “${tab}” has no column “${column}” any more. Give the column its heading back, or open Sales Rhythm, ` +
       'choose the columns, and build the plan again.',
     protectedTabs: ({ tabs }) =>
-      `${englishForm(tabs.length, 'This tab is', 'These tabs are')} protected from the person who refreshed, and ` +
-      `${englishForm(tabs.length, 'keeps its', 'keep their')} old figures: ${named(tabs)}. Whoever owns the spreadsheet ` +
-      `can let that person edit ${englishForm(tabs.length, 'it', 'them')} or remove the protection ` +
-      '(Data → Protect sheets and ranges); then refresh again.',
+      `Old figures stay where the person who refreshed may not write: ${named(tabs)}. The owner of the spreadsheet can ` +
+      'let that person edit or remove the protection (Data → Protect sheets and ranges); then refresh again.',
     formulaRedrawn: () => 'Every refresh draws this tab anew. Select a cell on a tab of your own.',
     formulaHasNoRoom: ({ area, taken }) =>
       `The formula fills ${area}, ` +

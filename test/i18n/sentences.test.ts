@@ -121,11 +121,15 @@ describe('sentences', () => {
   });
 
   it('name one tab that is protected, and the first of many', () => {
-    expect(en.mistakes.protectedTabs({ tabs: ['Ann'] })).toContain('This tab is protected from');
+    expect(en.mistakes.protectedTabs({ tabs: ['Ann'] })).toContain('may not write: “Ann”. The owner');
     const tabs = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
-    expect(en.mistakes.protectedTabs({ tabs })).toContain('old figures: “A”, “B”, “C”, “D”, “E” and 2 more. Whoever');
-    expect(ru.mistakes.protectedTabs({ tabs })).toContain('прежние: «A», «B», «C», «D», «E» и ещё 2. Попросите');
-    expect(ru.mistakes.protectedTabs({ tabs: ['Иванова'] })).toMatch(/^Этот лист защищён .* на нём .*: «Иванова»\. /);
+    expect(en.mistakes.protectedTabs({ tabs })).toContain(
+      'may not write: “A”, “B”, “C”, “D”, “E” and 2 more. The owner',
+    );
+    expect(ru.mistakes.protectedTabs({ tabs })).toContain(
+      'нет права писать: «A», «B», «C», «D», «E» и ещё 2. Попросите',
+    );
+    expect(ru.mistakes.protectedTabs({ tabs: ['Иванова'] })).toMatch(/^Цифры остались прежними .*: «Иванова»\. /);
   });
 
   it('tell a number that is written as text, and a heading, how they are meant', () => {

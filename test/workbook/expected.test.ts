@@ -112,8 +112,8 @@ describe('the outlook', () => {
 });
 
 describe('what may happen to a quarter', () => {
-  const scenariosWith = (chances: readonly number[], fact = 0) => {
-    const scenarios = chances.map((chance, at) => ({ ...view.scenarios[at]!, chance, fact, plan: 100 }));
+  const scenariosWith = (chances: readonly number[]) => {
+    const scenarios = chances.map((chance, at) => ({ ...view.scenarios[at]!, chance, fact: 0, plan: 100 }));
     const { columns, note } = tableIn({ ...view, scenarios }, 'outlook', 'scenarios')!;
     return { note, hasChances: columns.some(({ key }) => key === 'chance') };
   };
@@ -124,9 +124,8 @@ describe('what may happen to a quarter', () => {
   });
 
   test('is said once where nothing saves or loses the plan any more', () => {
-    expect(scenariosWith([0.004, 0.009])).toEqual({ note: texts.notes.sureToMiss, hasChances: false });
-    expect(scenariosWith([0.996, 0.999])).toEqual({ note: texts.notes.sureToMake, hasChances: false });
-    expect(scenariosWith([1, 1], 100)).toEqual({ note: texts.notes.sureToMake, hasChances: false });
+    expect(scenariosWith([0.004, 0.009])).toEqual({ note: texts.notes.sure('<1%'), hasChances: false });
+    expect(scenariosWith([0.996, 0.999])).toEqual({ note: texts.notes.sure('>99%'), hasChances: false });
   });
 });
 

@@ -14,7 +14,7 @@ export const en: ClientTexts = {
   room: (first) =>
     `The most room to grow: ${first.map(({ client, amount }) => `${client} (${sum(amount)} more a year)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
-    const others = fresh > 0 ? `, and ${sum(fresh)} of new ones` : '';
+    const others = fresh > 0 ? `, and ${sum(fresh)} of new ones where those fall short` : '';
     return `${quarter}: the plan asks ${sum(asked)} of clients, who will bring ${sum(expected)} by themselves${others}.`;
   },
   orphans: (count, first) =>
@@ -37,7 +37,7 @@ export const en: ClientTexts = {
   tables: {
     atRisk: 'At risk: call first',
     room: 'Room to grow',
-    drivers: 'What helps to foresee a client',
+    drivers: 'What helps to predict purchases',
     all: (quarter) => `Clients: ${quarter}`,
     mine: (quarter) => `My clients: ${quarter}`,
   },

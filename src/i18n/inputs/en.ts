@@ -113,7 +113,7 @@ export const inputs: InputTexts = {
         help:
           'Year on year: every quarter grows alike. Season: the year grows and is shared by the season of all years. ' +
           'Half and half: between the two. Quarter on quarter: each grows from the one before. Forecast: growth on top of ' +
-          'what is to be expected; without enough past sales it is year on year. Blank: year on year. Counts from the next plan on.',
+          'what is to be expected. Blank, or too few past sales: year on year. Counts from the next plan on.',
         choices: ['Year on year', 'Season', 'Half and half', 'Quarter on quarter', 'Forecast'],
       },
       firstMonth: {

@@ -26,10 +26,6 @@ export const en: TabTexts = {
     clients: 'Client plan',
     check: 'Data check',
   },
-  says: {
-    contents: 'Every tab, and the question it answers.',
-    check: 'What was counted, what was left out, and what to correct.',
-  },
   answers: {
     company: 'How does the company stand, division by division?',
     division: 'How does the division stand, and which team is behind?',
@@ -90,7 +86,7 @@ export const en: TabTexts = {
     conversion: 'Conversion',
     averageDeal: 'Average deal',
     other: 'Other',
-    rank: 'Rank of lag',
+    rank: 'Lag rank',
     needed: 'Needed now',
     extra: 'Above plan',
     daysLeft: 'Days left',
@@ -98,7 +94,7 @@ export const en: TabTexts = {
     done: 'Done',
     own: 'Own conversion',
     everyone: 'Everyone’s',
-    plannedBy: 'Planned by',
+    plannedBy: 'In the plan',
     leadDays: 'Days to the deal',
     growth: 'Growth',
     beyondGoal: 'Growth − goal',
@@ -118,9 +114,9 @@ export const en: TabTexts = {
     forecast: 'Forecast',
     beyondPlan: 'Forecast − plan',
     chance: 'Chance',
-    ownForecast: 'People’s own',
+    ownForecast: 'Managers’ own',
     missed: 'Forecasts missed by',
-    ownMissed: 'Their own missed by',
+    ownMissed: 'Managers missed by',
     expected: 'Fact or forecast',
     scenario: 'If',
     now: 'Plan now',
@@ -140,7 +136,7 @@ export const en: TabTexts = {
   levels: { company: 'Company', division: 'Division', team: 'Team', manager: 'Manager' },
   product: 'Product',
   outdated:
-    '■ Out of date: not in the plan any more. The figures below are those of an earlier plan; delete the tab when you need it no longer.',
+    '■ Out of date: not in the plan any more. Below are figures of an earlier plan; delete the tab if you do not need it.',
   noPlan: '–',
   tables: {
     quarters: 'Quarters',
@@ -178,7 +174,7 @@ export const en: TabTexts = {
     steps: 'What each target is made of',
     forecastOfUnits: 'Forecast by division, team and manager',
     forecastOfProducts: 'Forecast by product',
-    missed: 'How far each way to a target would have missed',
+    missed: 'How far each way to set targets would miss',
     market: 'Market: what was measured',
     ownPast: 'How well past quarters were forecast',
   },
@@ -219,16 +215,15 @@ export const en: TabTexts = {
     help: 'Enter a number from 0 up: how many you did that day.',
   },
   notes: {
-    noActions: 'Log what is done on the tab “Actions”: with it and the sales, actions are planned here too.',
+    noActions: 'Log what you do on the tab “Actions”: from that and the sales, actions get planned here too.',
     overdue: 'Backlog: the part of the plan that was late already when the plan was built.',
     annualised: (quarters) =>
       `Too little is known of ${quarters.map(({ quarter }) => quarter).join(', ')}: ` +
       `${quarters.map(({ brought, estimate }) => `${money(brought)} sold counts as ${money(estimate)}`).join(', ')}.`,
     strangers:
-      'Correct what is misspelled. Who is new has no plan before the tab “People” lists them; if that tab is empty, all who sell have one.',
+      'Correct misspelled names. A new person has no plan until the tab “People” lists them; if it is empty, all who sell have one.',
     fromTo: 'Range: where it ends in eight cases of ten.',
-    sureToMiss: 'None of these can save the plan of the quarter any more: its chance is below 1% in each.',
-    sureToMake: 'The plan of the quarter is made in each of these.',
+    sure: (chance) => `The chance to make the plan of the quarter, in each of these: ${chance}.`,
     steps: 'The plan was made by another rule; this is what the rule “forecast” would ask.',
     expected: 'Without the sales of the running quarter. How it goes by now: see the tab “Outlook”.',
     revision: 'The plan stays as it is until you revise it in the sidebar.',

@@ -40,8 +40,6 @@ export interface TabTexts {
   readonly vacancy: string;
   readonly name: { readonly [kind in UnitKind]: (name: string) => string };
   readonly pages: { readonly [page in Page]: string };
-  /** What is said on top of a tab that has no other message. */
-  readonly says: { readonly [page in 'contents' | 'check']: string };
   /** What question a tab answers, for the contents. */
   readonly answers: { readonly [kind in UnitKind | Exclude<Page, 'contents'>]: string };
   readonly title: (name: string, year: number) => string;
@@ -231,9 +229,8 @@ export interface TabTexts {
     readonly ranges: string;
     /** What a range of forecasts holds. */
     readonly fromTo: string;
-    /** That nothing of what may happen saves the plan, or loses it. */
-    readonly sureToMiss: string;
-    readonly sureToMake: string;
+    /** Where nothing of what may happen saves the plan, or loses it. */
+    readonly sure: (chance: string) => string;
     /** Of the steps to a target that was made by another rule. */
     readonly steps: string;
     /** Of those to the targets of a plan that was revised. */

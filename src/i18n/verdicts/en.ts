@@ -215,7 +215,7 @@ const VERDICTS: { readonly [likelihood in Likelihood]: string } = {
   likely: 'will probably make its plan',
   open: 'may make its plan or miss it',
   unlikely: 'will probably miss its plan',
-  hardly: 'will hardly make its plan',
+  hardly: 'is unlikely to make its plan',
 };
 
 /** `; chance 22%` */

@@ -1,22 +1,15 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
-import { chartOf, titleOf } from './head';
+import { chartOf, pageOf } from './head';
 import type { Writing } from './tabs';
 import { unitRows } from './unit-rows';
 
 /** How far forecasts of these very sales would have missed, beside the usual ways to a target, and what they go by. */
-export function accuracyTab(color: string, { view, texts }: Writing): Tab {
-  const { today, lastSale } = view;
-  const name = texts.pages.accuracy;
+export function accuracyTab(color: string, write: Writing): Tab {
+  const { view, texts } = write;
   return {
-    key: 'accuracy',
-    kind: 'accuracy',
-    name,
-    color,
-    title: titleOf(name, view, texts),
-    messages: messagesOf(view, texts),
-    stamp: texts.stamp(today, lastSale),
+    ...pageOf('accuracy', color, messagesOf(view, texts), write),
     tables: [missedTable(view, texts), ...pastTable(view, texts), ...marketTable(view, texts)],
     ...(missedIn(view.plan).length > 0 && {
       chart: chartOf('missed', texts.tables.missed, ['byForecast', 'byLastYear', 'byGrowth']),

@@ -2,7 +2,7 @@ import type { Stranger } from '../../domain/people';
 import type { Excluded } from '../../domain/retro';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabTable } from '../tab';
-import { titleOf } from './head';
+import { pageOf } from './head';
 import type { Writing } from './tabs';
 
 /** What became of the rows of the tables, problems in words. */
@@ -27,16 +27,10 @@ export interface CheckedRow {
 const SHOWN = 500;
 
 /** What was counted, what was left out and why, and which rows to correct. */
-export function checkTab(checked: Checked, color: string, { view, texts }: Writing): Tab {
-  const name = texts.pages.check;
+export function checkTab(checked: Checked, color: string, write: Writing): Tab {
+  const { texts } = write;
   return {
-    key: 'check',
-    kind: 'check',
-    name,
-    color,
-    title: titleOf(name, view, texts),
-    messages: [texts.says.check],
-    stamp: texts.stamp(view.today, view.lastSale),
+    ...pageOf('check', color, [], write),
     tables: [countedTable(checked, texts), problemsTable(checked, texts), ...strangersTable(checked, texts)],
   };
 }

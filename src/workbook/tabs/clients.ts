@@ -5,26 +5,20 @@ import type { NamedClient } from '../../i18n/clients/texts';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
-import { NAMED, padded, peopleIn, titleOf } from './head';
+import { NAMED, padded, pageOf, peopleIn } from './head';
 import type { Writing } from './tabs';
 
 /**
  * Whom to call first, who could buy more, and what the quarter asks of each client; what is known of clients and helps to
  * foresee them. No tab where no sale names a client.
  */
-export function clientsTab(color: string, { view, texts }: Writing): Tab[] {
+export function clientsTab(color: string, write: Writing): Tab[] {
+  const { view, texts } = write;
   const { clients: plan } = view;
   if (plan === undefined) return [];
-  const name = texts.pages.clients;
   return [
     {
-      key: 'clients',
-      kind: 'clients',
-      name,
-      color,
-      title: titleOf(name, view, texts),
-      messages: messagesOf(plan, view, texts),
-      stamp: texts.stamp(view.today, view.lastSale),
+      ...pageOf('clients', color, messagesOf(plan, view, texts), write),
       tables: [
         ...atRiskTable(plan, texts),
         ...roomTable(plan, texts),

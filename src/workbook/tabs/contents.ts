@@ -1,21 +1,15 @@
 import type { TabTexts } from '../../i18n/tabs/texts';
 import { DEPTHS, type Tab } from '../tab';
-import { titleOf } from './head';
+import { pageOf } from './head';
 import type { Writing } from './tabs';
 import { indented } from './unit-rows';
 
 /** The way to every tab, and the question that it answers. */
-export function contentsTab(tabs: readonly Tab[], color: string, { view, texts }: Writing): Tab {
-  const { columns, tables, pages, says, stamp, reportDate } = texts;
-  const name = pages.contents;
+export function contentsTab(tabs: readonly Tab[], color: string, write: Writing): Tab {
+  const { view, texts } = write;
+  const { columns, tables, reportDate } = texts;
   return {
-    key: 'contents',
-    kind: 'contents',
-    name,
-    color,
-    title: titleOf(name, view, texts),
-    messages: [says.contents],
-    stamp: stamp(view.today, view.lastSale),
+    ...pageOf('contents', color, [], write),
     reportDate: { ...reportDate, day: view.today },
     tables: [
       {

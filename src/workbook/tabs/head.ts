@@ -14,17 +14,27 @@ type UnitKind = 'company' | 'division' | 'team' | 'manager';
 type Head = Omit<Tab, 'tables' | 'chart'>;
 
 /** What stands on top of the tab of a unit: who, how they stand in actions and in money, and as of when. */
-export function headOf(kind: UnitKind, unit: UnitView, color: string, { view, texts }: Writing): Head {
+export function headOf(kind: UnitKind, unit: UnitView, color: string, write: Writing): Head {
+  const { view, texts } = write;
   const name = texts.name[kind](toldApart(unit, view));
-  return {
-    key: keyOf(kind, unit.unit),
-    kind,
-    name,
-    color,
-    title: titleOf(name, view, texts),
-    messages: messagesFor(kind, unit, view, texts),
-    stamp: texts.stamp(view.today, view.lastSale),
-  };
+  return dated(
+    { key: keyOf(kind, unit.unit), kind, name, color, messages: messagesFor(kind, unit, view, texts) },
+    write,
+  );
+}
+
+/** What stands on top of a tab that shows one thing of all. */
+export function pageOf(
+  kind: keyof TabTexts['pages'],
+  color: string,
+  messages: readonly string[],
+  write: Writing,
+): Head {
+  return dated({ key: kind, kind, name: write.texts.pages[kind], color, messages }, write);
+}
+
+function dated(head: Omit<Head, 'title' | 'stamp'>, { view, texts }: Writing): Head {
+  return { ...head, title: titleOf(head.name, view, texts), stamp: texts.stamp(view.today, view.lastSale) };
 }
 
 /** With its division, where another has a team of that name. */
@@ -37,7 +47,7 @@ function toldApart(unit: UnitView, { company }: View): string {
 }
 
 /** A year that is not a calendar year says when it is. */
-export function titleOf(name: string, { plan }: View, { title, span }: TabTexts): string {
+function titleOf(name: string, { plan }: View, { title, span }: TabTexts): string {
   const [year] = plan.periods;
   const months = plan.firstMonth === 1 || year === undefined ? '' : ` (${span(year.start, year.end)})`;
   return `${title(name, plan.year)}${months}`;

@@ -2,25 +2,18 @@ import { cents } from '../../domain/units';
 import type { TabTexts } from '../../i18n/tabs/texts';
 import type { Tab, TabColumn, TabRow, TabTable } from '../tab';
 import type { UnitView, View } from '../view';
-import { chartOf, moneyFor, NAMED, padded, peopleIn, titleOf, toldOf } from './head';
-import { messageOf, nameOf, outlookCells, outlookColumns, outlookTable, ownColumns, SURE } from './running';
+import { chartOf, moneyFor, NAMED, padded, pageOf, peopleIn, toldOf } from './head';
+import { messageOf, nameOf, outlookCells, outlookColumns, outlookTable, ownColumns } from './running';
 import type { Writing } from './tabs';
 import { unitRows } from './unit-rows';
 
 /** Whether the quarter and the year will be made, why not, who is short, and what would close it; words first. */
-export function outlookTab(color: string, { view, texts }: Writing): Tab {
-  const { company, today, lastSale } = view;
-  const name = texts.pages.outlook;
+export function outlookTab(color: string, write: Writing): Tab {
+  const { view, texts } = write;
   return {
-    key: 'outlook',
-    kind: 'outlook',
-    name,
-    color,
-    title: titleOf(name, view, texts),
-    messages: messagesOf(view, texts),
-    stamp: texts.stamp(today, lastSale),
+    ...pageOf('outlook', color, messagesOf(view, texts), write),
     tables: [
-      ...outlookTable(company, view, texts, false),
+      ...outlookTable(view.company, view, texts, false),
       quartersTable(view, texts),
       ...revisionTable(view, texts),
       ...scenariosTable(view, texts),
@@ -188,28 +181,22 @@ function scenariosTable(view: View, texts: TabTexts): TabTable[] {
       key: outlook.scenario,
     }),
   );
-  const sure = sureOf(rows.map(({ cells }) => cells.chance));
+  const [chance, ...others] = new Set(rows.map(({ cells }) => cells.chance));
+  const isSure = typeof chance === 'string' && others.length === 0;
   return [
     {
       key: 'scenarios',
       title: tables.scenarios(nameOf(running.period, view, texts)),
-      ...(sure && { note: notes[sure] }),
+      ...(isSure && { note: notes.sure(chance) }),
       columns: [
         { key: 'scenario', heading: columns.scenario, format: 'text', width: 255 },
         { key: 'forecast', heading: columns.forecast, format: 'money' },
         { key: 'gap', heading: columns.difference, format: 'money', formula: '{forecast}-{forecast^}', isGap: true },
         { key: 'from', heading: columns.from, format: 'money' },
         { key: 'to', heading: columns.to, format: 'money' },
-        ...(sure ? [] : [{ key: 'chance', heading: columns.chance, format: 'percent' as const }]),
+        ...(isSure ? [] : [{ key: 'chance', heading: columns.chance, format: 'percent' as const }]),
       ],
       rows,
     },
   ];
-}
-
-/** Whether the plan is as good as made or missed whatever happens, by the chances as they are told. */
-function sureOf([first, ...others]: readonly unknown[]): 'sureToMiss' | 'sureToMake' | undefined {
-  if (others.some((chance) => chance !== first)) return undefined;
-  if (first === SURE.miss) return 'sureToMiss';
-  return first === SURE.make || first === 1 ? 'sureToMake' : undefined;
 }

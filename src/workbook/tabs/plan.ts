@@ -5,7 +5,7 @@ import type { View } from '../view';
 import { assignmentsTable, bridgeTable } from './assignments';
 import { basisMessages, basisTable, detailTables } from './basis';
 import { firstPlanTable, forecastTables, stepsTable } from './forecast';
-import { titleOf } from './head';
+import { pageOf } from './head';
 import type { Writing } from './tabs';
 import { indented } from './unit-rows';
 
@@ -13,18 +13,12 @@ import { indented } from './unit-rows';
  * How the target was made, the whole plan of everyone, money and actions, with the checks that it adds up, how personal
  * plans came about, and the details for who wants to audit them.
  */
-export function planTab(color: string, { view, texts }: Writing): Tab {
-  const { plan, today, lastSale } = view;
-  const { pages, tables, stamp } = texts;
-  const name = pages.plan;
+export function planTab(color: string, write: Writing): Tab {
+  const { view, texts } = write;
+  const { plan } = view;
+  const { tables } = texts;
   return {
-    key: 'plan',
-    kind: 'plan',
-    name,
-    color,
-    title: titleOf(name, view, texts),
-    messages: basisMessages(view, texts),
-    stamp: stamp(today, lastSale),
+    ...pageOf('plan', color, basisMessages(view, texts), write),
     tables: [
       basisTable(view, texts),
       ...firstPlanTable(view, texts),

@@ -77,12 +77,9 @@ export function outlookCells(outlook: PeriodOutlook): { [key: string]: CellValue
 /** A share; what would round to nothing or to certainty as the sentences tell it. A plan that is made is certain. */
 function chanceCell({ plan, fact, chance }: PeriodOutlook): string | number | null {
   if (chance === undefined || fact >= plan) return chance ?? null;
-  if (chance < LEAST_TOLD) return SURE.miss;
-  return chance > MOST_TOLD ? SURE.make : chance;
+  if (chance < LEAST_TOLD) return '<1%';
+  return chance > MOST_TOLD ? '>99%' : chance;
 }
-
-/** Chances that would round to nothing or to certainty. */
-export const SURE = { miss: '<1%', make: '>99%' };
 
 /** What people expect of their open deals, where anybody says so. */
 export function ownColumns({ company }: View, { columns }: TabTexts): TabColumn[] {

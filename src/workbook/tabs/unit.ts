@@ -11,49 +11,51 @@ import type { Writing } from './tabs';
 
 /** The company over its divisions. */
 export function companyTab(company: UnitView, color: string, write: Writing): Tab {
-  const { columns, tables, charts } = write.texts;
-  const divisions = membersTable('divisions', tables.divisions, columns.division, company, write.texts);
   return {
-    ...headOf('company', company, color, write),
-    tables: unitTables(company, divisions, columns.division, write),
-    chart: chartOf('divisions', charts.divisions, ['lastYear', 'plan', 'fact']),
+    ...unitTab('company', company, 'division', color, write),
+    chart: chartOf('divisions', write.texts.charts.divisions, ['lastYear', 'plan', 'fact']),
   };
 }
 
 /** A division over its teams. */
 export function divisionTab(division: UnitView, color: string, write: Writing): Tab {
-  const { columns, tables, charts } = write.texts;
-  const teams = membersTable('teams', tables.teams, columns.team, division, write.texts);
   return {
-    ...headOf('division', division, color, write),
-    tables: unitTables(division, teams, columns.team, write),
-    chart: chartOf('quarters', charts.quarters, ['lastYear', 'plan', 'fact']),
+    ...unitTab('division', division, 'team', color, write),
+    chart: chartOf('quarters', write.texts.charts.quarters, ['lastYear', 'plan', 'fact']),
   };
 }
 
 /** A team over its people, in a stable order. */
 export function teamTab(team: UnitView, color: string, write: Writing): Tab {
-  const { columns, tables, charts } = write.texts;
-  const managers = membersTable('managers', tables.managers, columns.manager, team, write.texts);
   return {
-    ...headOf('team', team, color, write),
-    tables: unitTables(team, managers, columns.manager, write),
-    chart: { ...chartOf('managers', charts.managers, ['plan', 'fact']), type: 'bar' },
+    ...unitTab('team', team, 'manager', color, write),
+    chart: { ...chartOf('managers', write.texts.charts.managers, ['plan', 'fact']), type: 'bar' },
   };
 }
 
 /** Who is behind and why; actions above money; the members before the calendar. */
-function unitTables(unit: UnitView, members: TabTable, heading: string, { view, texts }: Writing): TabTable[] {
-  const quarters = { ...quartersTable(unit, view.year, texts), ...annualised(unit, view, texts) };
-  return [
-    ...lagTable(heading, unit, view, texts),
-    ...actionTables(unit, heading, view, texts),
-    ...outlookTable(unit, view, texts),
-    members,
-    quarters,
-    monthsTable(unit, texts),
-    ...replannedTable(unit, view, texts),
-  ];
+function unitTab(
+  kind: 'company' | 'division' | 'team',
+  unit: UnitView,
+  member: 'division' | 'team' | 'manager',
+  color: string,
+  write: Writing,
+): Tab {
+  const { view, texts } = write;
+  const members = `${member}s` as const;
+  const heading = texts.columns[member];
+  return {
+    ...headOf(kind, unit, color, write),
+    tables: [
+      ...lagTable(heading, unit, view, texts),
+      ...actionTables(unit, heading, view, texts),
+      ...outlookTable(unit, view, texts),
+      membersTable(members, texts.tables[members], heading, unit, texts),
+      { ...quartersTable(unit, view.year, texts), ...annualised(unit, view, texts) },
+      monthsTable(unit, texts),
+      ...replannedTable(unit, view, texts),
+    ],
+  };
 }
 
 /** The month's actions: a table for each kind, a line in it for every member. */
