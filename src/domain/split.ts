@@ -57,28 +57,40 @@ function sharesOf(weights: readonly number[]): number[] {
 }
 
 function splitUnits(total: number, shares: readonly number[]): number[] {
-  const exact = shares.map((share) => remainderOf(total * share));
-  const parts = exact.map(({ whole }) => whole);
+  const remainders: number[] = [];
+  const parts = shares.map((share) => {
+    const { whole, remainder } = remainderOf(total * share);
+    remainders.push(remainder);
+    return whole;
+  });
   const left = total - sumOf(parts);
-  if (left === 0) return parts;
-  const ranks = ranksOf(exact.map(({ remainder }) => remainder));
-  const byRemainder = parts
-    .map((_, index) => index)
-    .sort((a, b) => ranks[a]! - ranks[b]! || shares[b]! - shares[a]! || a - b);
-  for (const index of byRemainder.slice(0, left)) parts[index]! += 1;
+  if (left > 0) for (const index of largestOf(remainders, left, shares)) parts[index]! += 1;
   return parts;
 }
 
-/** The place of each remainder, the largest first. Equal ones may have been rounded to two neighbours: they share a place. */
-function ranksOf(remainders: readonly number[]): Float64Array {
-  const falling = remainders.map((_, index) => index).sort((a, b) => remainders[b]! - remainders[a]!);
-  const ranks = new Float64Array(remainders.length);
-  falling.forEach((index, at) => {
-    const before = falling[at - 1] ?? index;
-    ranks[index] = ranks[before]! + Number(remainders[before]! - remainders[index]! > 1.5e-9);
+/**
+ * Where the largest remainders are, of equal ones those of the larger shares. Equal ones may have been rounded to two
+ * neighbours, so that none between two neighbours is larger than another. Only these have to be put in order: those that
+ * equal the least which is large enough.
+ */
+function largestOf(remainders: readonly number[], count: number, shares: readonly number[]): number[] {
+  const rising = new Float64Array(remainders).sort();
+  let low = rising.length - count;
+  let high = low;
+  while (rising[low]! - rising[low - 1]! < NEIGHBOURS) low--;
+  while (rising[high + 1]! - rising[high]! < NEIGHBOURS) high++;
+  const larger: number[] = [];
+  const equal: number[] = [];
+  remainders.forEach((remainder, index) => {
+    if (remainder > rising[high]!) larger.push(index);
+    else if (remainder >= rising[low]!) equal.push(index);
   });
-  return ranks;
+  equal.sort((a, b) => shares[b]! - shares[a]! || a - b);
+  return larger.concat(equal.slice(0, count - larger.length));
 }
+
+/** Remainders have nine decimals. */
+const NEIGHBOURS = 1.5e-9;
 
 export interface Remainder {
   readonly whole: number;
