@@ -21,9 +21,9 @@ export interface MovedGrid {
 
 /** The move that was begun and not finished. */
 export function keptMove(store: Store): Move | undefined {
-  const head = headIn(store);
-  if (head === undefined) return undefined;
-  const { grids, before } = JSON.parse(store.read(FIGURES) ?? '') as Body;
+  const [head, figures] = [headIn(store), store.read(FIGURES)];
+  if (head === undefined || figures === null) return undefined;
+  const { grids, before } = JSON.parse(figures) as Body;
   return { ...head, before, grids: grids.map(({ entries, ...grid }) => ({ ...grid, entries: entries.map(asEntry) })) };
 }
 

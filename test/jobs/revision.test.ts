@@ -96,6 +96,48 @@ describe('a sale of the past that somebody corrects', () => {
   );
 });
 
+describe('what divides a plan', () => {
+  /** The same spreadsheet, in which Ann has sold another amount in a month of last year, and everyone less before it. */
+  const corrected = (year: ReturnType<typeof planned>, day: string, part = 1) => {
+    const sales = salesOf(part).map(([date, amount, manager, ...rest]) => {
+      const other = String(date) < '2025' ? 0.5 : String(date) < '2025-02' && manager === 'Ann' ? 9 : 1;
+      return [date!, typeof amount === 'number' ? amount * other : amount!, manager!, ...rest];
+    });
+    return portsOf(workbookOf({ Sales: sales }, { today: day }), year);
+  };
+
+  test('is what it was built by, also when a revision of it is accepted', () => {
+    const year = planned(0.5);
+    const kept = recallPast(year.store)!;
+    expect(kept.sellers.map(([name, , sold]) => [name, sold])).toEqual(
+      PEOPLE.map(([name, , , amount]) => [name, 52 * amount]),
+    );
+    finish(() => refreshTabs(corrected(year, '2026-03-16', 0.5), 'en'));
+    finish(() => acceptRevision(corrected(year, '2026-03-16', 0.5), 'en'));
+    expect(recall(year.store)?.revised).toBeDefined();
+    expect(recallPast(year.store)).toEqual(kept);
+  });
+
+  test('is learnt anew with the next plan', () => {
+    const year = planned(1);
+    const kept = recallPast(year.store)!;
+    planOn(corrected(year, '2026-01-13'), request);
+    const [ann, ...others] = recallPast(year.store)!.sellers;
+    expect(ann![2]).toBeGreaterThan(kept.sellers[0]![2]);
+    expect(others).toEqual(kept.sellers.slice(1));
+  });
+
+  test('of a spreadsheet in which nothing was kept is kept from the next refresh on', () => {
+    const year = planned(1);
+    year.store.forget('plan.past');
+    finish(() => refreshTabs(corrected(year, '2026-01-19'), 'en'));
+    const kept = recallPast(year.store)!;
+    expect(kept.sellers[0]![2]).toBeGreaterThan(52 * 300);
+    year.refresh('2026-01-20');
+    expect(recallPast(year.store)).toEqual(kept);
+  });
+});
+
 describe('a revision that somebody accepts', () => {
   const accepted = (year: ReturnType<typeof planned>, day: string) => {
     const ports = year.on(day, SLOW);
