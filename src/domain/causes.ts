@@ -159,7 +159,7 @@ export interface ToldCause {
 }
 
 /**
- * Causes as a sentence tells them, in thousands from a hundred thousand on, in millions from ten million on.
+ * Causes as a sentence tells them: in thousands where the largest is a hundred thousand, in millions where the gap is ten million.
  *
  * @param kind of the actions, as the log spells it
  * @example actions −304,333, conversion +275,667, averageDeal −199,333 // gap −228 thousand: actions −304, average deal −200, conversion +276
@@ -167,7 +167,7 @@ export interface ToldCause {
 export function tellCauses(causes: Causes, kind?: string): ToldCauses {
   const effects = Object.values(causes);
   const most = Math.abs(effects[largestOf(effects)] ?? 0);
-  const unit = most < 100_000 ? 1 : most < 10_000_000 ? 1000 : 1_000_000;
+  const unit = most < 100_000 ? 1 : Math.abs(sumOf(effects)) < 10_000_000 ? 1000 : 1_000_000;
   const amounts = shownEffects(effects, unit).map((effect) => effect / unit);
   const gap = sumOf(amounts);
   const parts = namesOf(causes)

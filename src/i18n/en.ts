@@ -76,7 +76,7 @@ export const en: Texts = {
       `The tab “${tab}” has no column “${column}” any more. Give the column its heading back, or open Sales Rhythm, ` +
       'choose the columns, and build the plan again.',
     protectedTabs: ({ tabs }) =>
-      `Old figures stay where the person who refreshed may not write: ${named(tabs)}. The owner of the spreadsheet can ` +
+      `Old figures stay on tabs that are protected from the person who refreshed: ${named(tabs)}. The owner of the spreadsheet can ` +
       'let that person edit or remove the protection (Data → Protect sheets and ranges); then refresh again.',
     formulaRedrawn: () => 'Every refresh draws this tab anew. Select a cell on a tab of your own.',
     formulaHasNoRoom: ({ area, taken }) =>

@@ -121,14 +121,14 @@ describe('sentences', () => {
   });
 
   it('name one tab that is protected, and the first of many', () => {
-    expect(en.mistakes.protectedTabs({ tabs: ['Ann'] })).toContain('may not write: “Ann”. The owner');
+    expect(en.mistakes.protectedTabs({ tabs: ['Ann'] })).toContain(
+      'protected from the person who refreshed: “Ann”. The owner',
+    );
     const tabs = ['A', 'B', 'C', 'D', 'E', 'F', 'G'];
     expect(en.mistakes.protectedTabs({ tabs })).toContain(
-      'may not write: “A”, “B”, “C”, “D”, “E” and 2 more. The owner',
+      'who refreshed: “A”, “B”, “C”, “D”, “E” and 2 more. The owner',
     );
-    expect(ru.mistakes.protectedTabs({ tabs })).toContain(
-      'нет права писать: «A», «B», «C», «D», «E» и ещё 2. Попросите',
-    );
+    expect(ru.mistakes.protectedTabs({ tabs })).toContain('кто обновлял: «A», «B», «C», «D», «E» и ещё 2. Попросите');
     expect(ru.mistakes.protectedTabs({ tabs: ['Иванова'] })).toMatch(/^Цифры остались прежними .*: «Иванова»\. /);
   });
 

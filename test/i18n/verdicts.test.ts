@@ -118,6 +118,19 @@ describe('who is behind', () => {
     );
   });
 
+  it('is told in thousands by whom it is less than ten million, however much held against it', () => {
+    const told = (gap: number) => tellCauses({ conversion: -60_000_000, averageDeal: 60_000_000 + gap });
+    expect(en.behind([{ name: 'Ann', told: told(-5_485_195) }])).toBe(
+      'Furthest behind: Ann by 5,490,000 (lower conversion).',
+    );
+    expect(en.causes(told(-5_485_195))).toBe(
+      'Behind by 5,485 thousand: lower conversion (−60,000), larger average deal (+54,515).',
+    );
+    expect(en.causes(told(-12_485_195))).toBe(
+      'Behind by 12 million: lower conversion (−60), larger average deal (+48).',
+    );
+  });
+
   it('is nobody where nobody is', () => {
     expect([en.behind([]), ru.behind([])]).toEqual(['Nobody is behind.', 'Никто не отстаёт.']);
   });
