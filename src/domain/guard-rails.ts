@@ -24,9 +24,8 @@ export interface Claim extends Bounds {
 export function heldWithin(total: number, claims: readonly Claim[]): number[] {
   const held: (number | undefined)[] = claims.map(() => undefined);
   for (;;) {
-    const free = claims.flatMap(({ weight }, at) => (held[at] === undefined ? weight : []));
     const rest = Math.max(0, total - sumOf(held.map((amount = 0) => amount)));
-    const sum = sumOf(free) || 1;
+    const sum = sumOf(claims.map(({ weight }, at) => (held[at] === undefined ? weight : 0))) || 1;
     const amounts = claims.map(({ weight }, at) => held[at] ?? rest * (weight / sum));
     const above = amounts.map((amount, at) => Math.max(0, amount - claims[at]!.high));
     const below = amounts.map((amount, at) => Math.max(0, claims[at]!.low - amount));

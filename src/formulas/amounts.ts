@@ -1,5 +1,5 @@
 import { type Argument, isBlankCell, isBlankRange, rangeIn, type Shown, splittable, weightIn } from './arguments';
-import { pairsIn } from './pairs';
+import { pairedRows } from './pairs';
 
 /** The numbers from 0 in a range, row by row; undefined where a cell is blank, which is not 0. */
 export function amountsIn(argument: string, value: Argument): (number | undefined)[] {
@@ -11,7 +11,7 @@ export function amountsIn(argument: string, value: Argument): (number | undefine
 /** The same of an argument that may be left out, which is none, and else has the shape of another. */
 export function amountsBeside(other: string, otherValue: Argument, argument: string, value: Argument) {
   if (isBlankRange(value)) return [];
-  pairsIn(other, otherValue, argument, value);
+  pairedRows(other, otherValue, argument, value); // must be of one shape
   return amountsIn(argument, value);
 }
 

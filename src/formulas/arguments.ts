@@ -21,6 +21,7 @@ export interface Range {
   readonly height: number;
   readonly width: number;
   row(at: number): RangeCell[];
+  cell(at: number, column: number): RangeCell;
 }
 
 export interface RangeCell {
@@ -57,11 +58,9 @@ class CellRange implements Range {
 
   get cells(): RangeCell[] {
     const cells: RangeCell[] = [];
-    this.values.forEach((row, at) => {
-      row.forEach((value, column) => {
-        cells.push(new PlacedCell(value, this, at, column));
-      });
-    });
+    for (let at = 0; at < this.height; at++) {
+      for (let column = 0; column < this.width; column++) cells.push(this.cell(at, column));
+    }
     return cells;
   }
 
@@ -70,7 +69,11 @@ class CellRange implements Range {
   }
 
   row(at: number): RangeCell[] {
-    return this.values[at]!.map((value, column) => new PlacedCell(value, this, at, column));
+    return this.values[at]!.map((_, column) => this.cell(at, column));
+  }
+
+  cell(at: number, column: number): RangeCell {
+    return new PlacedCell(this.values[at]![column], this, at, column);
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type Shown,
   weightIn,
 } from './arguments';
-import { answerEach, type Pair, pairsIn } from './pairs';
+import { answerEach, type Pair, pairedRows, pairsIn } from './pairs';
 
 /**
  * What a running period will bring: the forecast, between which amounts it will be in eight cases of ten, and the chance
@@ -51,7 +51,7 @@ function shareIn(cell: RangeCell): number {
 /** The plan that stands beside each fact, where there is one. */
 function plansBeside(pairs: readonly (readonly Pair[])[], fact: Argument, plan: Argument): Map<RangeCell, RangeCell> {
   if (isBlankRange(plan)) return new Map();
-  pairsIn('fact', fact, 'plan', plan);
+  pairedRows('fact', fact, 'plan', plan); // must be of one shape
   const plans = cellsIn('plan', plan).cells;
   const facts = pairs.flat().map(([cell]) => cell);
   return new Map(facts.flatMap((cell, at) => (isBlankCell(plans[at]!.value) ? [] : [[cell, plans[at]!]])));

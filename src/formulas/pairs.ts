@@ -27,16 +27,14 @@ export function answerRows(
   return answer(column, 0).map((cell) => [cell]);
 }
 
-function pairedRows(argument: string, value: Argument, otherArgument: string, otherValue: Argument) {
+/** The same, row by row as they are asked for. */
+export function pairedRows(argument: string, value: Argument, otherArgument: string, otherValue: Argument) {
   const range = rangeIn(argument, value);
   const other = cellsIn(otherArgument, otherValue);
   const { height, width } = range;
   if (height !== other.height || width !== other.width)
     throw new Mistake('notSameSize', { argument: otherArgument, other: argument });
-  const row = (at: number) => {
-    const others = other.row(at);
-    return range.row(at).map((cell, column): Pair => [cell, others[column]!]);
-  };
+  const row = (at: number) => range.row(at).map((cell, column): Pair => [cell, other.cell(at, column)]);
   return { height, width, row };
 }
 
