@@ -14,20 +14,20 @@ const FILES = ['Code.js', 'sidebar.html', 'appsscript.json'];
 await mkdir(out, { recursive: true });
 await removeStrangers();
 await Promise.all([
-  bundle(root).then(putInPlace),
-  buildSidebar(root, path.join(out, 'sidebar.html')),
-  copyFile(path.join(root, 'appsscript.json'), path.join(out, 'appsscript.json')),
+  bundle(root).then((code) => writeFile(fresh('Code.js'), code)),
+  buildSidebar(root, fresh('sidebar.html')),
+  copyFile(path.join(root, 'appsscript.json'), fresh('appsscript.json')),
 ]);
+// Each in one go: a host that starts meanwhile finds the file before or the file after, and never half of it.
+await Promise.all(FILES.map((file) => rename(fresh(file), path.join(out, file))));
 const { faults, summary } = await checkSurface(root);
 for (const fault of faults) console.error(`surface: ${fault}`);
 if (!process.argv.includes('--quiet')) console.log(summary);
 if (faults.length > 0) process.exitCode = 1;
 
-/** In one go: a host that starts meanwhile finds the bundle before or the bundle after. */
-async function putInPlace(code) {
-  const fresh = path.join(root, `build/Code.js.${process.pid}`);
-  await writeFile(fresh, code);
-  await rename(fresh, path.join(out, 'Code.js'));
+/** Beside the folder that another build may clear. */
+function fresh(file) {
+  return path.join(root, `build/${file}.${process.pid}`);
 }
 
 /** clasp pushes whatever lies there. What is ours is overwritten, so that a running host always finds a bundle. */

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openBrowser } from './browser';
-import { cellAt, hoverCell, type LocalHost, openPage, startHost, typeInto } from './local-host';
+import { expectCells, hoverCell, type LocalHost, openPage, startHost, typeInto } from './local-host';
 import { photograph } from './pictures';
+import { expectSoon, expectTexts, expectVisible } from './soon';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,25 +11,24 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const time = (page: Page) => page.locator('#clock output').textContent();
-const shown = async (page: Page, cell: string) => (await cellAt(page, cell)).shown;
+const expectTime = (page: Page) => expectSoon(() => page.locator('#clock output').textContent());
 
 describe('The clock in the header', () => {
   let host: LocalHost;
   let page: Page;
   beforeAll(async () => {
-    host = await startHost('--today', '2026-03-04');
+    host = await startHost({ today: '2026-03-04' });
     ({ page } = await openPage(browser, host));
   });
   afterAll(() => host?.stop());
 
   it('shows the day and the time of the spreadsheet', async () => {
-    expect(await time(page)).toMatch(/^Wed, Mar 4, 2026, 08:0\d$/);
+    await expectTime(page).toMatch(/^Wed, Mar 4, 2026, 08:0\d$/);
   });
 
   it('goes to next Monday by the keyboard, and formulas follow', async () => {
     await typeInto(page, 'A1', '=TODAY()');
-    expect(await shown(page, 'A1')).toBe('3/4/2026');
+    await expectCells(page, 'A1').toEqual(['3/4/2026']);
     await page.locator('#save').focus();
     for (const _ of ['month', 'day', 'year', 'calendar', 'set', 'monday']) {
       if (await page.getByRole('button', { name: 'Next Monday 8:00' }).evaluate((it) => it === document.activeElement))
@@ -36,34 +36,32 @@ describe('The clock in the header', () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
-    await expect.poll(() => time(page)).toMatch(/^Mon, Mar 9, 2026, 08:0\d$/);
-    await expect.poll(() => shown(page, 'A1')).toBe('3/9/2026');
+    await expectTime(page).toMatch(/^Mon, Mar 9, 2026, 08:0\d$/);
+    await expectCells(page, 'A1').toEqual(['3/9/2026']);
     await photograph(page, 'clock');
   });
 
   it('goes to a day that is chosen', async () => {
     await page.getByLabel('Day to set the clock to').fill('2026-03-20');
     await page.getByRole('button', { name: 'Set the clock' }).click();
-    await expect.poll(() => time(page)).toMatch(/^Fri, Mar 20, 2026, 08:0\d$/);
-    expect(await page.getByRole('alert').isVisible()).toBe(false);
+    await expectTime(page).toMatch(/^Fri, Mar 20, 2026, 08:0\d$/);
+    await expectVisible(page.getByRole('alert')).toBe(false);
   });
 
   it('does not go back, and says why', async () => {
     await page.getByLabel('Day to set the clock to').fill('2026-03-19');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'the clock only goes forward' }).waitFor();
-    expect(await time(page)).toMatch(/^Fri, Mar 20/);
+    await expectTime(page).toMatch(/^Fri, Mar 20/);
   });
 
   it('is one for all who have the workbook open, each in their language', async () => {
-    const bob = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-    await bob.goto(`${host.url}?as=bob@example.com&lang=ru`);
-    await bob.locator('.o-grid').waitFor();
-    expect(await time(bob)).toMatch(/^пт, 20 мар\. 2026/);
-    expect(await shown(bob, 'A1')).toBe('3/20/2026');
+    const { page: bob } = await openPage(browser, host, '?as=bob@example.com&lang=ru');
+    await expectTime(bob).toMatch(/^пт, 20 мар\. 2026/);
+    await expectCells(bob, 'A1').toEqual(['3/20/2026']);
     await bob.getByRole('button', { name: 'К понедельнику, 8:00' }).click();
     await photograph(bob, 'clock-ru');
-    for (const window of [bob, page]) await expect.poll(() => shown(window, 'A1')).toBe('3/23/2026');
+    for (const window of [bob, page]) await expectCells(window, 'A1').toEqual(['3/23/2026']);
     await bob.close();
   });
 
@@ -72,7 +70,7 @@ describe('The clock in the header', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('No letters yet.').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    expect(await dialog.isVisible()).toBe(false);
+    await expectVisible(dialog).toBe(false);
   });
 });
 
@@ -80,7 +78,7 @@ describe('A date that is typed with dots in a Russian sheet', () => {
   let host: LocalHost;
   let page: Page;
   beforeAll(async () => {
-    host = await startHost('--lang', 'ru', '--today', '2026-03-04');
+    host = await startHost({ lang: 'ru', today: '2026-03-04' });
     ({ page } = await openPage(browser, host));
     await page.evaluate(() => {
       const sheetId = model.getters.getActiveSheetId();
@@ -93,14 +91,14 @@ describe('A date that is typed with dots in a Russian sheet', () => {
 
   it('may stand where only dates may', async () => {
     await typeInto(page, 'B1', '03.06.2020');
-    expect(await shown(page, 'B1')).toBe('03.06.2020');
-    expect(await page.getByRole('alert').isVisible()).toBe(false);
+    await expectCells(page, 'B1').toEqual(['03.06.2020']);
+    await expectVisible(page.getByRole('alert')).toBe(false);
   });
 
   it('is asked for in Russian where something else was typed', async () => {
     await typeInto(page, 'B2', 'завтра');
     await page.getByRole('alert').filter({ hasText: 'Нужна дата' }).waitFor();
-    expect(await shown(page, 'B2')).toBe('');
+    await expectCells(page, 'B2').toEqual(['']);
   });
 
   it('is asked for in Russian where something else stands already', async () => {
@@ -110,11 +108,7 @@ describe('A date that is typed with dots in a Russian sheet', () => {
     });
     await hoverCell(page, 'B5');
     const bubble = page.locator('.o-error-tooltip');
-    await bubble.waitFor();
-    expect((await bubble.innerText()).split('\n')).toEqual([
-      'Недопустимое значение',
-      'Нужна дата, например 31.12.2026.',
-    ]);
+    await expectTexts(bubble).toEqual(['Недопустимое значение\nНужна дата, например 31.12.2026.']);
   });
 });
 

@@ -12,8 +12,9 @@ import {
   type Shown,
   typedIn,
 } from './formula-cases';
-import { activeTab, clickCell, importCsv, type LocalHost, openPage, startHost, tabNames } from './local-host';
+import { clickCell, expectActiveTab, importCsv, type LocalHost, openPage, startHost, tabNames } from './local-host';
 import { photograph } from './pictures';
+import { expectSoon } from './soon';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,7 +26,7 @@ describe.each(['en', 'ru'] as const)('Every formula, typed into the grid of a sh
   let host: LocalHost;
   let page: Page;
   beforeAll(async () => {
-    host = await startHost('--lang', lang);
+    host = await startHost({ lang });
     ({ page } = await openPage(browser, host));
   });
   afterAll(() => host?.stop());
@@ -34,7 +35,7 @@ describe.each(['en', 'ru'] as const)('Every formula, typed into the grid of a sh
     const [first] = await tabNames(page);
     await importCsv(page, { name: 'data.csv', text: dataCsv() });
     await page.locator('.o-sheet').filter({ hasText: first! }).click();
-    await expect.poll(() => activeTab(page)).toBe(first);
+    await expectActiveTab(page).toBe(first);
     await clickCell(page, 'A1');
   });
 
@@ -59,8 +60,8 @@ describe.each(['en', 'ru'] as const)('Every formula, typed into the grid of a sh
 
   async function expectAnswers(cases: readonly GoodCase[], height: number): Promise<void> {
     const rows = await typeAll(cases, height);
-    const seen = await Promise.all(cases.map(({ shows }, at) => shownAt(page, rows[at]!, inLanguage(lang, shows))));
-    expect(titled(lang, cases, seen)).toEqual(
+    const seen = () => Promise.all(cases.map(({ shows }, at) => shownAt(page, rows[at]!, inLanguage(lang, shows))));
+    await expectSoon(async () => titled(lang, cases, await seen())).toEqual(
       titled(
         lang,
         cases,
@@ -78,8 +79,8 @@ describe.each(['en', 'ru'] as const)('Every formula, typed into the grid of a sh
 
   it('says what is wrong with which argument, and what to do', async () => {
     const rows = await typeAll(BAD, 1);
-    const seen = await Promise.all(rows.map((row) => messageAt(page, row)));
-    expect(titled(lang, BAD, seen)).toEqual(
+    const seen = () => Promise.all(rows.map((row) => messageAt(page, row)));
+    await expectSoon(async () => titled(lang, BAD, await seen())).toEqual(
       titled(
         lang,
         BAD,

@@ -1,8 +1,9 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openBrowser } from './browser';
-import { cellAt, clickCell, type LocalHost, openPage, openSidebar, startHost } from './local-host';
+import { clickCell, expectCells, type LocalHost, openPage, openSidebar, startHost } from './local-host';
 import { photograph } from './pictures';
+import { expectCount, expectSoon, expectTexts } from './soon';
 
 const WORDS = {
   en: {
@@ -64,16 +65,14 @@ async function openGallery(language: 'en' | 'ru'): Promise<Opened> {
   return { page, sidebar, strangers, faults };
 }
 
-const shownFrom = (page: Page, ...cells: string[]) =>
-  Promise.all(cells.map(async (cell) => (await cellAt(page, cell)).shown));
-
-const overflow = (sidebar: FrameLocator) =>
-  sidebar.locator('html').evaluate(({ scrollWidth }) => scrollWidth - innerWidth);
+/** How much wider the page is than its frame. */
+const expectOverflow = (sidebar: FrameLocator) =>
+  expectSoon(() => sidebar.locator('html').evaluate(({ scrollWidth }) => scrollWidth - innerWidth));
 
 describe.each(['en', 'ru'] as const)('In %s the gallery of formulas', (language) => {
   const words = WORDS[language];
   beforeAll(async () => {
-    host = await startHost('--lang', language);
+    host = await startHost({ lang: language });
   });
   afterAll(() => host.stop());
 
@@ -81,19 +80,20 @@ describe.each(['en', 'ru'] as const)('In %s the gallery of formulas', (language)
     const { page, sidebar } = await openGallery(language);
     await sidebar.getByText(words.unknownName).waitFor();
     const formulas = sidebar.locator('details');
-    expect(await formulas.count()).toBe(20);
+    await expectCount(formulas).toBe(20);
     const search = sidebar.getByLabel(words.search);
     for (const wanted of [words.weeks, WORDS.ru.weeks, WORDS.en.weeks]) {
       await search.fill(wanted);
       await sidebar.getByRole('status').filter({ hasText: words.found }).waitFor();
-      expect(await formulas.locator('code').first().textContent()).toBe('PLAN_WEEKS');
+      await expectTexts(formulas.locator('code').first()).toEqual(['PLAN_WEEKS']);
     }
     await search.fill('weather');
     await sidebar.getByRole('status').filter({ hasText: words.none }).waitFor();
-    expect(await formulas.count()).toBe(0);
+    await expectCount(formulas).toBe(0);
     await search.fill('');
+    await expectCount(formulas).toBe(20);
     for (const summary of await sidebar.locator('summary').all()) await summary.click();
-    expect(await overflow(sidebar)).toBe(0);
+    await expectOverflow(sidebar).toBe(0);
     await photograph(page, `gallery-${language}`);
   });
 
@@ -106,14 +106,14 @@ describe.each(['en', 'ru'] as const)('In %s the gallery of formulas', (language)
     await clickCell(page, 'B2');
     await insert.click();
     await sidebar.getByRole('status').filter({ hasText: words.inserted }).waitFor();
-    await expect.poll(() => shownFrom(page, 'B2', 'B3', 'B4')).toEqual(['34', '33', '33']);
+    await expectCells(page, 'B2', 'B3', 'B4').toEqual(['34', '33', '33']);
     await photograph(page, `gallery-inserted-${language}`);
 
     await clickCell(page, 'B1');
     await insert.click();
     await sidebar.getByRole('alert').filter({ hasText: words.taken }).waitFor();
-    expect(await shownFrom(page, 'B1', 'B2')).toEqual(['', '34']);
-    expect(await overflow(sidebar)).toBe(0);
+    await expectCells(page, 'B1', 'B2').toEqual(['', '34']);
+    await expectOverflow(sidebar).toBe(0);
     await photograph(page, `gallery-taken-${language}`);
     expect(strangers).toEqual([]);
     expect(faults).toEqual([]);
@@ -131,13 +131,13 @@ describe.each(['en', 'ru'] as const)('In %s the gallery of formulas', (language)
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await sidebar.getByRole('status').filter({ hasText: 'D5' }).waitFor();
-    await expect.poll(() => shownFrom(page, 'D5')).toEqual(['19']);
+    await expectCells(page, 'D5').toEqual(['19']);
   });
 
   it('leads back to where one came from', async () => {
     const { sidebar } = await openGallery(language);
     await sidebar.getByRole('button', { name: words.back, exact: true }).click();
     await sidebar.getByLabel(words.tab).waitFor();
-    expect(await sidebar.getByRole('heading', { name: words.gallery }).count()).toBe(0);
+    await expectCount(sidebar.getByRole('heading', { name: words.gallery })).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import { ru } from '../../src/i18n/sidebar/ru';
 import { openBrowser } from './browser';
 import { importCsv, type LocalHost, openPage, openSidebar, startHost, tabNames } from './local-host';
 import { photograph } from './pictures';
+import { BUILD, expectCount, expectValue } from './soon';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ describe.each(LANGUAGES)('The plan that stands ($lang)', ({ lang, texts, file })
   let sidebar: FrameLocator;
   const title = texts.home.title(2026);
   beforeAll(async () => {
-    host = await startHost('--lang', lang, '--today', '2026-05-04');
+    host = await startHost({ lang, today: '2026-05-04' });
     ({ page, strangers } = await openPage(browser, host));
   });
   afterAll(() => host?.stop());
@@ -32,10 +33,10 @@ describe.each(LANGUAGES)('The plan that stands ($lang)', ({ lang, texts, file })
   it('is built by clicks alone, beginning with the quarter that it is', async () => {
     await importCsv(page, file);
     sidebar = await openSidebar(page);
-    expect(await sidebar.getByLabel(texts.plan.quarter).inputValue()).toBe('2');
+    await expectValue(sidebar.getByLabel(texts.plan.quarter)).toBe('2');
     await sidebar.getByText(texts.plan.first).waitFor();
     await sidebar.getByRole('button', { name: texts.plan.build }).click();
-    await sidebar.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: 90_000 });
+    await sidebar.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: BUILD });
     await sidebar.getByRole('button', { name: texts.built.done }).click();
     await sidebar.getByRole('heading', { name: title }).waitFor();
     await photograph(page, `home-${lang}`);
@@ -45,17 +46,17 @@ describe.each(LANGUAGES)('The plan that stands ($lang)', ({ lang, texts, file })
     await page.locator('#sidebar-close').click();
     sidebar = await openSidebar(page);
     await sidebar.getByRole('heading', { name: title }).waitFor();
-    const listed = await sidebar.locator('.tabs button').allTextContents();
-    expect(listed.length).toBeGreaterThan(8);
-    const standing = await tabNames(page);
+    const links = sidebar.locator('.tabs button');
+    await expectCount(links).toBeGreaterThan(8);
+    const [listed, standing] = [await links.allTextContents(), await tabNames(page)];
     expect(listed.filter((name) => !standing.includes(name))).toEqual([]);
-    expect(await sidebar.getByLabel(texts.refreshing.schedule).inputValue()).toBe('weekly');
+    await expectValue(sidebar.getByLabel(texts.refreshing.schedule)).toBe('weekly');
   });
 
   it('is refreshed at a click, on the same tabs', async () => {
     const before = await tabNames(page);
     await sidebar.getByRole('button', { name: texts.refreshing.now }).click();
-    await sidebar.getByText(texts.refreshing.done(0)).waitFor({ timeout: 90_000 });
+    await sidebar.getByText(texts.refreshing.done(0)).waitFor({ timeout: BUILD });
     expect(await tabNames(page)).toEqual(before);
     await photograph(page, `home-refreshed-${lang}`);
   });
@@ -66,7 +67,7 @@ describe.each(LANGUAGES)('The plan that stands ($lang)', ({ lang, texts, file })
     await sidebar.getByText(texts.refreshing.off).waitFor();
     await page.locator('#sidebar-close').click();
     sidebar = await openSidebar(page);
-    await expect.poll(() => schedule.inputValue()).toBe('off');
+    await expectValue(schedule).toBe('off');
     await schedule.selectOption('daily');
     await sidebar.getByText(texts.refreshing.off).waitFor({ state: 'detached' });
   });
@@ -76,18 +77,18 @@ describe.each(LANGUAGES)('The plan that stands ($lang)', ({ lang, texts, file })
 
 describe.each(LANGUAGES)('A build in whose middle Google fails ($lang)', ({ lang, texts, file }) => {
   /** What the tabs of a workbook are called after a click on "Build quarterly plan". */
-  async function tabsBuilt(...options: string[]): Promise<string[]> {
-    const host = await startHost('--lang', lang, '--today', '2026-05-04', ...options);
+  async function tabsBuilt(trial: { failAt?: number } = {}): Promise<string[]> {
+    const host = await startHost({ lang, today: '2026-05-04', ...trial });
     onTestFinished(() => host.stop());
     const { page } = await openPage(browser, host);
     await importCsv(page, file);
     const sidebar = await openSidebar(page);
     await sidebar.getByRole('button', { name: texts.plan.build }).click();
-    await sidebar.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: 90_000 });
+    await sidebar.getByRole('heading', { name: texts.built.title(2026) }).waitFor({ timeout: BUILD });
     return tabNames(page);
   }
 
   it('is finished by the same click, with every tab once', async () => {
-    expect(await tabsBuilt('--fail-at', '200')).toEqual(await tabsBuilt());
+    expect(await tabsBuilt({ failAt: 200 })).toEqual(await tabsBuilt());
   });
 });

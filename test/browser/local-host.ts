@@ -1,44 +1,55 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, fork } from 'node:child_process';
+import { on, once } from 'node:events';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
+import type { Order, Report, Start } from './hosts';
+import { type Expected, expectSoon, MOMENT } from './soon';
 
-/** A running local host, and where its page is. */
+/** A running local host: where its page is, and what ends it. */
 export interface LocalHost {
   readonly url: string;
-  readonly process: ChildProcess;
-  /** Stops it as Ctrl-C does; resolves when the process has ended. */
   stop(): Promise<void>;
 }
 
-/** Starts the host over what `npm run build` wrote, with a blank workbook unless it is given a file. */
-export const startHost = (...args: string[]): Promise<LocalHost> => startSample('--empty', ...args);
+/**
+ * Starts a host over what `npm run build` wrote, with a blank workbook. All hosts of a test file share a process, which
+ * loads the engine once; `npm start` is in `started-host.ts`.
+ */
+export async function startHost(start: Start = {}): Promise<LocalHost> {
+  started += 1;
+  const host = started;
+  const { url } = await carriedOut({ host, start });
+  return { url, stop: async () => void (await carriedOut({ host })) };
+}
 
-/** Starts the host with the sample company. */
-export const startSample = (...args: string[]): Promise<LocalHost> =>
-  started(spawn(process.execPath, ['--import', 'tsx', 'src/host/start.ts', '--port', '0', ...args]));
+let started = 0;
+let hosts: Hosts | undefined;
 
-/** Resolves once the process has said where the page is; rejects with all it said when it ends without. */
-export async function started(child: ChildProcess): Promise<LocalHost> {
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    const listen = (chunk: Buffer) => {
-      said += chunk;
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
-      if (found) resolve(found[0]);
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('close', () => reject(new Error(said)));
+/** The process in which they run, and what rejects when it ends before it is told to. */
+interface Hosts {
+  readonly process: ChildProcess;
+  readonly end: Promise<never>;
+}
+
+function startProcess(): Hosts {
+  const process = fork(path.join(import.meta.dirname, 'hosts.ts'), { execArgv: ['--import', 'tsx'] });
+  const end = once(process, 'exit').then(([code]) => {
+    throw new Error(`The process of the hosts has ended with code ${code}.`);
   });
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGINT');
-    await ended;
-  };
-  return { url, process: child, stop };
+  return { process, end };
+}
+
+function carriedOut(order: Order): Promise<Report> {
+  hosts ??= startProcess();
+  const report = reportOn(order, hosts.process);
+  hosts.process.send(order);
+  return Promise.race([report, hosts.end]);
+}
+
+async function reportOn({ host }: Order, from: ChildProcess): Promise<Report> {
+  for await (const [report] of on(from, 'message')) if (report.host === host) return report;
+  throw new Error('Nothing more is heard of the hosts.');
 }
 
 interface OpenedPage {
@@ -50,9 +61,9 @@ interface OpenedPage {
 }
 
 /** The page of the host with all that it shows, as the user of the host sees it or, with `?as=ann@example.com`, somebody else. */
-export async function openPage(browser: Browser, host: LocalHost, visitor = ''): Promise<OpenedPage> {
+export async function openPage(browser: Browser, host: Pick<LocalHost, 'url'>, visitor = ''): Promise<OpenedPage> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(MOMENT);
   const strangers: string[] = [];
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
@@ -79,14 +90,23 @@ export async function importCsv(page: Page, file: string | { name: string; text:
   const { name } = path.parse(typeof file === 'string' ? file : file.name);
   await page.locator('#file').setInputFiles(chosen);
   const isAnswered = async () => (await activeTab(page)) === name || (await page.locator('#notice').isVisible());
-  await expect.poll(isAnswered, { timeout: 10_000 }).toBe(true);
+  await expectSoon(isAnswered).toBe(true);
 }
 
-/** Types into a cell that is in view in the tab that is open, as a person does: a click, then key by key. */
+/**
+ * Types into a cell that is in view in the tab that is open, as a person does: a click, then key by key. Resolves when the
+ * server has it too.
+ */
 export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
   await clickCell(page, a1);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+  await untilSent(page);
+}
+
+/** Resolves when the server has all that was changed in the page. */
+export async function untilSent(page: Page): Promise<void> {
+  await page.waitForFunction(() => model.getters.isFullySynchronized());
 }
 
 /** Selects a cell that is in view in the tab that is open. */
@@ -104,12 +124,18 @@ export interface Place {
   readonly row: number;
 }
 
-/** The first cell with this text in the tab that is open, row by row, below another if one is given; rejects when there is none. */
-export async function placeOf(page: Page, text: string, below: Place = { col: 0, row: -1 }): Promise<Place> {
-  const rows = await shownCells(page);
-  const row = rows.findIndex((cells, at) => at > below.row && cells.includes(text));
-  if (row < 0) throw new Error(`No cell says “${text}” in:\n${rows.map((cells) => cells.join(' | ')).join('\n')}`);
-  return { col: rows[row]!.indexOf(text), row };
+/**
+ * The first cell that soon has this text in the tab that is open, row by row, below another if one is given; rejects when
+ * there is none.
+ */
+export function placeOf(page: Page, text: string, below: Place = { col: 0, row: -1 }): Promise<Place> {
+  const find = async () => {
+    const rows = await shownCells(page);
+    const row = rows.findIndex((cells, at) => at > below.row && cells.includes(text));
+    if (row < 0) throw new Error(`No cell says “${text}” in:\n${rows.map((cells) => cells.join(' | ')).join('\n')}`);
+    return { col: rows[row]!.indexOf(text), row };
+  };
+  return vi.waitFor(find, { timeout: MOMENT });
 }
 
 /** What stands in the tab that is open, as it is shown, row by row; cells without a text are `''`. */
@@ -160,6 +186,12 @@ export function cellAt(page: Page, a1: string): Promise<{ shown: string; message
   }, positionOf(a1));
 }
 
+/** What cells of the open tab show soon. */
+export const expectCells = (page: Page, ...cells: string[]): Expected =>
+  expectSoon(() => Promise.all(cells.map(async (a1) => (await cellAt(page, a1)).shown)));
+
+export const expectActiveTab = (page: Page): Expected => expectSoon(() => activeTab(page));
+
 export const tabNames = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { getters } = model;
@@ -194,6 +226,7 @@ interface GridModel {
     getChartIds(id: string): string[];
     getNumberRows(id: string): number;
     getNumberCols(id: string): number;
+    isFullySynchronized(): boolean;
     getVisibleRectWithoutHeaders(zone: object): { x: number; y: number; width: number; height: number };
     getEvaluatedCell(at: { sheetId: string; col: number; row: number }): { formattedValue: string; message?: string };
   };

@@ -9,10 +9,11 @@ import type { SidebarTexts } from '../../src/i18n/sidebar/texts';
 import type { Field } from '../../src/surface';
 import { openBrowser } from './browser';
 import {
-  activeTab,
   cellAt,
   chartCounts,
   clickCell,
+  expectActiveTab,
+  expectCells,
   hoverCell,
   importCsv,
   type LocalHost,
@@ -21,11 +22,13 @@ import {
   startHost,
   tabNames,
   typeInto,
+  untilSent,
 } from './local-host';
 import { photograph } from './pictures';
+import { BUILD, expectCount, expectEnabled, expectSoon, expectVisible } from './soon';
 
 const ADVENTURE_WORKS = '../shared/data/adventureworks/aw_orders.csv';
-const TODAY = ['--today', '2026-03-04'];
+const TODAY = { today: '2026-03-04' };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -51,7 +54,7 @@ async function buildByHand(page: Page, { texts, file, columns, units, name }: Th
   }
   await photograph(page, `${name}-choices`);
   await sidebar.getByRole('button', { name: texts.plan.build }).click();
-  await sidebar.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 });
+  await sidebar.getByRole('heading', { level: 1 }).waitFor({ timeout: BUILD });
 
   const tabs = await tabNames(page);
   const without = units.filter((unit) => !tabs.some((tab) => tab.includes(unit)));
@@ -64,7 +67,7 @@ async function buildByHand(page: Page, { texts, file, columns, units, name }: Th
     .getByRole('button');
   const chosen = await shown.first().textContent();
   await shown.first().click();
-  await expect.poll(() => activeTab(page)).toBe(chosen);
+  await expectActiveTab(page).toBe(chosen);
   await photograph(page, `${name}-tab`);
 }
 
@@ -83,26 +86,26 @@ describe.each([
     columns: { team: 'Регион', division: 'Группа' },
     units: ['Розница', 'Корпоративный', 'Север', 'Юг', 'Ключевые клиенты', 'Иванова Анна', 'Ким Давид'],
   },
-])('The main job by hand ($lang)', ({ lang, ...thread }) => {
+] as const)('The main job by hand ($lang)', ({ lang, ...thread }) => {
   let host: LocalHost;
   let page: Page;
   let strangers: string[];
   beforeAll(async () => {
-    host = await startHost('--lang', lang, ...TODAY);
+    host = await startHost({ lang, ...TODAY });
     ({ page, strangers } = await openPage(browser, host));
   });
   afterAll(() => host?.stop());
 
   it('is on a page called Sales Rhythm, with nothing but a menu to begin with', async () => {
     expect(await page.title()).toBe('Sales Rhythm');
-    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+    await expectVisible(page.locator('#sidebar')).toBe(false);
   });
 
   it('says how to bring sales in as long as there are none', async () => {
     const sidebar = await openSidebar(page);
     await sidebar.getByText(thread.texts.noTabs.title).waitFor();
     await page.locator('#sidebar-close').click();
-    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+    await expectVisible(page.locator('#sidebar')).toBe(false);
   });
 
   it('leads from a CSV to a tab with a chart for every division, team and manager', async () => {
@@ -116,17 +119,6 @@ describe.each([
   it('says so when the host is stopped', async () => {
     await host.stop();
     await page.getByRole('alert').filter({ hasText: 'npm start' }).waitFor();
-  });
-});
-
-describe('A file that is named at the start', () => {
-  it('stands in front, and the sidebar opens with it', async () => {
-    const host = await startHost('--retro', 'test/fixtures/sales.csv', ...TODAY);
-    const { page } = await openPage(browser, host);
-    expect(await activeTab(page)).toBe('sales');
-    const sidebar = await openSidebar(page);
-    await sidebar.getByText(en.rows.usable(147)).waitFor();
-    await host.stop();
   });
 });
 
@@ -225,11 +217,11 @@ describe.skipIf(!existsSync(ADVENTURE_WORKS))('With the orders of AdventureWorks
   });
 });
 
-describe.each(['en', 'ru'])('In a sheet in %s', (lang) => {
+describe.each(['en', 'ru'] as const)('In a sheet in %s', (lang) => {
   let host: LocalHost;
   let page: Page;
   beforeAll(async () => {
-    host = await startHost('--lang', lang);
+    host = await startHost({ lang });
     ({ page } = await openPage(browser, host));
     for (const a1 of ['A1', 'A2', 'A3']) await typeInto(page, a1, '1');
   });
@@ -237,30 +229,30 @@ describe.each(['en', 'ru'])('In a sheet in %s', (lang) => {
 
   it('100 is split over three equal weights as 34, 33, 33, in the shape of the weights', async () => {
     await typeInto(page, 'C1', '=PLAN_SPLIT(100;A1:A3)');
-    expect(await Promise.all(['C1', 'C2', 'C3'].map((a1) => cellAt(page, a1)))).toEqual(
+    await expectSoon(() => Promise.all(['C1', 'C2', 'C3'].map((a1) => cellAt(page, a1)))).toEqual(
       ['34', '33', '33'].map((shown) => ({ shown, message: '' })),
     );
   });
 
   it('semicolons separate arguments', async () => {
     await typeInto(page, 'E1', '=SUM(A1;A2)');
-    expect((await cellAt(page, 'E1')).shown).toBe('2');
+    await expectCells(page, 'E1').toEqual(['2']);
   });
 
   it('a result that has no room says so, and overwrites nothing', async () => {
     await typeInto(page, 'G2', 'mine');
     await typeInto(page, 'G1', '=PLAN_SPLIT(100;A1:A3)');
-    expect(await cellAt(page, 'G1')).toEqual({
+    await expectSoon(() => cellAt(page, 'G1')).toEqual({
       shown: '#REF!',
       message: 'Array result was not expanded because it would overwrite data in G2.',
     });
-    expect((await cellAt(page, 'G2')).shown).toBe('mine');
+    await expectCells(page, 'G2').toEqual(['mine']);
   });
 
   it('a bad argument is named in the language of the sheet', async () => {
     await typeInto(page, 'I1', '=PLAN_SPLIT("a lot";A1:A3)');
-    const { shown, message } = await cellAt(page, 'I1');
-    expect(shown).toBe('#ERROR!');
+    await expectCells(page, 'I1').toEqual(['#ERROR!']);
+    const { message } = await cellAt(page, 'I1');
     expect(message).toContain('total');
     expect(message).toContain('a lot');
     expect(/[а-яё]/i.test(message)).toBe(lang === 'ru');
@@ -272,14 +264,14 @@ describe.each(['en', 'ru'])('In a sheet in %s', (lang) => {
     const bubble = page.locator('.o-error-tooltip');
     await bubble.getByText(lang === 'ru' ? 'Ошибка' : 'Error').waitFor();
     await typeInto(page, 'H1', 'next');
-    expect((await cellAt(page, 'H1')).shown).toBe('next');
+    await expectCells(page, 'H1').toEqual(['next']);
   });
 
   it('what was typed is on the server too: a page opened later shows the same', async () => {
     const { page: later } = await openPage(browser, host);
-    expect((await cellAt(later, 'C1')).shown).toBe('34');
+    await expectCells(later, 'C1').toEqual(['34']);
     await typeInto(later, 'A1', '2');
-    await expect.poll(async () => (await cellAt(page, 'C1')).shown).toBe('50');
+    await expectCells(page, 'C1').toEqual(['50']);
     await later.close();
   });
 });
@@ -291,7 +283,7 @@ describe.each([
   let host: LocalHost;
   let page: Page;
   beforeAll(async () => {
-    host = await startHost('--lang', lang, ...TODAY);
+    host = await startHost({ lang, ...TODAY });
     ({ page } = await openPage(browser, host));
   });
   afterAll(() => host?.stop());
@@ -299,8 +291,7 @@ describe.each([
   it('a file that is no CSV is refused by name, and no tab is made', async () => {
     const before = await tabNames(page);
     await importCsv(page, { name: 'photo.csv', text: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) });
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('photo.csv');
+    await page.getByRole('alert').filter({ hasText: 'photo.csv' }).waitFor();
     expect(await tabNames(page)).toEqual(before);
     await photograph(page, `unreadable-${lang}`);
   });
@@ -308,7 +299,7 @@ describe.each([
   it('an empty file is refused by name, and no tab is made', async () => {
     const before = await tabNames(page);
     await importCsv(page, { name: 'nothing.csv', text: '' });
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('nothing');
+    await page.getByRole('alert').filter({ hasText: 'nothing' }).waitFor();
     expect(await tabNames(page)).toEqual(before);
   });
 
@@ -317,7 +308,7 @@ describe.each([
     const before = await tabNames(page);
     const sidebar = await openSidebar(page);
     await sidebar.getByText(texts.columns.choose.date).waitFor();
-    expect(await sidebar.getByRole('button', { name: texts.plan.build }).isDisabled()).toBe(true);
+    await expectEnabled(sidebar.getByRole('button', { name: texts.plan.build })).toBe(false);
     expect(await tabNames(page)).toEqual(before);
     await photograph(page, `no-date-${lang}`);
   });
@@ -328,7 +319,7 @@ describe.each([
     const choice = sidebar.getByLabel(texts.tab);
     await choice.selectOption({ label: empty });
     await sidebar.locator('.notice').filter({ hasText: empty }).waitFor();
-    expect(await sidebar.getByRole('button', { name: texts.plan.build }).count()).toBe(0);
+    await expectCount(sidebar.getByRole('button', { name: texts.plan.build })).toBe(0);
     await photograph(page, `empty-tab-${lang}`);
   });
 });
@@ -338,7 +329,7 @@ describe('Two windows on one workbook', () => {
   let here: Page;
   let there: Page;
   beforeAll(async () => {
-    host = await startHost(...TODAY);
+    host = await startHost(TODAY);
     ({ page: here } = await openPage(browser, host));
     ({ page: there } = await openPage(browser, host));
   });
@@ -346,31 +337,31 @@ describe('Two windows on one workbook', () => {
 
   it('what is typed in one is read in the other, and the other way round', async () => {
     await typeInto(here, 'A1', 'from here');
-    await expect.poll(async () => (await cellAt(there, 'A1')).shown).toBe('from here');
+    await expectCells(there, 'A1').toEqual(['from here']);
     await typeInto(there, 'A2', '=LEN(A1)');
-    await expect.poll(async () => (await cellAt(here, 'A2')).shown).toBe('9');
+    await expectCells(here, 'A2').toEqual(['9']);
   });
 
   it('what a script builds for one is in both', async () => {
     await importCsv(here, 'test/fixtures/sales.csv');
     const sidebar = await openSidebar(here);
     await sidebar.getByRole('button', { name: en.plan.build }).click();
-    await sidebar.getByRole('heading', { level: 1 }).waitFor({ timeout: 90_000 });
+    await sidebar.getByRole('heading', { level: 1 }).waitFor({ timeout: BUILD });
     const built = await tabNames(here);
     expect(built.length).toBeGreaterThan(5);
-    await expect.poll(() => tabNames(there)).toEqual(built);
-    expect(await chartCounts(there)).toEqual(await chartCounts(here));
+    await expectSoon(() => tabNames(there)).toEqual(built);
+    await expectSoon(() => chartCounts(there)).toEqual(await chartCounts(here));
   });
 });
 
 describe.each([
   ['en', 'Save as xlsx'],
   ['ru', 'Сохранить как xlsx'],
-])('What the page does beside the grid (%s)', (lang, save) => {
+] as const)('What the page does beside the grid (%s)', (lang, save) => {
   let host: LocalHost;
   let page: Page;
   beforeAll(async () => {
-    host = await startHost('--lang', lang, ...TODAY);
+    host = await startHost({ lang, ...TODAY });
     ({ page } = await openPage(browser, host));
   });
   afterAll(() => host?.stop());
@@ -393,10 +384,9 @@ describe.each([
       model.dispatch('UPDATE_CELL', { ...at, content: '007' });
     });
     await clickCell(page, 'B3');
-    expect(await page.locator('.o-topbar-composer .o-composer, .o-topbar-composer').first().textContent()).toContain(
-      '007',
-    );
-    expect(await page.locator('.o-topbar-composer').textContent()).not.toContain("'");
+    const composer = page.locator('.o-topbar-composer');
+    await composer.filter({ hasText: '007' }).waitFor();
+    expect(await composer.textContent()).not.toContain("'");
     await hoverCell(page, 'B3');
     await page.getByText('mind the gap').waitFor();
   });
@@ -460,15 +450,14 @@ describe('A protected cell', () => {
       const { model } = globalThis as unknown as { model: { dispatch(type: string, command: object): void } };
       model.dispatch('SHEET_SET_RECORDS', { records: { metadata: [], protections: [protection] } });
     }, CLOSED_B2);
-    const bob = await browser.newPage({ viewport: { width: 1400, height: 800 } });
-    await bob.goto(`${host.url}?as=bob@example.com&lang=ru`);
-    await bob.locator('.o-grid').waitFor();
+    await untilSent(page);
+    const { page: bob } = await openPage(browser, host, '?as=bob@example.com&lang=ru');
     await typeInto(bob, 'B2', 'mine');
     await bob.getByRole('alert').filter({ hasText: 'изменить защищённую ячейку' }).waitFor();
     await typeInto(bob, 'B3', 'free');
     await typeInto(page, 'B2', 'ours');
-    await expect.poll(async () => (await cellAt(page, 'B3')).shown).toBe('free');
-    await expect.poll(async () => (await cellAt(bob, 'B2')).shown).toBe('ours');
+    await expectCells(page, 'B3').toEqual(['free']);
+    await expectCells(bob, 'B2').toEqual(['ours']);
     await host.stop();
   });
 });

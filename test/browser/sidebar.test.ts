@@ -21,6 +21,7 @@ import type {
 } from '../../src/surface';
 import { openBrowser } from './browser';
 import { photograph } from './pictures';
+import { expectCount, expectEnabled, expectSoon, expectTexts, expectValue } from './soon';
 
 /** What a call comes to: a reply, at once or when it is let go, or a loss with what Google says of it. */
 type End<T> = T | { readonly held: T } | { readonly lost: string };
@@ -242,9 +243,16 @@ async function openSidebar(answers: Answers): Promise<Page> {
 /** The call by which the rows of the deals are counted anew. */
 const inspectionBy = (counted: Counted) => ['inspectRetro', 1, deals.columns, counted];
 const callsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { calls: unknown[][] }).calls);
+/** All calls so far, or those of a name. */
+const expectCalls = (page: Page, name?: keyof SidebarCalls) =>
+  expectSoon(async () => (await callsOf(page)).filter((call) => name === undefined || call[0] === name));
+const expectCallsAfter = (page: Page, first: number) => expectSoon(async () => (await callsOf(page)).slice(first));
+const expectLastCall = (page: Page) => expectSoon(async () => (await callsOf(page)).at(-1));
 /** The call that is held is answered. */
 const letGo = (page: Page) => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? '');
+/** What the button says that the keyboard has led to. */
+const expectReached = (page: Page) => expectSoon(() => page.evaluate(() => document.activeElement?.textContent));
 
 /** What each press of Tab leads to. */
 async function tabThrough(page: Page, presses: number): Promise<string[]> {
@@ -264,7 +272,9 @@ const comeBackAfter = (page: Page, seconds: number) =>
     dispatchEvent(new Event('focus'));
   }, seconds * 1_000);
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+/** How much wider the page is than the sidebar. */
+const expectOverflow = (page: Page) =>
+  expectSoon(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth));
 
 const WORDS = {
   en: {
@@ -376,10 +386,10 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
   it('shows the recognised columns, the rows and the button, and cuts nothing off', async () => {
     const page = await openSidebar(wellIn(language));
     await page.getByText(usable).waitFor();
-    expect(await page.getByLabel(team).inputValue()).toBe('');
-    expect(await page.getByRole('button', { name: build }).isEnabled()).toBe(true);
+    await expectValue(page.getByLabel(team)).toBe('');
+    await expectEnabled(page.getByRole('button', { name: build })).toBe(true);
     for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await overflow(page)).toBe(0);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-${language}`);
   });
 
@@ -389,14 +399,13 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
     await page.getByText(estimated).waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-built-${language}`);
-    const shown = await page.locator('.tabs button').allTextContents();
-    expect(shown).toEqual(
+    await expectTexts(page.locator('.tabs button')).toEqual(
       [...tabs(language).slice(6).reverse(), ...tabs(language).slice(0, 6)].map(({ name }) => name),
     );
     await page.getByRole('button', { name: 'José Saraiva' }).click();
-    expect(await callsOf(page)).toEqual([
+    await expectCalls(page).toEqual([
       ['openRetro'],
       ['inspectRetro', 1],
       ['inspectRetro', 1, { date: 1, amount: 6, manager: 2, client: 5, team: 3 }, {}],
@@ -412,16 +421,16 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...wellIn(language), inspectRetro: [ok(deals)] });
     const button = page.getByRole('button', { name: build });
     await page.locator('summary').click();
-    expect(await button.isDisabled()).toBe(true);
-    expect(await page.getByLabel(countAs).inputValue()).toBe('Won');
-    expect(await page.locator('section option').allTextContents()).toEqual(options);
-    expect(await overflow(page)).toBe(0);
+    await expectEnabled(button).toBe(false);
+    await expectValue(page.getByLabel(countAs)).toBe('Won');
+    await expectTexts(page.locator('section option')).toEqual(options);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-deals-${language}`);
-    expect(await page.locator('section .quiet').count()).toBe(1);
+    await expectCount(page.locator('section .quiet')).toBe(1);
     await page.getByLabel(currency).selectOption('EUR');
-    await expect.poll(() => callsOf(page)).toContainEqual(inspectionBy({ ...deals.counted, currency: 'EUR' }));
+    await expectCalls(page).toContainEqual(inspectionBy({ ...deals.counted, currency: 'EUR' }));
     await page.getByLabel(countAs).selectOption('Lost');
-    await expect.poll(() => callsOf(page)).toContainEqual(inspectionBy({ only: { column: 3, value: 'Lost' } }));
+    await expectCalls(page).toContainEqual(inspectionBy({ only: { column: 3, value: 'Lost' } }));
   });
 
   it('builds from the rows of the stage and the currency that were chosen', async () => {
@@ -430,7 +439,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
     const settings = { year: 2020, quarter: 2, rule: 'yoy', growth: 0.2, unit: 1000 };
-    expect(await callsOf(page)).toContainEqual([
+    await expectCalls(page).toContainEqual([
       'buildPlan',
       { tab: 1, columns: deals.columns, ...chosen.counted, ...settings },
     ]);
@@ -439,29 +448,29 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
   it('begins with the quarter that it is, and leaves another to be chosen', async () => {
     const page = await openSidebar(wellIn(language));
     const quarter = page.getByLabel(words.quarter);
-    expect(await quarter.inputValue()).toBe('2');
+    await expectValue(quarter).toBe('2');
     await quarter.selectOption('4');
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
-    expect((await callsOf(page)).at(-1)).toMatchObject(['buildPlan', { year: 2020, quarter: 4 }]);
+    await expectLastCall(page).toMatchObject(['buildPlan', { year: 2020, quarter: 4 }]);
   });
 
   it('takes the target from last year unless the settings or the user say from what else', async () => {
     const page = await openSidebar(wellIn(language));
     const target = page.getByLabel(words.target, { exact: true });
-    expect(await target.inputValue()).toBe('yoy');
+    await expectValue(target).toBe('yoy');
     await page.getByLabel(words.growth).fill('5');
     await target.selectOption('forecast');
-    expect(await page.getByLabel(words.onForecast).inputValue()).toBe('5');
-    expect(await overflow(page)).toBe(0);
+    await expectValue(page.getByLabel(words.onForecast)).toBe('5');
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-forecast-${language}`);
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('heading', { name: ready }).waitFor();
-    expect((await callsOf(page)).at(-1)).toMatchObject(['buildPlan', { rule: 'forecast', growth: 0.05 }]);
+    await expectLastCall(page).toMatchObject(['buildPlan', { rule: 'forecast', growth: 0.05 }]);
 
     const settings = { rule: 'blend' } as const;
     const again = await openSidebar({ ...wellIn(language), openRetro: [ok({ ...opening(language), settings })] });
-    expect(await again.getByLabel(words.target, { exact: true }).inputValue()).toBe('blend');
+    await expectValue(again.getByLabel(words.target, { exact: true })).toBe('blend');
   });
 
   it('shows how far a build is, with everything else locked, and stops after the part that is under way', async () => {
@@ -469,9 +478,9 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('status').filter({ hasText: words.reached }).waitFor();
     const bar = page.getByRole('progressbar');
-    expect(await bar.evaluate(({ value, max }: HTMLProgressElement) => [value, max])).toEqual([30, 47]);
-    expect(await page.locator('button:enabled, select:enabled, input:enabled').allTextContents()).toEqual([words.stop]);
-    expect(await overflow(page)).toBe(0);
+    await expectSoon(() => bar.evaluate(({ value, max }: HTMLProgressElement) => [value, max])).toEqual([30, 47]);
+    await expectTexts(page.locator('button:enabled, select:enabled, input:enabled')).toEqual([words.stop]);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-progress-${language}`);
   });
 
@@ -480,7 +489,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...wellIn(language), buildPlan: ends });
     await page.getByRole('button', { name: build }).click();
     await page.getByRole('button', { name: words.stop }).click();
-    expect(await page.locator('button:enabled').count()).toBe(0);
+    await expectCount(page.locator('button:enabled')).toBe(0);
     await letGo(page);
     await page.getByRole('alert').filter({ hasText: words.stopped }).waitFor();
     await photograph(page, `sidebar-stopped-${language}`);
@@ -495,13 +504,13 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...standing(language), refreshTabs: [part(30), ...wellIn(language).refreshTabs] });
     await page.getByRole('heading', { name: words.home }).waitFor();
     await page.getByText(words.next).waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-home-${language}`);
     await page.getByRole('button', { name: words.refresh }).click();
     await page.getByRole('status').filter({ hasText: words.refreshed }).waitFor();
     await photograph(page, `sidebar-refreshed-${language}`);
     await page.getByRole('button', { name: 'José Saraiva' }).click();
-    expect(await callsOf(page)).toEqual([['openRetro'], ['refreshTabs'], ['refreshTabs'], ['showTab', 12]]);
+    await expectCalls(page).toEqual([['openRetro'], ['refreshTabs'], ['refreshTabs'], ['showTab', 12]]);
   });
 
   it('proposes a revision with its reason, and builds it only when it is accepted', async () => {
@@ -511,19 +520,19 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
       acceptRevision: [part(12), { held: finished({ ...standingIn(language), moved: 3 }) }],
     });
     const card = page.getByRole('region', { name: title });
-    expect(await card.getByRole('paragraph').allInnerTexts()).toEqual(text);
-    expect(await overflow(page)).toBe(0);
+    await expectTexts(card.getByRole('paragraph')).toEqual(text);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-proposal-${language}`);
-    expect(await callsOf(page)).toEqual([['openRetro']]);
+    await expectCalls(page).toEqual([['openRetro']]);
 
     await card.getByRole('button', { name: accept }).click();
     await page.getByRole('region', { name: words.building }).getByText('12').waitFor();
-    for (const button of await card.getByRole('button').all()) expect(await button.isDisabled()).toBe(true);
+    await expectTexts(card.locator('button:disabled')).toEqual([accept, proposalIn(language).decline]);
     await photograph(page, `sidebar-revising-${language}`);
     await letGo(page);
     await page.getByRole('status').filter({ hasText: words.revised }).waitFor();
-    expect(await card.count()).toBe(0);
-    expect(await callsOf(page)).toEqual([['openRetro'], ['acceptRevision'], ['acceptRevision']]);
+    await expectCount(card).toBe(0);
+    await expectCalls(page).toEqual([['openRetro'], ['acceptRevision'], ['acceptRevision']]);
   });
 
   it('keeps the plan when the revision is declined, and says when that cannot be done', async () => {
@@ -535,9 +544,9 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('alert').filter({ hasText: words.unheard }).waitFor();
     await card.getByRole('button', { name: decline }).click();
     await page.getByRole('status').filter({ hasText: words.kept }).waitFor();
-    expect(await card.count()).toBe(0);
-    expect(await page.getByText(words.unheard).count()).toBe(0);
-    expect(await callsOf(page)).toEqual([['openRetro'], ['declineRevision'], ['declineRevision']]);
+    await expectCount(card).toBe(0);
+    await expectCount(page.getByText(words.unheard)).toBe(0);
+    await expectCalls(page).toEqual([['openRetro'], ['declineRevision'], ['declineRevision']]);
   });
 
   it('fetches the formulas when somebody wants to see them, again where that failed', async () => {
@@ -547,18 +556,18 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByRole('alert').filter({ hasText: words.unheard }).waitFor();
     await page.getByRole('button', { name: words.again }).click();
     await page.getByText(words.split).waitFor();
-    expect(await page.locator('details.formula').count()).toBe(formulasIn(language).length);
+    await expectCount(page.locator('details.formula')).toBe(formulasIn(language).length);
   });
 
   it('says what is wrong with the refresh, and starts it anew', async () => {
     const ill = { ...standingIn(language), health: { ...healthIn(language), trouble: words.trouble } };
     const page = await openSidebar(standing(language, { standing: ill }));
     await page.getByText(words.trouble).waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-trouble-${language}`);
     await page.getByRole('button', { name: words.restart }).click();
     await page.getByText(words.trouble).waitFor({ state: 'detached' });
-    expect(await callsOf(page)).toEqual([['openRetro'], ['scheduleRefresh', 'weekly']]);
+    await expectCalls(page).toEqual([['openRetro'], ['scheduleRefresh', 'weekly']]);
   });
 
   it('refreshes daily or never when that is chosen', async () => {
@@ -568,11 +577,11 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const schedule = page.getByLabel(words.schedule);
     for (const choice of ['daily', 'off']) {
       await schedule.selectOption(choice);
-      await expect.poll(() => schedule.isEnabled()).toBe(true);
-      expect(await schedule.inputValue()).toBe(choice);
+      await expectEnabled(schedule).toBe(true);
+      await expectValue(schedule).toBe(choice);
     }
-    expect(await page.getByText(words.next).count()).toBe(0);
-    expect((await callsOf(page)).slice(1)).toEqual([
+    await expectCount(page.getByText(words.next)).toBe(0);
+    await expectCallsAfter(page, 1).toEqual([
       ['scheduleRefresh', 'daily'],
       ['scheduleRefresh', 'off'],
     ]);
@@ -583,12 +592,12 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...wellIn(language), openRetro: [ok({ ...opening(language), unfinished })] });
     await page.getByText(words.begun).waitFor();
     await page.getByText(usable).waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-unfinished-${language}`);
     await page.getByRole('button', { name: words.finish }).click();
     await page.getByRole('heading', { name: words.home }).waitFor();
-    expect(await page.getByText(words.begun).count()).toBe(0);
-    expect((await callsOf(page)).at(-1)).toEqual(['finishJob']);
+    await expectCount(page.getByText(words.begun)).toBe(0);
+    await expectLastCall(page).toEqual(['finishJob']);
   });
 
   it('gives up a build that is not finished where a plan stood before', async () => {
@@ -596,7 +605,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar(standing(language, { unfinished }));
     await page.getByRole('button', { name: words.giveUp }).click();
     await page.getByText(words.begun).waitFor({ state: 'detached' });
-    expect((await callsOf(page)).at(-1)).toEqual(['refreshTabs']);
+    await expectLastCall(page).toEqual(['refreshTabs']);
   });
 
   it('folds many tabs by division, and finds one by its name', async () => {
@@ -604,15 +613,15 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar(standing(language, { standing: many }));
     await page.getByRole('heading', { name: words.home }).waitFor();
     const links = page.locator('.tabs button:visible');
-    expect(await links.count()).toBe(4);
+    await expectCount(links).toBe(4);
     await page.locator('summary').first().click();
-    expect(await links.count()).toBe(4 + 25);
-    expect(await overflow(page)).toBe(0);
+    await expectCount(links).toBe(4 + 25);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-many-tabs-${language}`);
     await page.getByLabel(words.search).fill('salesperson 143');
-    expect(await links.allTextContents()).toEqual(['Salesperson 143']);
+    await expectTexts(links).toEqual(['Salesperson 143']);
     await page.getByLabel(words.search).fill('nobody');
-    expect(await links.count()).toBe(0);
+    await expectCount(links).toBe(0);
     await photograph(page, `sidebar-no-such-tab-${language}`);
   });
 
@@ -636,7 +645,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...standing(language), refreshTabs: ends });
     await page.getByRole('button', { name: words.refresh }).click();
     await page.getByRole('alert').filter({ hasText: words.unheard }).waitFor();
-    expect(await overflow(page)).toBe(0);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-lost-${language}`);
     await page.getByRole('button', { name: words.goOn }).click();
     await page.getByRole('status').filter({ hasText: words.refreshed }).waitFor();
@@ -649,13 +658,13 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...wellIn(language), openRetro: looks });
     await page.getByLabel(words.search).fill('José');
     await comeBackAfter(page, 30);
-    expect(await callsOf(page)).toEqual([['openRetro']]);
+    await expectCalls(page).toEqual([['openRetro']]);
     await comeBackAfter(page, 31);
     await page.getByText(words.since).waitFor();
     await comeBackAfter(page, 1);
-    expect(await callsOf(page)).toEqual([['openRetro'], ['openRetro']]);
-    expect(await page.getByLabel(words.search).inputValue()).toBe('José');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expectCalls(page).toEqual([['openRetro'], ['openRetro']]);
+    await expectValue(page.getByLabel(words.search)).toBe('José');
+    await expectSoon(() => focused(page)).toBe('INPUT');
   });
 
   it('goes to the tab that was imported meanwhile where the one before was empty', async () => {
@@ -666,8 +675,8 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     await page.getByText(words.empty).waitFor();
     await comeBackAfter(page, 5);
     await page.getByText(usable).waitFor();
-    expect(await page.getByText(words.empty).count()).toBe(0);
-    expect((await callsOf(page)).slice(2)).toEqual([['openRetro'], ['inspectRetro', 2]]);
+    await expectCount(page.getByText(words.empty)).toBe(0);
+    await expectCallsAfter(page, 2).toEqual([['openRetro'], ['inspectRetro', 2]]);
   });
 
   it('says how to bring sales in when no tab has any', async () => {
@@ -676,8 +685,8 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
       openRetro: [ok({ ...opening(language), tabs: [], chosen: 0 })],
     });
     await page.getByRole('listitem').first().waitFor();
-    expect(await page.getByRole('listitem').count()).toBe(3);
-    expect(await overflow(page)).toBe(0);
+    await expectCount(page.getByRole('listitem')).toBe(3);
+    await expectOverflow(page).toBe(0);
     await photograph(page, `sidebar-no-tabs-${language}`);
   });
 
@@ -693,8 +702,8 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const page = await openSidebar({ ...wellIn(language), inspectRetro: [ok(unread)] });
     const button = page.getByRole('button', { name: build });
     await button.waitFor();
-    expect(await button.isDisabled()).toBe(true);
-    expect(await page.locator('.error').count()).toBe(1);
+    await expectEnabled(button).toBe(false);
+    await expectCount(page.locator('.error')).toBe(1);
     await photograph(page, `sidebar-no-date-${language}`);
   });
 });
@@ -706,7 +715,7 @@ describe('In the sidebar', () => {
     await page.getByLabel('Growth').fill('12,5');
     await page.getByRole('button', { name: 'Build quarterly plan' }).click();
     await page.getByRole('alert').filter({ hasText: message }).waitFor();
-    expect(await page.getByLabel('Growth').inputValue()).toBe('12,5');
+    await expectValue(page.getByLabel('Growth')).toBe('12,5');
     await photograph(page, 'sidebar-refused');
   });
 
@@ -714,9 +723,9 @@ describe('In the sidebar', () => {
     const message = 'The tab “Sales 2025” is empty. Paste your sales into it, or choose another tab.';
     const page = await openSidebar({ ...wellIn('en'), inspectRetro: [{ ok: false, message }] });
     await page.getByText(message).waitFor();
-    expect(await page.getByRole('button', { name: 'Build quarterly plan' }).count()).toBe(0);
+    await expectCount(page.getByRole('button', { name: 'Build quarterly plan' })).toBe(0);
     await page.getByLabel('Tab with past sales').selectOption({ label: 'Sales 2025' });
-    await expect.poll(() => callsOf(page)).toContainEqual(['inspectRetro', 2]);
+    await expectCalls(page).toContainEqual(['inspectRetro', 2]);
   });
 
   it('who comes back finds what they chose, and a tab that is new in the list', async () => {
@@ -732,12 +741,12 @@ describe('In the sidebar', () => {
     await page.getByLabel('Team').selectOption({ label: 'region' });
     await comeBackAfter(page, 61);
     await page.getByLabel('Tab with past sales').selectOption({ label: 'aw_orders' });
-    await expect.poll(() => page.getByLabel('Tab with past sales').locator('option').count()).toBe(2);
+    await expectCount(page.getByLabel('Tab with past sales').locator('option')).toBe(2);
     await comeBackAfter(page, 61);
     await page.getByRole('button', { name: 'Back to the plan' }).waitFor();
-    expect(await page.getByLabel('Growth').inputValue()).toBe('12,5');
-    expect(await page.getByLabel('Team').inputValue()).toBe('3');
-    expect((await callsOf(page)).filter(([name]) => name === 'inspectRetro')).toHaveLength(2);
+    await expectValue(page.getByLabel('Growth')).toBe('12,5');
+    await expectValue(page.getByLabel('Team')).toBe('3');
+    await expectCalls(page, 'inspectRetro').toHaveLength(2);
   });
 
   it('a look that fails leaves everything as it is, and none is taken while a job runs', async () => {
@@ -749,12 +758,12 @@ describe('In the sidebar', () => {
     });
     await page.getByRole('heading', { name: 'Plan for 2020' }).waitFor();
     await comeBackAfter(page, 61);
-    await expect.poll(() => callsOf(page)).toHaveLength(2);
+    await expectCalls(page).toHaveLength(2);
     await page.getByRole('button', { name: 'Refresh now' }).click();
     await comeBackAfter(page, 61);
     await letGo(page);
     await page.getByRole('status').filter({ hasText: '3 figures moved' }).waitFor();
-    expect(await callsOf(page)).toEqual([['openRetro'], ['openRetro'], ['refreshTabs']]);
+    await expectCalls(page).toEqual([['openRetro'], ['openRetro'], ['refreshTabs']]);
   });
 
   it('an answer is not shown that is older than what was done here meanwhile', async () => {
@@ -769,10 +778,10 @@ describe('In the sidebar', () => {
     await comeBackAfter(page, 61);
     const schedule = page.getByLabel('Refresh by itself');
     await schedule.selectOption('off');
-    await expect.poll(() => schedule.isEnabled()).toBe(true);
+    await expectEnabled(schedule).toBe(true);
     await letGo(page);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    expect(await schedule.inputValue()).toBe('off');
+    await expectValue(schedule).toBe('off');
   });
 
   it('everything can be done by the keyboard', async () => {
@@ -786,12 +795,12 @@ describe('In the sidebar', () => {
     expect(await tabThrough(page, 15)).toEqual([...columns, 'SUMMARY', ...rows, ...plan, 'BUTTON']);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'The plan for 2020 is ready' }).waitFor();
-    expect(await focused(page)).toBe('H1');
+    await expectSoon(() => focused(page)).toBe('H1');
     expect(await tabThrough(page, 13)).toEqual(['SUMMARY', ...Array(12).fill('BUTTON')]);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Space');
     await page.getByRole('heading', { name: 'Plan for 2020' }).waitFor();
-    expect(await focused(page)).toBe('H1');
+    await expectSoon(() => focused(page)).toBe('H1');
     expect(await tabThrough(page, 13)).toEqual(['BUTTON', 'SELECT', ...Array(11).fill('BUTTON')]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Change the plan' }).waitFor();
@@ -801,30 +810,29 @@ describe('In the sidebar', () => {
     const { accept, decline, title } = proposalIn('en');
     const page = await openSidebar(proposing('en'));
     await page.getByRole('region', { name: title }).waitFor();
-    expect(await focused(page)).toBe('H1');
-    const reached = () => page.evaluate(() => document.activeElement?.textContent);
+    await expectSoon(() => focused(page)).toBe('H1');
     await page.keyboard.press('Tab');
-    expect(await reached()).toBe(accept);
+    await expectReached(page).toBe(accept);
     await page.keyboard.press('Tab');
-    expect(await reached()).toBe(decline);
+    await expectReached(page).toBe(decline);
     await page.keyboard.press('Enter');
-    await expect.poll(reached).toBe('The plan stays as it is.');
+    await expectReached(page).toBe('The plan stays as it is.');
     await page.keyboard.press('Tab');
-    expect(await reached()).toBe('Refresh now');
+    await expectReached(page).toBe('Refresh now');
   });
 
   it('while a job runs the keyboard leads to "Stop", and then to "Continue"', async () => {
     const page = await openSidebar({ ...wellIn('en'), buildPlan: [part(12), part(30), { held: part(40) }] });
     await page.getByRole('button', { name: 'Build quarterly plan' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await callsOf(page)).filter(([name]) => name === 'buildPlan').length).toBe(3);
+    await expectCalls(page, 'buildPlan').toHaveLength(3);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
+    await expectReached(page).toBe('Stop');
     await page.keyboard.press('Enter');
     await letGo(page);
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Continue');
+    await expectReached(page).toBe('Continue');
   });
 
   it('a refusal of a job stands as the server words it, with nothing to continue', async () => {
@@ -832,14 +840,14 @@ describe('In the sidebar', () => {
     const page = await openSidebar({ ...standing('en'), refreshTabs: [part(12), { ok: false, message }] });
     await page.getByRole('button', { name: 'Refresh now' }).click();
     await page.getByRole('alert').filter({ hasText: message }).waitFor();
-    expect(await page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Refresh now' }).isEnabled()).toBe(true);
+    await expectCount(page.getByRole('button', { name: 'Continue' })).toBe(0);
+    await expectEnabled(page.getByRole('button', { name: 'Refresh now' })).toBe(true);
   });
 
   it('a growth that is no number is asked for again', async () => {
     const page = await openSidebar(wellIn('en'));
     await page.getByLabel('Growth').fill('a lot');
     await page.getByText('Type a percentage').waitFor();
-    expect(await page.getByRole('button', { name: 'Build quarterly plan' }).isDisabled()).toBe(true);
+    await expectEnabled(page.getByRole('button', { name: 'Build quarterly plan' })).toBe(false);
   });
 });

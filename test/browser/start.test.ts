@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/sidebar/en';
 import { openBrowser } from './browser';
-import { activeTab, type LocalHost, openPage, started, startHost, startSample, tabNames } from './local-host';
+import { expectActiveTab, openPage, openSidebar, tabNames } from './local-host';
 import { photograph } from './pictures';
+import { expectSoon } from './soon';
+import { type StartedHost, startBlank, started, startSample } from './started-host';
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(
@@ -20,9 +23,9 @@ async function fileName(url: string): Promise<string> {
 
 /** Ends without a page, with what it said. */
 async function refusal(...args: string[]): Promise<string> {
-  const started = startHost(...args);
+  const started = startBlank(...args);
   return started.then(
-    async (host: LocalHost) => {
+    async (host: StartedHost) => {
       await host.stop();
       throw new Error(`The host started at ${host.url} although it should not.`);
     },
@@ -44,16 +47,27 @@ describe('npm start', () => {
     expect(await fileName(url)).toBe('sales.xlsx');
     npm.kill('SIGTERM');
     await once(npm, 'exit');
-    await expect.poll(() => answers(url), { timeout: 5_000 }).toBe(false);
+    await expectSoon(() => answers(url)).toBe(false);
+  });
+
+  it('puts the file it is given in front, and the sidebar opens with it', async () => {
+    const host = await startBlank('--retro', 'test/fixtures/sales.csv', '--today', '2026-03-04');
+    const browser = await openBrowser();
+    const { page } = await openPage(browser, host);
+    await expectActiveTab(page).toBe('sales');
+    const sidebar = await openSidebar(page);
+    await sidebar.getByText(en.rows.usable(147)).waitFor();
+    await browser.close();
+    await host.stop();
   });
 
   it('shows the sample company on its day, finished, with the contents in front and the sidebar open', async () => {
     const host = await startSample('--lang', 'ru');
     const browser = await openBrowser();
     const { page, strangers } = await openPage(browser, host);
-    expect(await activeTab(page)).toBe('Оглавление');
+    await expectActiveTab(page).toBe('Оглавление');
     expect((await tabNames(page)).length).toBeGreaterThan(40);
-    expect(await page.locator('#clock output').textContent()).toContain('18 нояб. 2026');
+    await page.locator('#clock output').filter({ hasText: '18 нояб. 2026' }).waitFor();
     await page.frameLocator('#sidebar iframe').getByText('2026').first().waitFor();
     await photograph(page, 'sample');
     expect(strangers).toEqual([]);
@@ -62,7 +76,7 @@ describe('npm start', () => {
   });
 
   it('frees the port at Ctrl-C', async () => {
-    const host = await startHost();
+    const host = await startBlank();
     expect(await answers(host.url)).toBe(true);
     await host.stop();
     expect(host.process.exitCode).toBe(0);
@@ -70,7 +84,7 @@ describe('npm start', () => {
   });
 
   it('listens to this machine alone, under its own name', async () => {
-    const host = await startHost();
+    const host = await startBlank();
     const { port } = new URL(host.url);
     const response = await fetch(`${host.url}run`, {
       method: 'POST',
