@@ -258,7 +258,7 @@ function widthOf(
 ): number {
   const asked = lines.flatMap(({ table }) => table?.columns[at]?.width ?? []);
   if (asked.length > 0) return Math.max(...asked);
-  return at === 0 ? between(184, 7 * name + 12, 260) : between(90, 7 * amount + 20, 160);
+  return at === 0 ? between(160, 7 * name + 12, 260) : between(90, 7 * amount + 20, 160);
 }
 
 function isFigure(table: TabTable | undefined, at: number): boolean {

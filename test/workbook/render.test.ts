@@ -71,8 +71,8 @@ describe('rendering a tab', () => {
       const left = drawn.look.columnWidths.slice(0, drawn.chart!.column - 1).reduce((all, width) => all + width, 0);
       return [left, drawn.chart!.width];
     };
-    expect(widthBeside(4)).toEqual([184 + 4 * 90, 430]);
-    expect(widthBeside(6)).toEqual([184 + 6 * 90, 1014 - 724]);
+    expect(widthBeside(4)).toEqual([160 + 4 * 90, 430]);
+    expect(widthBeside(6)).toEqual([160 + 6 * 90, 1014 - 700]);
     expect(widthBeside(6, { name: 40, amount: 12 })).toEqual([260 + 6 * 104, 270]);
   });
 

@@ -255,7 +255,7 @@ export const en: TabTexts = {
     managers: 'Managers: plan and fact',
     quartersAhead: 'Quarters: last year, plan, fact and forecast',
   },
-  soldElsewhere: 'Their sales in other teams',
+  soldElsewhere: 'Sold in other teams',
   soldByOthers: 'Sold here by others',
   unstaffed: (team) => `${team} (nobody now)`,
   reserve: 'Reserve in personal plans',

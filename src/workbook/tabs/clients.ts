@@ -185,7 +185,7 @@ type ColumnKey =
 function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: TabTexts): TabColumn[] {
   const headings = { ...columns, ...clients.columns };
   return keys.map((key): TabColumn => {
-    const width = keys.includes('attainment') ? WIDTHS[key] : key === 'kind' ? SEGMENTS : undefined;
+    const width = (keys.includes('attainment') ? WIDTHS : WIDTHS_BESIDE)[key];
     const column = { key, heading: headings[key], ...(width && { width }) };
     if (key === 'attainment')
       return { ...column, format: 'percent', formula: `IF({target}>0;{fact}/{target};"${noPlan}")` };
@@ -197,8 +197,8 @@ function columnsFor(keys: readonly ColumnKey[], { columns, clients, noPlan }: Ta
 const TEXTS: readonly ColumnKey[] = ['client', 'manager', 'kind', 'segment'];
 /** Of names that are longer than figures: asked for by the widest table of the tab alone; the sentences on top end above its last. */
 const WIDTHS: { readonly [key in ColumnKey]?: number } = { client: 230, manager: 150, kind: 320 };
-/** Pixels of the segments that another table ends with. */
-const SEGMENTS = 155;
+/** What other tables ask for. */
+const WIDTHS_BESIDE: typeof WIDTHS = { client: 184, kind: 155 };
 
 function rowOf(line: ClientLine, { clients }: TabTexts): TabRow {
   const { client, manager, kind, target, fact, silent } = line;

@@ -5,7 +5,6 @@ import { accuracyTab } from './accuracy';
 import { type Checked, checkTab } from './check';
 import { clientsTab } from './clients';
 import { contentsTab } from './contents';
-import { peopleIn } from './head';
 import { managerTab } from './manager';
 import { outlookTab } from './outlook';
 import { planTab } from './plan';
@@ -34,11 +33,8 @@ export function tabsOf(view: View, checked: Checked, texts: TabTexts): Tab[] {
 /** Of all tabs alike, so that one can be the template of others. */
 function longestOf(company: UnitView): NonNullable<Tab['longest']> {
   const { plan, lastYear } = company.year;
-  const lengthOf = (value: string | number) => String(value).length;
-  return {
-    name: Math.max(...peopleIn(company).map(({ unit }) => lengthOf(unit.name))),
-    amount: lengthOf(Math.round(Math.max(plan, lastYear))),
-  };
+  const longestIn = ({ unit, units }: UnitView): number => Math.max(unit.name.length, ...units.map(longestIn));
+  return { name: longestIn(company), amount: String(Math.round(Math.max(plan, lastYear))).length };
 }
 
 /** What every tab is made from. */
