@@ -41,7 +41,7 @@ export interface PotentialOptions extends Omit<ClientTableOptions, 'mostPasts'> 
   readonly names?: readonly string[] | undefined;
   /** How large a client is, such as its number of employees, by the heading of that column among the traits. */
   readonly size?: string | undefined;
-  /** Drivers measured before: measuring takes a second or two, and a week changes little. */
+  /** Drivers measured before: measuring takes a second, and a week changes little. */
   readonly drivers?: MeasuredDrivers | undefined;
 }
 
@@ -147,5 +147,5 @@ function measured({ features, pasts }: ClientTable): MeasuredDrivers {
   return { errorOfAll, error, drivers };
 }
 
-/** So many pasts times drivers take about a second. */
+/** So many pasts times drivers take about half a second. */
 const MOST_WORK = 4_000;
