@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import type { Order, Report, Start } from './hosts';
-import { type Expected, expectSoon, MOMENT } from './soon';
+import { BUILD, type Expected, expectSoon, MOMENT } from './soon';
 
 /** A running local host: where its page is, and what ends it. */
 export interface LocalHost {
@@ -73,7 +73,7 @@ export async function openPage(browser: Browser, host: Pick<LocalHost, 'url'>, v
     if (!url.startsWith(host.url) && !/^(data|blob|about):/.test(url)) strangers.push(url);
   });
   await page.goto(`${host.url}${visitor}`);
-  await page.locator('body:not([aria-busy])').waitFor();
+  await page.locator('body:not([aria-busy])').waitFor({ timeout: BUILD });
   return { page, strangers, faults };
 }
 
