@@ -67,7 +67,7 @@ const holding = (...files: ScriptFile[]) => {
 const script = (name: string, source: string): ScriptFile => ({ name, type: 'SERVER_JS', source });
 const manifest: ScriptFile = { name: 'appsscript', type: 'JSON', source: '{"timeZone":"Europe/Paris"}' };
 
-describe('npm run deploy', { timeout: 60_000 }, () => {
+describe('npm run deploy', () => {
   test('makes a spreadsheet with the add-on in it, and the next time brings that one up to date', async () => {
     const first = await deployed('--title', 'Plan 2027');
     expect(api.spreadsheets).toEqual(new Map([['sheet-1', 'Plan 2027']]));

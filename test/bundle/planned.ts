@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { inject } from 'vitest';
 import type { Host, HostOptions } from '../../src/host/host';
 import { idNumber } from '../../src/host/tab-links';
@@ -51,8 +52,9 @@ async function firstPlan(language: 'en' | 'ru', log: NonNullable<Wish['log']>): 
 async function onceInARun(name: string, make: () => Promise<Kept>): Promise<Kept> {
   const file = path.join(inject('runFolder'), `${createHash('sha1').update(name).digest('hex')}.json`);
   if (!existsSync(file)) {
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(await make()));
-    renameSync(`${file}.${process.pid}`, file);
+    const draft = `${file}.${threadId}`;
+    writeFileSync(draft, JSON.stringify(await make()));
+    renameSync(draft, file);
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Kept;
 }
