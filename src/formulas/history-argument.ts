@@ -23,8 +23,9 @@ function yearsIn(rows: readonly Row[], periods: Periods): KnownYear[] {
   if (rows.length === 0) throw new Mistake('noSales', { argument: 'history' });
   const years = rows.map((row) => row.map((cell) => (isBlankCell(cell.value) ? undefined : numberOf(cell))));
   rows.forEach((row, at) => {
+    if (hasSales(years[at]!)) return;
     const { column: _, ...place } = row[0]!.place;
-    if (!hasSales(years[at]!)) throw new Mistake('noSales', place);
+    throw new Mistake('noSales', place);
   });
   const blank = years[0]!.findIndex((_, season) => years.every((year) => year[season] === undefined));
   if (blank >= 0) throw new Mistake('blankPeriod', { argument: 'history', period: blank + 1, periods });

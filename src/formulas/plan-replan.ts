@@ -50,7 +50,7 @@ export function planReplan(
   const how = { rule: ruleIn(rule, RULES) ?? 'carry', cap: capIn(cap), unit: unitIn(unit) };
   const expected = how.rule === 'forecast' ? forecastsIn(targets, forecasts) : [];
   const shown = answerRows('targets', targets, 'facts', facts, (row, at) =>
-    replanRow(row, expected.slice(at * row.length), how),
+    replanRow(row, expected.slice(at * row.length, (at + 1) * row.length), how),
   );
   return Array.isArray(targets) ? shown : shown[0]![0]!;
 }
@@ -76,8 +76,10 @@ function replanRow(
 ): (number | string)[] {
   const periods = row.map((pair, at) => periodOf(pair, expected[at], how.unit));
   const filled = periods.filter((period): period is PlannedPeriod => period !== undefined);
-  const quarter = how.rule === 'quarter' ? periodsAQuarter(filled.length) : 1;
-  const { targets } = replan(filled, { ...how, quarter });
+  const { targets } = replan(
+    filled,
+    how.rule === 'quarter' ? { ...how, quarter: periodsAQuarter(filled.length) } : how,
+  );
   let next = 0;
   return periods.map((period) => (period === undefined ? '' : targets[next++]!));
 }

@@ -10,7 +10,7 @@ import { isWord } from './rows';
  */
 export function seriesIn(history: Argument, fewest = FEWEST): (number | undefined)[] {
   const cells = lineIn('history', history);
-  const filled = [...cells.keys()].filter((at) => !isBlankCell(cells[at]!.value));
+  const filled = cells.map((_, at) => at).filter((at) => !isBlankCell(cells[at]!.value));
   const known = isWord(cells[filled[0]!]!.value) ? filled.slice(1) : filled;
   const amounts = cells
     .slice(known[0], known[known.length - 1]! + 1)
