@@ -180,8 +180,8 @@ export const en: Texts = {
     title: 'The year has moved away from the plan',
     why: tabs.verdicts.revision,
     change: (changes) =>
-      `The revised plan:\n${changes
-        .map(({ quarter, from, to }) => `${quarter ? `Q${quarter}` : 'the year'} ${money(to)} (now ${money(from)})`)
+      `What would change:\n${changes
+        .map(({ quarter, from, to }) => `${quarter ? `Q${quarter}` : 'Year'}: ${money(from)} → ${money(to)}`)
         .join('\n')}`,
     untilThen: 'The plan stays as it is until you revise it.',
     accept: 'Revise the plan',

@@ -185,9 +185,9 @@ export const ru: Texts = {
     title: 'Год пошёл не так, как ждали',
     why: tabs.verdicts.revision,
     change: (changes) =>
-      `Новый план:\n${changes
+      `Как изменится план:\n${changes
         .map(({ quarter, from, to }) => {
-          return `${quarter ? `${QUARTERS[quarter - 1]} кв.` : 'год'} — ${money(to)} (сейчас ${money(from)})`;
+          return `${quarter ? `${QUARTERS[quarter - 1]} кв.` : 'Год'}: ${money(from)} → ${money(to)}`;
         })
         .join('\n')}`,
     untilThen: 'Пока вы его не примете, план не изменится.',

@@ -303,7 +303,7 @@ function entryArea(table: TabTable, lines: readonly PlacedLine[]): Area {
 /** How far down a chart reaches, in rows. */
 const CHART_ROWS = 14;
 /** Pixels of a window of 1400 that the sidebar, the numbers of rows and the space before a chart leave. */
-const BESIDE_SIDEBAR = 1014;
+const BESIDE_SIDEBAR = 1020;
 
 /** The chart stands to the right of what it is beside, in sight of who has the sidebar open: a wider table may stand above or below. */
 function drawChart(

@@ -87,7 +87,7 @@ describe('a year that brings half of what was expected', () => {
       accept: 'Revise the plan',
       decline: 'Keep the plan',
     });
-    expect(text.join(' ')).toMatch(/less.*Q3 .*\(now .*revise it\.$/s);
+    expect(text.join(' ')).toMatch(/less.*Q3: .* → .*revise it\.$/s);
   });
 
   test('becomes the plan when somebody accepts it, also when that is ended and finished by another click', () => {

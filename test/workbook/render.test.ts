@@ -72,7 +72,7 @@ describe('rendering a tab', () => {
       return [left, drawn.chart!.width];
     };
     expect(widthBeside(4)).toEqual([160 + 4 * 90, 430]);
-    expect(widthBeside(6)).toEqual([160 + 6 * 90, 1014 - 700]);
+    expect(widthBeside(6)).toEqual([160 + 6 * 90, 1020 - 700]);
     expect(widthBeside(6, { name: 40, amount: 12 })).toEqual([260 + 6 * 104, 270]);
   });
 
