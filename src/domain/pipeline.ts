@@ -54,7 +54,7 @@ function progressOf(rows: readonly ActionRow[]): ReadonlyMap<string, Progress> {
   return deals;
 }
 
-/** Money by person and quarter of the plan; who has none is left out. */
+/** Money by person and quarter of the plan; who is left out has none. */
 export type QuarterlyMoney = readonly (readonly [manager: string, ...quarters: number[]])[];
 
 /**

@@ -127,6 +127,9 @@ export interface Planning extends Growth, Settled, Omit<Claiming, 'firstMonth' |
  * the people of a team and leave the team as it is. Actions follow each person's plan: as many as the deals in it need by
  * the person's own conversions, and as early; see `plannedActions`.
  *
+ * A plan that was made before is divided as it was then, by its `past`: what is corrected since in the sales, or logged
+ * late, moves nobody's plan. People who come and go still move it, from their day on.
+ *
  * Every figure is a multiple of the unit, actions are whole, and at every level both trees add up exactly: weeks to
  * months, months to quarters, quarters to the year, and managers to teams, teams to divisions, divisions to the company.
  * Where people are assigned more or less than the plan, managers make the `assigned` of their team instead.
@@ -150,19 +153,8 @@ export function makePlan(facts: readonly Fact[], planning: Planning): Plan {
   const kinds = actionPlan?.kinds ?? [];
   const company = unitOf(revenue, kinds);
   return {
-    ...{
-      year,
-      firstMonth,
-      unit,
-      choices,
-      calendar,
-      unofficialYears,
-      isCorrected,
-      organisation,
-      basis,
-      forecast,
-      company,
-    },
+    ...{ year, firstMonth, unit, choices, calendar, unofficialYears, isCorrected },
+    ...{ organisation, basis, forecast, company },
     lastYear: lastYear.sum,
     annualised: lastYear.annualised,
     past: { sellers, months: basis.months, ...(actionPlan && { experience: actionPlan.experience }) },

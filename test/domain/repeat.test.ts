@@ -3,7 +3,7 @@ import { attribute } from '../../src/domain/attribution';
 import { dayOf, yearOf } from '../../src/domain/calendar';
 import type { ActionRow } from '../../src/domain/inputs';
 import { peopleOf } from '../../src/domain/people';
-import { repeatBusiness } from '../../src/domain/repeat';
+import { repeatBusiness, repeatMoney } from '../../src/domain/repeat';
 import type { Fact } from '../../src/domain/retro';
 
 const today = dayOf('2026-01-10');
@@ -67,6 +67,8 @@ describe('repeat business', () => {
     });
     expect(of('Anna')).toEqual([100, 100, 0, 0]);
     expect(of('Boris')).toEqual([0, 0, 100, 100]);
+    const knownBefore = repeatMoney(repeatOf(facts).sold, yearOf(2026).parts, people);
+    expect([knownBefore('Anna'), knownBefore('Boris')]).toEqual([of('Anna'), of('Boris')]);
   });
 
   it('goes by the last closed quarters, whenever the plan is made', () => {
