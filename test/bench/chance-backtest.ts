@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { sampleCompany } from '../../samples/company';
-import { dayOf, type Period } from '../../src/domain/calendar';
+import { type Day, dayOf, monthOfDay, type Period } from '../../src/domain/calendar';
 import { planOutlooks } from '../../src/domain/outlook/plan-outlooks';
 import { makePlan, type Plan, type PlanUnit, quartersIn, unitsIn } from '../../src/domain/plan';
 import { type Fact, readFacts } from '../../src/domain/retro';
@@ -10,14 +10,26 @@ import { adventureWorks, superstore } from '../domain/datasets';
 import { PARTS, type ToldChance } from './outlook-backtest';
 
 // Does a chance that is told hold, and is a revision proposed when it should be? A plan of last year and a tenth is made on
-// the first day of each year, and what the Outlook tab would have said of its quarters is held against what they brought.
+// the first day of each year. What the Outlook tab would have said of its quarters is held against what they brought, and
+// what it would have proposed week by week against the range in which the year ended.
 
 export interface PlayedCompany {
   /** Of the company, its divisions and teams. */
   readonly units: readonly ToldChance[];
   readonly people: readonly ToldChance[];
-  /** One for each quarter, three quarters of it over. */
-  readonly quarters: readonly { readonly isProposed: boolean; readonly isRight: boolean }[];
+  /** Of the company, and of each division and team as if it were one. */
+  readonly years: readonly PlayedYear[];
+}
+
+export interface PlayedYear {
+  readonly of: string;
+  readonly year: number;
+  /** What it brought was outside the range that the plan stood on. */
+  readonly isOutside: boolean;
+  /** The first day on which a revision was proposed. */
+  readonly proposed: Day | undefined;
+  /** Whether it was before the last month. */
+  readonly isInTime: boolean;
 }
 
 export const playSample = (): PlayedCompany => play(sampleSales(), [2024, 2025, 2026], '2026-09-30');
@@ -34,22 +46,28 @@ export function sampleSales(): readonly Fact[] {
 }
 
 function play(sales: readonly Fact[], years: readonly number[], last: string): PlayedCompany {
-  const played = years.flatMap((year) => playYear(sales, year, last));
+  const chances = years.flatMap((year) => playQuarters(sales, year, last));
   return {
-    units: played.flatMap(({ chances }) => chances.flatMap(({ unit, ...told }) => (isPerson(unit) ? [] : told))),
-    people: played.flatMap(({ chances }) => chances.flatMap(({ unit, ...told }) => (isPerson(unit) ? told : []))),
-    quarters: played.flatMap(({ proposal }) => proposal ?? []),
+    units: chances.flatMap(({ unit, ...told }) => (isPerson(unit) ? [] : told)),
+    people: chances.flatMap(({ unit, ...told }) => (isPerson(unit) ? told : [])),
+    years: companiesIn(sales).flatMap(({ name, facts }) =>
+      years.filter((year) => `${year}-12-31` <= last).flatMap((year) => playYear(name, facts, year)),
+    ),
   };
 }
 
 const isPerson = ({ level }: PlanUnit) => level === 'manager';
 
-function playYear(sales: readonly Fact[], year: number, last: string) {
+function planOf(sales: readonly Fact[], year: number): Plan {
   const begins = dayOf(`${year}-01-01`);
   const known = sales.filter(({ day }) => day < begins);
-  const plan = makePlan(known, { ...{ year, growth: 0.1, unit: 1, company: 'Company' }, today: begins });
+  return makePlan(known, { ...{ year, growth: 0.1, unit: 1, company: 'Company' }, today: begins });
+}
+
+function playQuarters(sales: readonly Fact[], year: number, last: string) {
+  const plan = planOf(sales, year);
   const over = quartersIn(plan).filter(({ end }) => end <= dayOf(last));
-  return over.flatMap((quarter) => PARTS.map((part) => playDay(sales, plan, quarter, part)));
+  return over.flatMap((quarter) => PARTS.flatMap((part) => playDay(sales, plan, quarter, part)));
 }
 
 /** What is told of everyone on a day of a quarter, and what came of it. */
@@ -57,20 +75,43 @@ function playDay(sales: readonly Fact[], plan: Plan, quarter: Period, part: numb
   const today = quarter.start + Math.round(part * (quarter.end - quarter.start + 1));
   const facts = sales.filter(({ day }) => day < today);
   const month = plan.periods.filter(({ kind }) => kind === 'month').findIndex(({ end }) => today <= end);
-  const { of, proposed } = planOutlooks(plan, { facts }, today, month);
-  const chances = unitsIn(plan.company).flatMap((unit) => {
+  const { of } = planOutlooks(plan, { facts }, today, month);
+  return unitsIn(plan.company).flatMap((unit) => {
     const { plan: target = 0, fact = 0, chance } = of(unit).quarter ?? {};
     if (chance === undefined || fact >= target) return [];
     return { unit, told: chance, isMade: soldBy(unit, sales, quarter) >= target };
   });
-  const ground = plan.forecast!.year;
-  const isBelow = soldBy(plan.company, sales, plan.periods[0]!) < ground.forecast;
-  const isRight = proposed !== undefined && (proposed.reason === 'below') === isBelow;
-  const proposal = part === LATE ? { isProposed: proposed !== undefined, isRight } : undefined;
-  return { chances, proposal };
 }
 
-const LATE = 3 / 4;
+/** A company, and each of its divisions and teams. */
+function companiesIn(sales: readonly Fact[]): { readonly name: string; readonly facts: readonly Fact[] }[] {
+  const parts = (['division', 'team'] as const).flatMap((part) => {
+    const names = [...new Set(sales.map((fact) => fact[part]))];
+    return names.length < 2 ? [] : names.map((name) => ({ name, facts: sales.filter((fact) => fact[part] === name) }));
+  });
+  return [{ name: 'all', facts: sales }, ...parts];
+}
+
+/** Nothing of a year before which too little was sold to plan it. */
+function playYear(of: string, sales: readonly Fact[], year: number): PlayedYear[] {
+  if (sales.filter(({ day }) => day < dayOf(`${year}-01-01`)).length < LEAST_SALES) return [];
+  const plan = planOf(sales, year);
+  const [whole] = plan.periods;
+  const ground = plan.forecast?.year;
+  if (whole === undefined || ground === undefined) return [];
+  const { start, end } = whole;
+  const weeks = Array.from({ length: 52 }, (_, at) => start + 7 * (at + 1));
+  const proposed = weeks.find((today) => {
+    const facts = sales.filter(({ day }) => day < today);
+    return planOutlooks(plan, { facts }, today, monthOfDay(today)).proposed !== undefined;
+  });
+  const sold = soldBy(plan.company, sales, whole);
+  const isOutside = sold < ground.low || sold > ground.high;
+  return [{ of, year, isOutside, proposed, isInTime: proposed !== undefined && proposed < end - 31 }];
+}
+
+/** Before the year. */
+const LEAST_SALES = 200;
 
 function soldBy({ level, name, path }: PlanUnit, sales: readonly Fact[], { start, end }: Period): number {
   const isOf: { readonly [of in PlanUnit['level']]: (fact: Fact) => boolean } = {

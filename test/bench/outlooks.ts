@@ -1,8 +1,9 @@
 // Past periods of two companies played again, the outlook beside the blend in the field and the run rate; and of four
 // whether a chance that is told holds.
 
+import { isoOf } from '../../src/domain/calendar';
 import { hasAdventureWorks, hasMaven, hasSuperstore } from '../domain/datasets';
-import { type PlayedCompany, playAdventureWorks, playSample, playSuperstore } from './chance-backtest';
+import { type PlayedCompany, type PlayedYear, playAdventureWorks, playSample, playSuperstore } from './chance-backtest';
 import { mean, percent } from './figures';
 import {
   mavenMonths,
@@ -80,11 +81,17 @@ function madeOf(told: readonly ToldChance[]): string {
   return told.length === 0 ? '–' : `${made} of ${told.length} (${percent(made / told.length)})`;
 }
 
+/** Where a year ends outside the range of its plan, somebody should have been asked before its last month. */
 function reportRevisions(companies: { readonly [company: string]: PlayedCompany }): void {
-  console.log('\nA revision is proposed, three quarters of a quarter over');
-  for (const [name, { quarters }] of Object.entries(companies)) {
-    const proposed = quarters.filter(({ isProposed }) => isProposed);
-    const right = proposed.filter(({ isRight }) => isRight).length;
-    console.log(`  ${name}: in ${proposed.length} of ${quarters.length} quarters, ${right} of them as the year went`);
+  console.log('\nYears of the company, its divisions and teams: a revision is proposed before the last month');
+  for (const [name, { years }] of Object.entries(companies)) {
+    const [outside, inside] = [true, false].map((isIt) => years.filter(({ isOutside }) => isOutside === isIt));
+    const inTime = (some: readonly PlayedYear[]) =>
+      `${some.filter(({ isInTime }) => isInTime).length} of ${some.length}`;
+    console.log(
+      `  ${name}: in ${inTime(outside!)} that end outside the range of the plan, and in ${inTime(inside!)} inside`,
+    );
+    for (const { of, year, proposed } of outside!)
+      console.log(`    ${of} ${year}: ${proposed === undefined ? 'never' : `on ${isoOf(proposed)}`}`);
   }
 }
