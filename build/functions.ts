@@ -82,8 +82,21 @@ export function written({ cells, error }: Answer): string {
   return rows.join('; ').replace(/ {2,}/g, ' ').trim();
 }
 
-/** What a spreadsheet of a language shows for an example that is typed with `separator` between arguments. */
+/**
+ * What a spreadsheet of a language shows for an example that is typed with `separator` between arguments. A formula is
+ * answered by what it is given alone: who asks again gets what was answered.
+ */
 export function answerTo(example: Example, addOn: AddOn, language: Language, separator: string): Answer {
+  const known = ANSWERS.get(addOn) ?? new Map<string, Answer>();
+  const key = JSON.stringify([example, language, separator]);
+  const answer = known.get(key) ?? answerIn(language, example, addOn, separator);
+  ANSWERS.set(addOn, known.set(key, answer));
+  return answer;
+}
+
+const ANSWERS = new WeakMap<AddOn, Map<string, Answer>>();
+
+function answerIn(language: Language, example: Example, addOn: AddOn, separator: string): Answer {
   const host = createHost({ ...addOn, locale: LOCALE[language], now: () => Date.parse('2026-03-04T09:00:00Z') });
   const [sheetId = ''] = host.model.getters.getSheetIds();
   const tab = host.model.getters.getSheetName(sheetId);

@@ -251,16 +251,22 @@ function openPrepared(prepare: ((host: Host) => void) | undefined): () => Host {
 /** Of several writes in a row that change nothing but looks, it makes no difference which one fails. */
 const LOOKS = /^Range\.set(Backgrounds|Font|HorizontalAlignments|Wraps)|^Sheet\.setColumnWidths/;
 
-/** The calls to let fail, counted from 0: every one that comes behind two others than where it was called before. */
+/**
+ * The calls to let fail, counted from 0: of each situation every kind of call, and every one that comes behind two others
+ * than where it was tried before, in this situation or another.
+ */
 function turningPoints(members: readonly string[]): number[] {
-  const seen = new Set<string>();
+  const kinds = new Set<string>();
   return members.flatMap((member, at) => {
     const turn = members.slice(Math.max(0, at - 2), at + 1).join(' ');
-    if (seen.has(turn) || LOOKS.test(member)) return [];
-    seen.add(turn);
+    if (LOOKS.test(member) || (TRIED.has(turn) && kinds.has(member))) return [];
+    TRIED.add(turn);
+    kinds.add(member);
     return [at];
   });
 }
+
+const TRIED = new Set<string>();
 
 /** What stands in one place of the marks of all tabs, and the marks. */
 function briefsOn(host: Host): { seal: string; mark: string }[] {

@@ -84,7 +84,7 @@ describe('the finished dashboards of the sample company', () => {
   }
 
   function calls(tab: string): number {
-    const [, done = '', due = ''] = /Звонки ([\d\s]+) из ([\d\s]+) на дату/.exec(sentence(tab, 'Ноябрь')) ?? [];
+    const [, done = '', due = ''] = /Звонки ([\d\s]+) из ([\d\s]+)/.exec(sentence(tab, 'Ноябрь на дату')) ?? [];
     return Number(done.replace(/\s/g, '')) / Number(due.replace(/\s/g, ''));
   }
 
