@@ -12,7 +12,7 @@ import { openBrowser } from '../test/browser/browser';
 
 const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
 const SIZE = { width: 1400, height: 900 };
-/** Charts stand to the right of the widest table: so much smaller, they are in view. */
+/** So much smaller, more of the long tabs is in view, and of the widest tables. */
 const ZOOM = 0.8;
 /** What a machine with other things to do may take. */
 const MINUTES = 600_000;

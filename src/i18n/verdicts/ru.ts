@@ -222,11 +222,11 @@ const VERDICTS: { readonly [likelihood in Likelihood]: string } = {
   hardly: 'план вряд ли будет выполнен',
 };
 
-/** `, вероятность 22 %` */
+/** `, шанс 22 %` */
 function chanceIn({ chance }: Expected): string {
   if (chance === undefined) return '';
-  if (chance < LEAST_TOLD) return `, вероятность меньше ${percent(LEAST_TOLD)}`;
-  return `, вероятность ${chance > MOST_TOLD ? `больше ${percent(MOST_TOLD)}` : percent(Math.round(chance * 100) / 100)}`;
+  if (chance < LEAST_TOLD) return `, шанс меньше ${percent(LEAST_TOLD)}`;
+  return `, шанс ${chance > MOST_TOLD ? `больше ${percent(MOST_TOLD)}` : percent(Math.round(chance * 100) / 100)}`;
 }
 
 /** `+150 000 сезонность`; the first step is what all grows from. */
