@@ -62,6 +62,7 @@ interface OpenedPage {
 
 /** The page of the host with all that it shows, as the user of the host sees it or, with `?as=ann@example.com`, somebody else. */
 export async function openPage(browser: Browser, host: Pick<LocalHost, 'url'>, visitor = ''): Promise<OpenedPage> {
+  await closeOthers(browser, host);
   const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
   page.setDefaultTimeout(MOMENT);
   const strangers: string[] = [];
@@ -75,6 +76,12 @@ export async function openPage(browser: Browser, host: Pick<LocalHost, 'url'>, v
   await page.goto(`${host.url}${visitor}`);
   await page.locator('body:not([aria-busy])').waitFor({ timeout: BUILD });
   return { page, strangers, faults };
+}
+
+/** The hosts of a file come one after the other: what shows one before would go on drawing itself, and look for its host. */
+async function closeOthers(browser: Browser, { url }: Pick<LocalHost, 'url'>): Promise<void> {
+  const others = browser.contexts().filter((context) => !context.pages().some((page) => page.url().startsWith(url)));
+  await Promise.all(others.map((context) => context.close()));
 }
 
 export async function openSidebar(page: Page): Promise<FrameLocator> {
