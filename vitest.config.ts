@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What drives a browser, clasp or another process: a worker for each file, in one time zone. */
-const SLOW = ['test/browser/**/*.test.ts', 'test/build/deploy.test.ts', 'test/samples/write.test.ts'];
+/**
+ * What drives a browser, clasp or another process, and what builds a company of forty people, of which a worker has memory
+ * for one or two: a worker for each file, in one time zone.
+ */
+const SLOW = [
+  'test/browser/**/*.test.ts',
+  'test/build/deploy.test.ts',
+  'test/bundle/companies.test.ts',
+  'test/bundle/forecast*.test.ts',
+  'test/samples/plan.test.ts',
+  'test/samples/write.test.ts',
+];
 
-/** What builds whole companies in the host or fails at call after call: in one time zone, which is enough. */
-const BUNDLE = ['test/bundle/**/*.test.ts', 'test/google/draw.test.ts', 'test/samples/plan.test.ts'];
+/** What builds small companies in the host or fails at call after call: in one time zone, which is enough. */
+const BUNDLE = ['test/bundle/**/*.test.ts', 'test/google/draw.test.ts'];
 
 /**
  * What asks for the time zone of the machine, the spreadsheet engine above all: in three time zones. The rest runs in one,
@@ -63,6 +73,7 @@ export default defineConfig({
           ...PATIENT,
           name: 'bundle',
           include: BUNDLE,
+          exclude: SLOW,
           setupFiles: ['test/seed.ts'],
           globalSetup: 'test/run-folder.ts',
         },

@@ -5,7 +5,6 @@ import { build, importSales, openSpreadsheet } from './add-on';
 describe.skipIf(office === undefined)('LibreOffice, which is no part of this project,', () => {
   test.each(['en', 'ru'] as const)(
     'calculates every live formula of the built tabs to what the host shows (%s)',
-    { timeout: 120_000 },
     async (language) => {
       const host = await openSpreadsheet(language);
       build(host, await importSales(host), { team: 3, division: 4 });
