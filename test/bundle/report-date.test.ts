@@ -37,9 +37,9 @@ function name(cell: string, tab: string): void {
 
 describe('REPORT_DATE', () => {
   test('is the day of the figures, on the contents', () => {
-    expect(named()).toBe('Contents!B4');
-    expect(host.display('Contents', 'A4')).toContain(NAME);
-    expect(host.display('Contents', 'B4')).toBe('Mar 4, 2026');
+    expect(named()).toBe('Contents!B3');
+    expect(host.display('Contents', 'A3')).toContain(NAME);
+    expect(host.display('Contents', 'B3')).toBe('Mar 4, 2026');
     host.type('Mine', 'A3', `=${NAME}+1`);
     expect(host.display('Mine', 'A3')).toBe('Mar 5, 2026');
   });
@@ -49,7 +49,7 @@ describe('REPORT_DATE', () => {
     expect(['A3', 'B3', 'C3'].map((a1) => host.display('Mine', a1))).toEqual(['0.3', '0.75', '-50']);
     host.advanceTo(Date.parse('2026-03-05T09:00:00Z'));
     build(host, sales, columns);
-    expect(host.display('Contents', 'B4')).toBe('Mar 5, 2026');
+    expect(host.display('Contents', 'B3')).toBe('Mar 5, 2026');
     expect(['A3', 'B3', 'C3'].map((a1) => host.display('Mine', a1))).toEqual(['0.3', '0.5', '-150']);
   });
 
@@ -57,16 +57,16 @@ describe('REPORT_DATE', () => {
     const sheetId = host.model.getters.getNamedRange(NAME)!.range.sheetId;
     const insert = { dimension: 'ROW', base: 0, quantity: 2, position: 'before', sheetName: 'Contents', sheetId };
     host.model.dispatch('ADD_COLUMNS_ROWS', insert as never);
-    expect(named()).toBe('Contents!B6');
+    expect(named()).toBe('Contents!B5');
     build(host, sales, columns);
-    expect(named()).toBe('Contents!B4');
-    expect(host.display('Contents', 'B4')).toBe('Mar 4, 2026');
+    expect(named()).toBe('Contents!B3');
+    expect(host.display('Contents', 'B3')).toBe('Mar 4, 2026');
   });
 
   test('is made again when it is gone', () => {
     host.model.dispatch('DELETE_NAMED_RANGE', { name: NAME } as never);
     build(host, sales, columns);
-    expect(named()).toBe('Contents!B4');
+    expect(named()).toBe('Contents!B3');
   });
 
   test('of the user stays the user’s, on whatever tab', async () => {
@@ -90,7 +90,7 @@ describe('REPORT_DATE', () => {
 
   test('in Russian is written as Russians write a date', async () => {
     ({ host } = await openPlanned({ language: 'ru' }));
-    expect(named()).toBe('Оглавление!B4');
-    expect(host.display('Оглавление', 'B4')).toBe('04.03.2026');
+    expect(named()).toBe('Оглавление!B3');
+    expect(host.display('Оглавление', 'B3')).toBe('04.03.2026');
   });
 });
