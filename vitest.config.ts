@@ -21,7 +21,12 @@ const BUNDLE = ['test/bundle/**/*.test.ts', 'test/google/draw.test.ts'];
  * What asks for the time zone of the machine, the spreadsheet engine above all: in three time zones. The rest runs in one,
  * and in a world that has none (test/without-zone.ts).
  */
-const DAYS = ['test/host/**/*.test.ts', 'test/google/**/*.test.ts', 'test/formulas/**/*.test.ts'];
+const DAYS = [
+  'test/domain/calendar.test.ts',
+  'test/formulas/**/*.test.ts',
+  'test/google/**/*.test.ts',
+  'test/host/**/*.test.ts',
+];
 
 /** The files of a worker share its modules: the spreadsheet engine alone takes longer to load than most tests to run. */
 const SHARED = { pool: 'threads', isolate: false } as const;
