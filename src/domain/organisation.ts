@@ -1,6 +1,7 @@
 import type { Day } from './calendar';
 import { nameKey } from './cells';
 import { fiscalYear } from './fiscal';
+import { type PastSeller, pastSellers } from './past-sellers';
 import { holdsIn, NOBODY_LISTED, type People } from './people';
 import type { Fact } from './retro';
 import { hasOwnPlan } from './role';
@@ -35,6 +36,8 @@ export interface Membership {
   readonly firstMonth?: number;
   readonly today: Day;
   readonly people?: People;
+  /** Who had sold when the plan was made, where that was before. */
+  readonly sellers?: readonly PastSeller[];
   /** Names the team and the division of somebody of whom neither people nor sales tell it. */
   readonly company: string;
 }
@@ -132,13 +135,12 @@ function homesOf(facts: readonly Fact[], membership: Membership): Home[] {
 /** Who is not listed where others are, and sold nothing before the year. */
 function strangersIn(
   facts: readonly Fact[],
-  { year, firstMonth, people = NOBODY_LISTED }: Membership,
+  { year, firstMonth, people = NOBODY_LISTED, sellers }: Membership,
 ): ReadonlySet<string> {
   if (people.names.length === 0) return new Set();
   const { start } = fiscalYear(year, firstMonth);
-  const names = new Set(facts.map(({ manager }) => manager).filter((name) => people.of(name).length === 0));
-  for (const { manager, day } of facts) if (day < start) names.delete(manager);
-  return names;
+  const late = (sellers ?? pastSellers(facts, { year, firstMonth })).filter(([, firstDay]) => firstDay >= start);
+  return new Set(late.map(([name]) => name).filter((name) => people.of(name).length === 0));
 }
 
 type DivisionsByTeam = ReadonlyMap<string, ReadonlySet<string>>;

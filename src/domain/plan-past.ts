@@ -24,5 +24,5 @@ export function stillTold(past: PlanPast | undefined, now: readonly PastSeller[]
 /** Whether anybody has sold another amount last year than the one that is known. */
 export function areCorrected(known: readonly PastSeller[], now: readonly PastSeller[]): boolean {
   const sold = new Map(known.map(([name, , amount]) => [name, amount]));
-  return now.some(([name, , amount]) => sold.get(name) !== amount);
+  return now.some(([name, , amount]) => (sold.get(name) ?? 0) !== amount);
 }

@@ -153,6 +153,16 @@ describe('what divides a plan is kept with it', () => {
     expect(named(planOf(late), 'Anya').revenue[0]).toBeGreaterThan(0);
   });
 
+  it('and who is listed nowhere stays without a plan, though a correction lets them sell in the year before', () => {
+    const people = peopleOf(NAMES.map((name): PersonRow => ({ row: 2, name })));
+    const sales = [...facts, sold('Eve', '2026-02-10', 9_000)];
+    const built = planOf(sales, { people });
+    expect(unitsIn(built.company).map(({ name }) => name)).not.toContain('Eve');
+    const late = [...sales, sold('Eve', '2025-06-10', 9_000)];
+    expect(planOf(late, { people, ...keptOf(built) }).company).toEqual(built.company);
+    expect(named(planOf(late, { people }), 'Eve').revenue[0]).toBeGreaterThan(0);
+  });
+
   it('and the plan says that sales of last year are others now, in whatever order they stand', () => {
     expect([plan, planOf([...facts].reverse(), keptOf(plan))].map(({ isCorrected }) => isCorrected)).toEqual([
       false,
@@ -161,6 +171,7 @@ describe('what divides a plan is kept with it', () => {
     const late = [...facts, sold('Anna', '2025-03-20', -300)];
     expect(planOf(late, keptOf(plan)).isCorrected).toBe(true);
     expect(planOf(late).isCorrected).toBe(false);
+    expect(planOf([...facts, sold('Eve', '2026-02-10', 9_000)], keptOf(plan)).isCorrected).toBe(false);
   });
 
   it('but not who belongs where: who is moved to another team takes the plan along', () => {
