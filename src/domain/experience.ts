@@ -120,7 +120,7 @@ function learntFrom(
   const leads = log.kinds.flatMap((kind) => lagsOf(attribution.waysOf(kind)));
   const patience = quantileOf(leads, 0.9) ?? 0;
   const told = { begun: time.start, since: time.start + patience, attribution };
-  const repeat = repeatBusiness(facts, { quarters, today: madeOn, people, ...told });
+  const repeat = repeatBusiness(facts, { quarters, today: madeOn, ...told });
   const funnel = reverseFunnel(
     recent.filter((sale) => !repeat.isRepeat(sale)),
     { ...time, log, attribution, usual: history?.ways },

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution';
 import { countBefore, type Day, type Period, type Span, yearBefore } from './calendar';
-import { inChargeOn, NOBODY_LISTED, type People } from './people';
+import { inChargeOn, type People } from './people';
 import type { QuarterlyMoney } from './pipeline';
 import type { Fact } from './retro';
 import { sumOf } from './sum';
@@ -8,9 +8,7 @@ import { inHundredthsOfACent } from './units';
 
 /** What clients can be expected to order again by themselves. */
 export interface RepeatBusiness {
-  /** Money in each quarter of the plan, from a person's clients; named as in the sales; `[]` where nothing is expected. */
-  of(manager: string): readonly number[];
-  /** The same by who sold to them, whoever looks after them now. */
+  /** By who sold to them, whoever looks after them now; named as in the sales. */
   readonly sold: QuarterlyMoney;
   /** Whether a sale was such an order, or of a regular client before the log: it says nothing of what actions bring. */
   isRepeat(sale: Fact): boolean;
@@ -24,7 +22,6 @@ export interface Repeating {
   readonly begun: Day;
   readonly since: Day;
   readonly attribution: Attribution;
-  readonly people?: People;
 }
 
 /**
@@ -32,12 +29,12 @@ export interface Repeating {
  * last closed quarter of the same name, as far as they come back and as far as they order by themselves. How many come
  * back is learnt from the year before: of the money of those who were regular then, the part that they spent again, at
  * most all. How much they order by themselves is the part of their sales, since the log began, that no action in it led
- * to; all of it where the log names neither clients nor deals. The clients of somebody who leaves are their successor's.
+ * to; all of it where the log names neither clients nor deals.
  *
  * Nothing without a second year to learn from, and nothing where every order was worked for.
  */
 export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): RepeatBusiness {
-  const { begun, since, attribution, quarters, people = NOBODY_LISTED } = repeating;
+  const { begun, since, attribution } = repeating;
   const quarterOf = quarterFinder(repeating);
   const bought = purchases(facts, quarterOf);
   const regular = new Set([...bought].filter(([, sums]) => isRegularIn(0, sums)).map(([client]) => client));
@@ -57,19 +54,15 @@ export function repeatBusiness(facts: readonly Fact[], repeating: Repeating): Re
     const own = expected.get(sale.manager) ?? expected.set(sale.manager, [0, 0, 0, 0]).get(sale.manager)!;
     own[at]! += sale.amount;
   }
-  const sold = [...expected].map(
-    ([seller, sums]) => [seller, ...sums.map((sum) => inHundredthsOfACent(sum) * share)] as const,
-  );
   return {
-    of: repeatMoney(sold, quarters, people),
-    sold,
+    sold: [...expected].map(([seller, sums]) => [seller, ...sums.map((sum) => inHundredthsOfACent(sum) * share)]),
     isRepeat: (sale) => isTheirs(sale) && (sale.day < begun || isAlone(sale)),
   };
 }
 
-const NO_REPEAT: RepeatBusiness = { of: () => [], sold: [], isRepeat: () => false };
+const NO_REPEAT: RepeatBusiness = { sold: [], isRepeat: () => false };
 
-/** By who looks after the clients when the quarter begins. */
+/** Money in each quarter, at least 0, by who looks after the clients when it begins; `[]` for who has none of them. */
 export function repeatMoney(
   sold: QuarterlyMoney,
   quarters: readonly Span[],
