@@ -1,7 +1,7 @@
 import { flatten, type Period } from './calendar';
 import type { Desk, MoneyPlan, Time } from './desks';
 import type { ActingKind } from './experience';
-import { shareAfter, startsFor } from './lead-time';
+import { startsFor } from './lead-time';
 import { roundUp } from './needed';
 import { type Share, shareOf } from './past-shares';
 import { split } from './split';
@@ -52,7 +52,7 @@ function dueOf({ name, due, toFind, days }: Desk, kind: ActingKind, time: Time):
   const worked = startsFor([...due, ...nextYear], lead).weeks.slice(0, now);
   const open = startsFor([...toFind.slice(now), ...nextYear], lead, waiting);
   const all = startsFor([...due.slice(now), ...nextYear], lead, waiting);
-  const fruits = conversion * underWay(kind.lately(name), lead, waiting);
+  const fruits = conversion * kind.underWay(name);
   const late = now === time.weeks ? 0 : Math.max(0, Math.min(open.overdue, all.overdue - fruits));
   const onTime = [...worked, ...open.weeks.slice(0, time.weeks - now)];
   const over = Math.min(WEEKS_OF_DEBT, time.weeks - now);
@@ -66,11 +66,6 @@ function dueOf({ name, due, toFind, days }: Desk, kind: ActingKind, time: Time):
     onTime: inActions(onTime),
     late: inActions(due.map((_, week) => (week >= now && week < now + over ? late / over : 0))),
   };
-}
-
-/** Actions of the weeks before today that can still bring deals in the weeks of the plan, as far as they usually would. */
-function underWay(lately: readonly number[], lead: readonly number[], waiting: number): number {
-  return sumOf(lately.map((count, ago) => count * shareAfter(ago + waiting, lead)));
 }
 
 /** Weeks laid over their rows by working days; of weeks without any, in the next one that has, else in the last. */

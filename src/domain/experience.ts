@@ -1,16 +1,17 @@
 import { type ActionLog, NOTHING_DONE } from './actions';
 import { attribute, dealsIn, salesOf } from './attribution';
-import { type Day, mondayOf, type Period, type Span } from './calendar';
+import { DAYS_A_WEEK, type Day, mondayOf, type Period, type Span } from './calendar';
 import { nameKey } from './cells';
 import type { DealHistory, LostDeal } from './deal-history';
 import { type KindFunnel, type OwnExperience, reverseFunnel } from './funnel';
 import type { DealRow } from './inputs';
-import { lagsOf, quantileOf } from './lead-time';
+import { lagsOf, quantileOf, shareAfter } from './lead-time';
 import { inChargeOn, NOBODY_LISTED, type People } from './people';
 import { chancesByStage, knownMoney, openMoney, type QuarterlyMoney } from './pipeline';
 import { repeatBusiness, repeatMoney } from './repeat';
 import type { Fact } from './retro';
 import { outcomeOf } from './stages';
+import { sumOf } from './sum';
 import { type WinRate, winRate } from './win-rate';
 import type { WorkCalendar } from './work-calendar';
 
@@ -50,20 +51,18 @@ export interface KnownExperience {
   readonly open: QuarterlyMoney;
 }
 
-/**
- * What a deal of somebody brings, their experience with each kind of actions, and how many of each they did in the weeks
- * before that of the plan, the last one first, as far back as its deals take.
- */
+/** What a deal of somebody brings, their experience with each kind of actions, and how many of each are under way. */
 type KnownPerson = readonly [
   name: string,
   averageDeal: number,
   own: readonly OwnExperience[],
-  lately: readonly (readonly number[])[],
+  underWay: readonly number[],
 ];
 
 /** A kind of actions by each person. */
 export interface ActingKind extends Pick<KindFunnel, 'kind' | 'lead' | 'conversion' | 'own'> {
-  readonly lately: (manager: string) => readonly number[];
+  /** Actions of the weeks before the plan was made that can still bring deals in those of the plan, as far as they usually would. */
+  readonly underWay: (manager: string) => number;
 }
 
 export interface Experience {
@@ -97,7 +96,7 @@ export function experienceOf(
     kinds: known.kinds.map((kind, at) => ({
       ...kind,
       own: (name) => rowOf(name)[2][at]!,
-      lately: (name) => rowOf(name)[3][at]!,
+      underWay: (name) => rowOf(name)[3][at]!,
     })),
     averageDeal: (name) => rowOf(name)[1],
     repeatOf: repeatMoney(known.repeat, quarters, people),
@@ -134,23 +133,29 @@ function learntFrom(
     return { ...deal, manager: inChargeOn(manager, Math.max(madeOn, deal.expected ?? madeOn), people) };
   });
   const openOf = openMoney(open, chances, madeOn, quarters);
+  const running = mondayOf(madeOn);
+  const waiting = Math.max(0, mondayOf(quarters[0]!.start) - running) / DAYS_A_WEEK;
   return {
     kinds: funnel.kinds.map(({ kind, lead, conversion }) => ({ kind, lead, conversion })),
     people: ['', ...names].map((name) => [
       name,
       funnel.averageDeal(name),
       funnel.kinds.map(({ own }) => own(name)),
-      funnel.kinds.map((kind) => doneLately(kind, name, madeOn)),
+      funnel.kinds.map((kind) => underWay(kind, name, running, waiting)),
     ]),
     repeat: repeat.sold,
     open: names.map((name) => [name, ...openOf(name)]),
   };
 }
 
-function doneLately({ lead, done }: KindFunnel, name: string, madeOn: Day): number[] {
+/** @param waiting the weeks from the running one, which begins on `monday`, until the plan begins */
+function underWay({ lead, done }: KindFunnel, name: string, monday: Day, waiting: number): number {
   const ledger = done(name);
-  const monday = mondayOf(madeOn);
-  return lead.weeks.slice(1).map((_, at) => ledger.between({ start: monday - 7 * at - 7, end: monday - 7 * at - 1 }));
+  const still = lead.weeks.slice(1).map((_, ago) => {
+    const end = monday - DAYS_A_WEEK * ago - 1;
+    return ledger.between({ start: end - DAYS_A_WEEK + 1, end }) * shareAfter(ago + waiting, lead.weeks);
+  });
+  return sumOf(still);
 }
 
 const A_CENT = 0.01;
