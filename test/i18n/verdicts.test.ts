@@ -118,6 +118,19 @@ describe('who is behind', () => {
     );
   });
 
+  it('is told of everybody as of whom is furthest', () => {
+    const laggards = [
+      { name: 'Ann', told: told(-28_410_000) },
+      { name: 'Bob', told: told(-5_495_000) },
+    ];
+    expect(en.behind(laggards)).toBe(
+      'Furthest behind: Ann by 28 million (“Call” below plan), Bob by 5.49 million (“Call” below plan).',
+    );
+    expect(plain(ru.short([12_000_000, 8_180_000].map((missing) => ({ name: 'Ann', missing }))))).toBe(
+      'Кому больше всего не хватит до плана квартала: Ann — 12 млн, Ann — 8,18 млн.',
+    );
+  });
+
   it('is told in thousands by whom it is less than ten million, however much held against it', () => {
     const told = (gap: number) => tellCauses({ conversion: -60_000_000, averageDeal: 60_000_000 + gap });
     expect(en.behind([{ name: 'Ann', told: told(-5_485_195) }])).toBe(

@@ -10,15 +10,15 @@ export const en: ClientTexts = {
     count === 0
       ? 'No client is at risk: all buy as usual.'
       : `${number(count)} ${englishForm(count, 'client is', 'clients are')} at risk (${sum(lastYear)} in the last 4 quarters). ` +
-        `Call first: ${first.map(withAmount).join(', ')}.`,
+        `Call first: ${withAmounts(first)}.`,
   room: (first) =>
-    `The most room to grow: ${first.map(({ client, amount }) => `${client} (${sum(amount)} more a year)`).join(', ')}.`,
+    `The most room to grow: ${first.map(({ client, amount }) => `${client} (${sum(amount, first[0]?.amount)} more a year)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
     const others = fresh > 0 ? `, and ${sum(fresh)} of new ones where those fall short` : '';
     return `${quarter}: the plan asks ${sum(asked)} of clients, who will bring ${sum(expected)} by themselves${others}.`;
   },
   orphans: (count, first) =>
-    `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${first.map(withAmount).join(', ')}` +
+    `Nobody looks after ${number(count)} ${englishForm(count, 'client', 'clients')}: ${withAmounts(first)}` +
     `${count > first.length ? ' and others' : ''}. ` +
     'Enter a manager on the tab “Clients”.',
   segments: words.segments,
@@ -67,6 +67,7 @@ export const en: ClientTexts = {
   },
 };
 
-function withAmount({ client, amount }: NamedClient): string {
-  return `${client} (${sum(amount)})`;
+/** `Acme (304,000), Globex (290,000)`, the largest first. */
+function withAmounts(clients: readonly NamedClient[]): string {
+  return clients.map(({ client, amount }) => `${client} (${sum(amount, clients[0]?.amount)})`).join(', ');
 }

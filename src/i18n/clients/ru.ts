@@ -9,17 +9,16 @@ export const ru: ClientTexts = {
   atRisk: (count, lastYear, first) =>
     count === 0
       ? 'Под угрозой никого нет: все покупают как обычно.'
-      : `Под угрозой ${clients(count)} (${sum(lastYear)} за 4 квартала). ` +
-        `Звоните первым: ${first.map(withAmount).join(', ')}.`,
+      : `Под угрозой ${clients(count)} (${sum(lastYear)} за 4 квартала). ` + `Звоните первым: ${withAmounts(first)}.`,
   room: (first) =>
-    `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${sum(amount)} в год)`).join(', ')}.`,
+    `Где продать больше: ${first.map(({ client, amount }) => `${client} (ещё ${sum(amount, first[0]?.amount)} в год)`).join(', ')}.`,
   asked: (quarter, { asked, expected, fresh }) => {
     const others = fresh > 0 ? `, и ещё ${sum(fresh)} — от новых, где своих не хватит` : '';
     return `${quarter}: план ждёт ${sum(asked)} от клиентов (сами они принесут ${sum(expected)})${others}.`;
   },
   orphans: (count, first) =>
     `Никто не ведёт ${number(count)} ${russianForm(count, ['клиента', 'клиентов', 'клиентов'])}: ` +
-    `${first.map(withAmount).join(', ')}${count > first.length ? ' и других' : ''}. Впишите менеджера на лист «Клиенты».`,
+    `${withAmounts(first)}${count > first.length ? ' и других' : ''}. Впишите менеджера на лист «Клиенты».`,
   segments: words.segments,
   columns: {
     client: 'Клиент',
@@ -70,6 +69,7 @@ function clients(count: number): string {
   return `${number(count)} ${russianForm(count, ['клиент', 'клиента', 'клиентов'])}`;
 }
 
-function withAmount({ client, amount }: NamedClient): string {
-  return `${client} (${sum(amount)})`;
+/** `Acme (304,000), Globex (290,000)`, the largest first. */
+function withAmounts(clients: readonly NamedClient[]): string {
+  return clients.map(({ client, amount }) => `${client} (${sum(amount, clients[0]?.amount)})`).join(', ');
 }

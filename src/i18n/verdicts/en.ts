@@ -14,8 +14,11 @@ export const en: VerdictTexts = {
     const standing = told.gap === 0 ? 'On plan' : `${told.gap < 0 ? 'Behind' : 'Ahead'} by ${sizeOf(told)}`;
     return told.parts.length === 0 ? `${standing}.` : `${standing}: ${told.parts.map(partOf).join(', ')}.`;
   },
-  behind: (laggards) =>
-    laggards.length === 0 ? 'Nobody is behind.' : `Furthest behind: ${laggards.map(laggardOf).join(', ')}.`,
+  behind: (laggards) => {
+    const [furthest] = laggards;
+    if (furthest === undefined) return 'Nobody is behind.';
+    return `Furthest behind: ${laggards.map((laggard) => laggardOf(laggard, furthest)).join(', ')}.`;
+  },
   time: (kind, { load, fits, perDay, levers }, lastStep) => {
     if (perDay.length === 0) return 'No working days to act in are left.';
     const needs = `${kind}: ${needed(perDay)} a day needed, time for ${possible(perDay)}`;
@@ -104,7 +107,7 @@ export const en: VerdictTexts = {
   short: (people) =>
     people.length === 0
       ? 'Who: nobody is expected to miss the plan of the quarter.'
-      : `Who is likely to miss the plan of the quarter by most: ${people.map(({ name, missing }) => `${name} by ${rough(missing)}`).join(', ')}.`,
+      : `Who is likely to miss the plan of the quarter by most: ${people.map(({ name, missing }) => `${name} by ${rough(missing, people[0]?.missing)}`).join(', ')}.`,
   close: ({ name, perDay, soFar, days, fact, own }) => {
     const now = soFar === undefined ? '' : ` (so far ${rough(soFar)})`;
     const deals =
@@ -189,10 +192,15 @@ function sizeOf({ gap, unit }: ToldCauses): string {
   return `${number(Math.abs(gap))}${UNITS[unit]}`;
 }
 
-/** `Ivanova by 304,000 (“Call” below plan)` */
-function laggardOf({ name, told }: Laggard): string {
-  const [first] = told.parts;
-  return `${name} by ${rough(Math.abs(told.gap * told.unit))}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+/** `Ivanova by 304,000 (“Call” below plan)`; in millions where that of the furthest behind is told so. */
+function laggardOf(laggard: Laggard, furthest: Laggard): string {
+  const [first] = laggard.told.parts;
+  const reason = first === undefined ? '' : ` (${wordsOf(first)})`;
+  return `${laggard.name} by ${rough(lagOf(laggard), lagOf(furthest))}${reason}`;
+}
+
+function lagOf({ told: { gap, unit } }: Laggard): number {
+  return Math.abs(gap * unit);
 }
 
 /** To more than three figures where amounts that differ would look alike. */

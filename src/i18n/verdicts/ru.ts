@@ -15,10 +15,12 @@ export const ru: VerdictTexts = {
       told.gap === 0 ? 'Ровно по плану' : `${told.gap < 0 ? 'Отставание' : 'Опережение'} ${sizeOf(told)}`;
     return told.parts.length === 0 ? `${standing}.` : `${standing}: ${told.parts.map(partOf).join(', ')}.`;
   },
-  behind: (laggards) =>
-    laggards.length === 0
-      ? 'Никто не отстаёт.'
-      : `${laggards.length === 1 ? 'Отстаёт' : 'Больше всего отстают'}: ${laggards.map(laggardOf).join(', ')}.`,
+  behind: (laggards) => {
+    const [furthest, ...others] = laggards;
+    if (furthest === undefined) return 'Никто не отстаёт.';
+    const who = others.length === 0 ? 'Отстаёт' : 'Больше всего отстают';
+    return `${who}: ${laggards.map((laggard) => laggardOf(laggard, furthest)).join(', ')}.`;
+  },
   time: (kind, { load, fits, perDay, levers }, lastStep) => {
     if (perDay.length === 0) return 'Рабочих дней впереди нет.';
     const needs = `${kind}: нужно ${needed(perDay)} в день, времени хватит на ${possible(perDay)}`;
@@ -107,7 +109,7 @@ export const ru: VerdictTexts = {
   short: (people) =>
     people.length === 0
       ? 'Кто: план квартала, вероятно, выполнят все.'
-      : `Кому больше всего не хватит до плана квартала: ${people.map(({ name, missing }) => `${name} — ${rough(missing)}`).join(', ')}.`,
+      : `Кому больше всего не хватит до плана квартала: ${people.map(({ name, missing }) => `${name} — ${rough(missing, people[0]?.missing)}`).join(', ')}.`,
   close: ({ name, perDay, soFar, days, fact, own }) => {
     const now = soFar === undefined ? '' : ` (сейчас ${rough(soFar)})`;
     const deals =
@@ -193,10 +195,15 @@ function sizeOf({ gap, unit }: ToldCauses): string {
   return `${number(Math.abs(gap))}${UNITS[unit]}`;
 }
 
-/** `Иванова на 304 000 («Звонок» ниже плана)` */
-function laggardOf({ name, told }: Laggard): string {
-  const [first] = told.parts;
-  return `${name} на ${rough(Math.abs(told.gap * told.unit))}${first === undefined ? '' : ` (${wordsOf(first)})`}`;
+/** `Иванова на 304 000 («Звонок» ниже плана)`; in millions where that of the furthest behind is told so. */
+function laggardOf(laggard: Laggard, furthest: Laggard): string {
+  const [first] = laggard.told.parts;
+  const reason = first === undefined ? '' : ` (${wordsOf(first)})`;
+  return `${laggard.name} на ${rough(lagOf(laggard), lagOf(furthest))}${reason}`;
+}
+
+function lagOf({ told: { gap, unit } }: Laggard): number {
+  return Math.abs(gap * unit);
 }
 
 /** To more than three figures where amounts that differ would look alike. */
