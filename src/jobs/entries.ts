@@ -209,9 +209,8 @@ function followWeek({ entries, today }: Workbook, key: string, known: readonly E
 
 const PROBLEMS = 'entries.problems';
 
-/** A store holds 9 KB under a name, and a letter is at most 3 bytes. */
+/** As many and as much of each as anybody reads: cells may be long. */
 const PROBLEMS_NOTED = 20;
-const LETTERS_NOTED = 3_000;
 const LONGEST_NAME = 80;
 const LONGEST_VALUE = 40;
 
@@ -226,8 +225,6 @@ function noteProblems(store: Store, grids: readonly EntryGrid[]): void {
       }),
     );
   });
-  const noted = found.slice(0, PROBLEMS_NOTED);
-  while (JSON.stringify(noted).length > LETTERS_NOTED) noted.pop();
-  const text = JSON.stringify(noted);
+  const text = JSON.stringify(found.slice(0, PROBLEMS_NOTED));
   if (text !== (store.read(PROBLEMS) ?? '[]')) store.write(PROBLEMS, text);
 }

@@ -39,7 +39,7 @@ export function keptRequest(request: PlanRequest, { headings }: Table, knownBy: 
     const name = names[columns[field] ?? -1];
     return name === undefined ? [] : [[field, name] as const];
   });
-  const condition = only && { only: [names[only.column] ?? '', only.value.slice(0, LONGEST)] as const };
+  const condition = only && { only: [names[only.column] ?? '', only.value] as const };
   return { ...figures, columns: fields, ...condition, knownBy };
 }
 
@@ -136,7 +136,7 @@ export function recallStage(
   if (headingOf('stage', last) !== name) return undefined;
   if (last.only === undefined) return {};
   const [heading, value] = last.only;
-  const found = stages.find(({ stage }) => nameKey(stage.slice(0, LONGEST)) === nameKey(value));
+  const found = stages.find(({ stage }) => nameKey(stage) === nameKey(value));
   return heading === name && found ? { only: { column, value: found.stage } } : undefined;
 }
 
@@ -176,16 +176,8 @@ function columnNamed(heading: string, { name, headings }: Table): number {
 function distinctNames(headings: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return headings.map((heading) => {
-    const name = short(heading);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}\n${count}`;
+    const count = (seen.get(heading) ?? 0) + 1;
+    seen.set(heading, count);
+    return count === 1 ? heading : `${heading}\n${count}`;
   });
-}
-
-/** A property of the document holds 9 KB: so many headings of this length fit, even if every sign is escaped into six. */
-const LONGEST = 80;
-
-function short(text: string): string {
-  return text.slice(0, LONGEST);
 }

@@ -194,7 +194,7 @@ function sentenceOf({ why, since }: Failure, { workbook }: Ports, language: Lang
   return refresh.trouble.failed(sentenceFor(new Mistake(why.code, why.values as never), language));
 }
 
-/** A property holds 9 KB: the headings of a tab may be long, and protected tabs many. */
+/** As much as a sentence takes: the headings of a tab may be long, and protected tabs many. */
 const cut = (values: object) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cutShort(value)]));
 
