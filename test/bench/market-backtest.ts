@@ -176,16 +176,16 @@ const MEANINGLESS: { readonly [kind: string]: Maker } = {
   },
 };
 
-const series = new Map<Season, readonly Series[]>();
+const seriesBySeason = new Map<Season, readonly Series[]>();
 
 /** Those that are above 0 throughout. */
 function seriesOf(season: Season): readonly Series[] {
   const known =
-    series.get(season) ??
+    seriesBySeason.get(season) ??
     seriesIn(COMPETITIONS, season)
       .map(({ x, y }) => [...x, ...y])
       .filter((amounts) => amounts.every((amount) => amount > 0));
-  series.set(season, known);
+  seriesBySeason.set(season, known);
   return known;
 }
 
