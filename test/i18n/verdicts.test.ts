@@ -223,6 +223,10 @@ describe('how the target was made', () => {
     expect(plain(ru.realism({ ...realism, percentile: 0.125 }))).toBe(
       '1 из 8 прошлых кварталов рос не быстрее; цель — 112 % того, что принесут нынешние люди при прошлой отдаче.',
     );
+    expect(en.realism({ compared: 4, percentile: 0, load: undefined })).toBe('4 of 4 past quarters grew faster.');
+    expect(plain(ru.realism({ compared: 4, percentile: 0, load: undefined }))).toBe(
+      '4 из 4 прошлых кварталов росли быстрее.',
+    );
     expect(en.realism({ compared: 0, percentile: undefined, load: undefined })).toBe(
       'There are no two years to compare the growth with.',
     );

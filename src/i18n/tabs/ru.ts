@@ -254,7 +254,7 @@ export const ru: TabTexts = {
     managers: 'Менеджеры: план и факт',
     quartersAhead: 'Кварталы: прошлый год, план, факт и прогноз',
   },
-  soldElsewhere: 'Продали в других отделах',
+  soldElsewhere: 'Продали вне отдела',
   soldByOthers: 'Продали здесь другие',
   unstaffed: (team) => `${team} (сейчас никого)`,
   reserve: 'Запас в личных планах',

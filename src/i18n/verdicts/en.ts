@@ -66,10 +66,11 @@ export const en: VerdictTexts = {
     `Growth by quarter: ${growthOf(chosen)}${goalOf(chosen, goal)}. Other ways: ` +
     `${others.map((other) => `${en.rules[other.rule]} ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
+    const slower = Math.round(percentile * compared);
     const past =
       compared === 0
         ? 'There are no two years to compare the growth with'
-        : `${Math.round(percentile * compared)} of ${compared} past quarters grew no faster`;
+        : `${slower || compared} of ${compared} past quarters grew ${slower > 0 ? 'no faster' : 'faster'}`;
     return `${past}${load === undefined ? '' : `; the target is ${percent(load)} of what today’s people would bring if they sold as before`}.`;
   },
   notes: {

@@ -67,10 +67,11 @@ export const ru: VerdictTexts = {
     `${others.map((other) => `${ru.rules[other.rule]} — ${spanOf(other)}`).join('; ')}.`,
   realism: ({ compared, percentile = 0, load }) => {
     const slower = Math.round(percentile * compared);
+    const told = slower || compared;
     const past =
       compared === 0
         ? 'Сравнить рост не с чем: нет двух лет подряд'
-        : `${slower} из ${compared} прошлых кварталов ${russianForm(slower, ['рос', 'росли', 'росли'])} не быстрее`;
+        : `${told} из ${compared} прошлых кварталов ${russianForm(told, ['рос', 'росли', 'росли'])} ${slower > 0 ? 'не быстрее' : 'быстрее'}`;
     return `${past}${load === undefined ? '' : `; цель — ${percent(load)} того, что принесут нынешние люди при прошлой отдаче`}.`;
   },
   notes: {
