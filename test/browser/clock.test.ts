@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openBrowser } from './browser';
 import { expectCells, hoverCell, type LocalHost, openPage, startHost, typeInto } from './local-host';
 import { photograph } from './pictures';
-import { expectSoon, expectTexts, expectVisible } from './soon';
+import { expectEnabled, expectSoon, expectTexts, expectVisible } from './soon';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,6 +50,7 @@ describe('The clock in the header', () => {
 
   it('does not go back, and says why', async () => {
     await page.getByLabel('Day to set the clock to').fill('2026-03-19');
+    await expectEnabled(page.getByRole('button', { name: 'Set the clock' })).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'the clock only goes forward' }).waitFor();
     await expectTime(page).toMatch(/^Fri, Mar 20/);

@@ -10,6 +10,7 @@ import { SOON } from '../../src/sidebar/coming-back';
 import type { SidebarCalls } from '../../src/surface';
 import { openBrowser } from './browser';
 import {
+  clickCell,
   clickPlace,
   expectActiveTab,
   goToByKeys,
@@ -133,7 +134,7 @@ describe.each(LANGUAGES)('The first minutes ($lang)', ({ lang, texts, refreshed,
     await expectSoon(total).toBe('–');
     const { col, row } = await grid();
     const wednesday: Place = { col, row: row + 3 };
-    await page.locator('.o-grid-overlay').click();
+    await clickCell(page, 'A1');
     await goToByKeys(page, wednesday);
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { vi } from 'vitest';
 import type { Order, Report, Start } from './hosts';
-import { BUILD, type Expected, expectSoon, MOMENT } from './soon';
+import { BUILD, type Expected, expectSoon, MOMENT, untilDrawn } from './soon';
 
 /** A running local host: where its page is, and what ends it. */
 export interface LocalHost {
@@ -116,10 +116,10 @@ export async function untilSent(page: Page): Promise<void> {
   await page.waitForFunction(() => model.getters.isFullySynchronized());
 }
 
-/** Selects a cell that is in view in the tab that is open. */
+/** Selects a cell that is in view in the tab that is open. The grid takes it up when it draws itself: nobody types sooner. */
 export async function clickCell(page: Page, a1: string): Promise<void> {
   await page.locator('.o-grid-overlay').click({ position: middleOf(a1) });
-  await nextFrame(page);
+  await untilDrawn(page);
 }
 
 export const hoverCell = (page: Page, a1: string): Promise<void> =>
@@ -161,7 +161,7 @@ export async function clickPlace(page: Page, { col, row }: Place): Promise<void>
   const zone = { left: col, right: col, top: row, bottom: row };
   const { x, y, width, height } = await page.evaluate((cell) => model.getters.getVisibleRectWithoutHeaders(cell), zone);
   await page.locator('.o-grid-overlay').click({ position: { x: x + width / 2, y: y + height / 2 } });
-  await nextFrame(page);
+  await untilDrawn(page);
 }
 
 /** Goes to a cell by the keyboard alone, from wherever in the tab. */
@@ -169,12 +169,8 @@ export async function goToByKeys(page: Page, { col, row }: Place): Promise<void>
   await page.keyboard.press('Control+Home');
   for (let step = 0; step < row; step++) await page.keyboard.press('ArrowDown');
   for (let step = 0; step < col; step++) await page.keyboard.press('ArrowRight');
-  await nextFrame(page);
+  await untilDrawn(page);
 }
-
-/** The grid takes up the clicked cell when it draws itself: nobody types sooner. */
-const nextFrame = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 
 /** Pixels of a cell whose column and row have never been resized. */
 const CELL = { width: 96, height: 23 };

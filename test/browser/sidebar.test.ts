@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildSidebar } from '../../build/sidebar.mjs';
 import { formulasIn } from '../../src/i18n/functions/gallery';
+import { proposalOf } from '../../src/jobs/proposal';
 import type {
   BuiltPlan,
   BuiltTab,
@@ -21,7 +22,7 @@ import type {
 } from '../../src/surface';
 import { openBrowser } from './browser';
 import { photograph } from './pictures';
-import { expectCount, expectEnabled, expectSoon, expectTexts, expectValue } from './soon';
+import { expectCount, expectEnabled, expectSoon, expectTexts, expectValue, untilDrawn } from './soon';
 
 /** What a call comes to: a reply, at once or when it is let go, or a loss with what Google says of it. */
 type End<T> = T | { readonly held: T } | { readonly lost: string };
@@ -147,27 +148,16 @@ const standingIn = (language: Language): Standing => ({ year: 2020, tabs: tabs(l
 
 /** As the server words it. */
 const proposalIn = (language: Language): Proposal =>
-  language === 'ru'
-    ? {
-        title: 'Год пошёл не так, как ждали',
-        text: [
-          'План стоит на том, что год принесёт от 38 000 000 до 44 000 000. Теперь ожидается 36 200 000.',
-          'Новый план:\nIII кв. — 8 800 000 (сейчас 10 000 000)\nIV кв. — 9 500 000 (сейчас 11 000 000)\nгод — 37 821 000 (сейчас 40 521 000)',
-          'Пока вы его не примете, план не изменится.',
-        ],
-        accept: 'Пересмотреть план',
-        decline: 'Оставить прежний',
-      }
-    : {
-        title: 'The year has moved away from the plan',
-        text: [
-          'The plan stands on 38,000,000 to 44,000,000 for the year. Now 36,200,000 is expected.',
-          'The revised plan:\nQ3 8,800,000 (now 10,000,000)\nQ4 9,500,000 (now 11,000,000)\nthe year 37,821,000 (now 40,521,000)',
-          'The plan stays as it is until you revise it.',
-        ],
-        accept: 'Revise the plan',
-        decline: 'Keep the plan',
-      };
+  proposalOf(
+    {
+      ...{ reason: 'below', forecast: 36_200_000, low: 33_000_000, high: 39_400_000 },
+      ground: { low: 38_000_000, high: 44_000_000 },
+      planned: [9_000_000, 10_521_000, 10_000_000, 11_000_000],
+      quarters: [9_000_000, 10_521_000, 8_800_000, 9_500_000],
+      year: 37_821_000,
+    },
+    language,
+  ).proposal!;
 
 const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 const finished = <T>(value: T): Reply<Step<T>> => ok({ finished: true, value });
@@ -265,12 +255,14 @@ async function tabThrough(page: Page, presses: number): Promise<string[]> {
 }
 
 /** Somebody clicks here who was in the spreadsheet for so long. */
-const comeBackAfter = (page: Page, seconds: number) =>
-  page.evaluate((milliseconds) => {
+async function comeBackAfter(page: Page, seconds: number): Promise<void> {
+  await untilDrawn(page);
+  await page.evaluate((milliseconds) => {
     const now = Date.now;
     Date.now = () => now() + milliseconds;
     dispatchEvent(new Event('focus'));
   }, seconds * 1_000);
+}
 
 /** How much wider the page is than the sidebar. */
 const expectOverflow = (page: Page) =>
@@ -488,6 +480,7 @@ describe.each(['en', 'ru'] as const)('In %s the sidebar', (language) => {
     const ends = [part(12), { held: part(30) }, finished(builtIn(language))];
     const page = await openSidebar({ ...wellIn(language), buildPlan: ends });
     await page.getByRole('button', { name: build }).click();
+    await expectCalls(page, 'buildPlan').toHaveLength(2);
     await page.getByRole('button', { name: words.stop }).click();
     await expectCount(page.locator('button:enabled')).toBe(0);
     await letGo(page);
@@ -780,7 +773,7 @@ describe('In the sidebar', () => {
     await schedule.selectOption('off');
     await expectEnabled(schedule).toBe(true);
     await letGo(page);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await untilDrawn(page);
     await expectValue(schedule).toBe('off');
   });
 

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Milliseconds in which even a machine with other things to do has drawn what takes a moment. */
@@ -12,6 +12,12 @@ export type Expected = ReturnType<typeof expect.poll>;
 
 /** Expects what a page shows soon: it is asked again and again, until it is as expected or a moment is over. */
 export const expectSoon = (ask: () => unknown, timeout = MOMENT): Expected => expect.poll(ask, { timeout });
+
+/** Resolves once the page has drawn what it has to, and listens to who uses it: Preact's effects run in a task after a frame. */
+export const untilDrawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
+  );
 
 /** How many of them there are. */
 export const expectCount = (found: Locator): Expected => expectSoon(() => found.count());
