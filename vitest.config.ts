@@ -83,7 +83,15 @@ export default defineConfig({
           globalSetup: 'test/run-folder.ts',
         },
       },
-      { test: { ...PATIENT, name: 'slow', include: SLOW, setupFiles: ['test/seed.ts'] } },
+      {
+        test: {
+          ...PATIENT,
+          name: 'slow',
+          include: SLOW,
+          setupFiles: ['test/seed.ts'],
+          globalSetup: 'test/browser/unpacked.ts',
+        },
+      },
     ],
   },
 });
