@@ -40,10 +40,9 @@ function dated(head: Omit<Head, 'title' | 'stamp'>, { view, texts }: Writing): H
 /** With its division, where another has a team of that name. */
 function toldApart(unit: UnitView, { company }: View): string {
   const { name } = unit.unit;
-  const isNamesake = (team: UnitView) => nameKey(team.unit.name) === nameKey(name);
-  const divisions = company.units.filter(({ units }) => units.some(isNamesake));
-  const own = divisions.find(({ units }) => units.includes(unit));
-  return own === undefined || divisions.length === 1 ? name : `${name} · ${own.unit.name}`;
+  const isNamesake = (team: UnitView) => team !== unit && nameKey(team.unit.name) === nameKey(name);
+  const own = company.units.find(({ units }) => units.includes(unit));
+  return own && company.units.some(({ units }) => units.some(isNamesake)) ? `${name} · ${own.unit.name}` : name;
 }
 
 /** A year that is not a calendar year says when it is. */
