@@ -54,8 +54,8 @@ test.each([
   const told = toldOf(type, workbook());
   expect(told.size).toBe(listeners);
   const model = workbook();
-  const names = [...told].map((plugin) => Object.getPrototypeOf(plugin));
-  const others = pluginsOf(model).filter((plugin) => !names.includes(Object.getPrototypeOf(plugin)));
+  const prototypes = [...told].map((plugin) => Object.getPrototypeOf(plugin));
+  const others = pluginsOf(model).filter((plugin) => !prototypes.includes(Object.getPrototypeOf(plugin)));
   expect(others.length + listeners).toBe(pluginsOf(model).length);
   for (const plugin of others) {
     const dispatched: unknown[] = [];
