@@ -129,6 +129,10 @@ describe('who is behind', () => {
     expect(plain(ru.short([12_000_000, 8_180_000].map((missing) => ({ name: 'Ann', missing }))))).toBe(
       'Кому больше всего не хватит до плана квартала: Ann — 12 млн, Ann — 8,18 млн.',
     );
+    const closing = { name: 'Q4', perDay: 12_100_000, soFar: 4_140_000, days: 18, fact: 0, own: undefined };
+    expect(en.close(closing)).toBe(
+      'What it takes to make the plan of Q4: 12.1 million a working day (so far 4.14 million), 18 left.',
+    );
   });
 
   it('is told in thousands by whom it is less than ten million, however much held against it', () => {

@@ -287,11 +287,12 @@ function action({ kind, due, fact, overdue }: ActionStanding): string {
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
   if (requiredPerDay === undefined || requiredPerDay === 0) return '';
+  const most = Math.max(requiredPerDay, requiredPerDay / (multiple ?? 1));
   const soFar =
     multiple === undefined
       ? ''
-      : ` (so far ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
-  return `; it takes ${rough(requiredPerDay)} a working day${soFar}`;
+      : ` (so far ${rough(requiredPerDay / multiple, most)}, ×${number(Math.round(multiple * 10) / 10)})`;
+  return `; it takes ${rough(requiredPerDay, most)} a working day${soFar}`;
 }
 
 function monthAndYear(any: number): string {

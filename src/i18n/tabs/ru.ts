@@ -255,7 +255,7 @@ export const ru: TabTexts = {
     quartersAhead: 'Кварталы: прошлый год, план, факт и прогноз',
   },
   soldElsewhere: 'Продали вне отдела',
-  soldByOthers: 'Продали здесь другие',
+  soldByOthers: 'Продали другие',
   unstaffed: (team) => `${team} (сейчас никого)`,
   reserve: 'Запас в личных планах',
   assigned: 'Сумма личных планов',
@@ -286,11 +286,12 @@ function action({ kind, due, fact, overdue }: ActionStanding): string {
 
 function perDay({ requiredPerDay, multiple }: Pick<Standing, 'requiredPerDay' | 'multiple'>): string {
   if (requiredPerDay === undefined || requiredPerDay === 0) return '';
+  const most = Math.max(requiredPerDay, requiredPerDay / (multiple ?? 1));
   const soFar =
     multiple === undefined
       ? ''
-      : ` (сейчас ${rough(requiredPerDay / multiple)}, ×${number(Math.round(multiple * 10) / 10)})`;
-  return `; нужно ${rough(requiredPerDay)} в рабочий день${soFar}`;
+      : ` (сейчас ${rough(requiredPerDay / multiple, most)}, ×${number(Math.round(multiple * 10) / 10)})`;
+  return `; нужно ${rough(requiredPerDay, most)} в рабочий день${soFar}`;
 }
 
 function capital(word: string): string {

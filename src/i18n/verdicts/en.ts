@@ -110,12 +110,13 @@ export const en: VerdictTexts = {
       ? 'Who: nobody is expected to miss the plan of the quarter.'
       : `Who is likely to miss the plan of the quarter by most: ${people.map(({ name, missing }) => `${name} by ${rough(missing, people[0]?.missing)}`).join(', ')}.`,
   close: ({ name, perDay, soFar, days, fact, own }) => {
-    const now = soFar === undefined ? '' : ` (so far ${rough(soFar)})`;
+    const most = Math.max(perDay, soFar ?? 0);
+    const now = soFar === undefined ? '' : ` (so far ${rough(soFar, most)})`;
     const deals =
       own === undefined
         ? ''
         : ` Open deals: confirmed ${rough(own.low - fact)}, likely ${rough(own.forecast - own.low)}, possible ${rough(own.high - own.forecast)}.`;
-    return `What it takes to make the plan of ${name}: ${rough(perDay)} a working day${now}, ${days} left.${deals}`;
+    return `What it takes to make the plan of ${name}: ${rough(perDay, most)} a working day${now}, ${days} left.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) => {
     const told = toldApart(forecast, reason === 'below' ? low : high, high);

@@ -112,12 +112,13 @@ export const ru: VerdictTexts = {
       ? 'Кто: план квартала, вероятно, выполнят все.'
       : `Кому больше всего не хватит до плана квартала: ${people.map(({ name, missing }) => `${name} — ${rough(missing, people[0]?.missing)}`).join(', ')}.`,
   close: ({ name, perDay, soFar, days, fact, own }) => {
-    const now = soFar === undefined ? '' : ` (сейчас ${rough(soFar)})`;
+    const most = Math.max(perDay, soFar ?? 0);
+    const now = soFar === undefined ? '' : ` (сейчас ${rough(soFar, most)})`;
     const deals =
       own === undefined
         ? ''
         : ` Сделки: подтверждено ${rough(own.low - fact)}, вероятно ${rough(own.forecast - own.low)}, возможно ${rough(own.high - own.forecast)}.`;
-    return `Для плана (${name}) нужно ${rough(perDay)} в рабочий день${now}, дней осталось ${days}.${deals}`;
+    return `Для плана (${name}) нужно ${rough(perDay, most)} в рабочий день${now}, дней осталось ${days}.${deals}`;
   },
   revision: ({ reason, forecast, ground: { low, high } }) => {
     const told = toldApart(forecast, reason === 'below' ? low : high, high);
