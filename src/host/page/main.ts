@@ -15,6 +15,7 @@ import { TEXTS } from './texts';
 /** What the scripts before this one left behind. */
 declare const o_spreadsheet: Engine;
 declare const owl: Owl;
+declare const Chart: { readonly defaults: { set(scope: string, values: object): void } };
 
 void open();
 
@@ -24,13 +25,15 @@ async function open(): Promise<void> {
   const { state } = session;
   const { visitor } = state;
   const { language } = visitor;
-  const [frameScript, templates, currencyFont] = await Promise.all([
+  const [frameScript, templates, currencies, arrows] = await Promise.all([
     textOf('/page/frame.js'),
     textOf('/o-spreadsheet/o_spreadsheet.xml'),
     dataAddressOf('/roboto/files/roboto-latin-ext-400-normal.woff2'),
+    dataAddressOf('/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2'),
     loadFonts(),
   ]);
   makeGridLikeSheets(o_spreadsheet, owl, language);
+  nameAllBars();
   const clock = clockFrom(state.now);
   const model = joinedModel(session, clock);
   const activate = (sheetId: string) => bringToFront(model, sheetId);
@@ -44,7 +47,8 @@ async function open(): Promise<void> {
     return answer;
   };
   const focusGrid = () => document.querySelector<HTMLElement>('.o-grid')?.focus();
-  const sidebar = sidebarPanel({ frameScript, currencyFont, callable: state.callable, run: runHere, focusGrid });
+  const fonts = { 'U+20A0-20C0': currencies, 'U+2192': arrows };
+  const sidebar = sidebarPanel({ frameScript, fonts, callable: state.callable, run: runHere, focusGrid });
 
   activate(state.activeSheet);
   await mountGrid(model, readTemplates(templates), language);
@@ -87,6 +91,11 @@ async function dataAddressOf(path: string): Promise<string> {
 /** The grid is drawn on a canvas, which does not wait for a font: every part of it that we write with must be there. */
 function loadFonts(): Promise<unknown> {
   return Promise.all(['13px Roboto', 'bold 13px Roboto'].map((font) => document.fonts.load(font, 'Az Яё ₽ ▲▼■● →')));
+}
+
+/** Charts leave out names that come closer to each other than this many pixels: slanted ones may overlap in their corners. */
+function nameAllBars(): void {
+  Chart.defaults.set('scales.category', { ticks: { autoSkipPadding: -2 } });
 }
 
 function joinedModel({ state, transport }: Session, { now }: PageClock): Model {

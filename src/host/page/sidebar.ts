@@ -8,8 +8,8 @@ type FromFrame =
 interface Surroundings {
   /** The script that gives the frame its `google.script.run`. */
   readonly frameScript: string;
-  /** Lends the frame ₽ and its kin, as a `data:` address: it may fetch nothing itself. */
-  readonly currencyFont: string;
+  /** Fonts that lend the frame ₽ and its kin, and →, by their ranges, as `data:` addresses: it may fetch nothing itself. */
+  readonly fonts: { readonly [range: string]: string };
   readonly callable: readonly string[];
   readonly run: (name: string, args: readonly unknown[]) => Promise<RunAnswer>;
   readonly focusGrid: () => void;
@@ -47,7 +47,7 @@ export function sidebarPanel(around: Surroundings): { show(sidebar: Sidebar): vo
       frame.title = sidebar.title;
       frame.srcdoc = withHead(
         sidebar.html,
-        styleOf(around.currencyFont) + scriptOf(`const CALLABLE=${JSON.stringify(callable)};${around.frameScript}`),
+        styleOf(around.fonts) + scriptOf(`const CALLABLE=${JSON.stringify(callable)};${around.frameScript}`),
       );
       panel.hidden = false;
       relayout();
@@ -62,8 +62,11 @@ function withHead(html: string, elements: string): string {
 
 const scriptOf = (script: string): string => `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
 
-const styleOf = (font: string): string =>
-  `<style>@font-face{font-family:Roboto;src:url(${font});unicode-range:U+20A0-20C0}</style>`;
+const styleOf = (fonts: Surroundings['fonts']): string =>
+  `<style>${Object.entries(fonts).map(faceOf).join('')}</style>`;
+
+const faceOf = ([range, font]: [string, string]): string =>
+  `@font-face{font-family:Roboto;src:url(${font});unicode-range:${range}}`;
 
 /** The grid measures itself when the window changes. */
 const relayout = () => dispatchEvent(new Event('resize'));
