@@ -169,10 +169,10 @@ describe('who is behind', () => {
 describe('the open months', () => {
   it('rise by what was missed, and what they cannot take over is told', () => {
     expect(en.replanned('carry', 0.25, 120_000)).toBe(
-      'To make up the shortfall the months left need 25% more than planned. 120,000 of the shortfall is not covered.',
+      'To make up for the months that are over, those left need 25% more than planned. 120,000 of the shortfall is not covered.',
     );
     expect(plain(ru.replanned('carry', 0.25, 120_000))).toBe(
-      'Чтобы наверстать, в оставшиеся месяцы нужно на 25 % больше плана. Не покрыто: 120 000.',
+      'Чтобы наверстать недобор прошедших месяцев, в оставшиеся нужно на 25 % больше плана. Не покрыто: 120 000.',
     );
   });
 

@@ -43,7 +43,7 @@ export const en: VerdictTexts = {
   replanned: (rule, rise, left) => {
     const months =
       rise > 0
-        ? `To make up the shortfall the months left need ${percent(rise)} more than planned.`
+        ? `To make up for the months that are over, those left need ${percent(rise)} more than planned.`
         : 'The months left keep their plan.';
     return left > 0
       ? `${months} ${sum(left)} of the shortfall ${rule === 'hold' ? 'stays' : 'is not covered'}.`

@@ -45,7 +45,7 @@ export const ru: VerdictTexts = {
   replanned: (rule, rise, left) => {
     const months =
       rise > 0
-        ? `Чтобы наверстать, в оставшиеся месяцы нужно на ${percent(rise)} больше плана.`
+        ? `Чтобы наверстать недобор прошедших месяцев, в оставшиеся нужно на ${percent(rise)} больше плана.`
         : 'План оставшихся месяцев прежний.';
     return left > 0 ? `${months} ${rule === 'hold' ? 'Отставание' : 'Не покрыто'}: ${sum(left)}.` : months;
   },
