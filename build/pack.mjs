@@ -69,7 +69,7 @@ async function compiled(contents) {
 /** The bits of LZMA by its specification. */
 function lzmaBits(bytes) {
   if (bytes[0] !== PROPERTIES) throw new Error(`LZMA by the properties ${bytes[0]}, not ${PROPERTIES}`);
-  const odds = new Uint16Array(PLACES).fill(1024);
+  const odds = evenOdds();
   let next = HEADER + 1; // the first is always 0
   let [range, code] = [2 ** 32 - 1, 0];
   for (let left = 4; left > 0; left--) code = code * A_BYTE + bytes[next++];
@@ -80,7 +80,7 @@ function lzmaBits(bytes) {
     const bit = Number(code >= bound);
     code -= bit * bound;
     range = bit === 0 || isDirect ? bound : range - bound;
-    odds[place] += bit === 0 ? (2048 - chance) >> 5 : -(chance >> 5);
+    learn(odds, place, bit);
     if (range < 2 ** 24) {
       range *= A_BYTE;
       code = code * A_BYTE + (bytes[next++] ?? 0);
@@ -89,9 +89,16 @@ function lzmaBits(bytes) {
   };
 }
 
+/** Of a 0 at each place, in 2048ths: both codings learn them alike. */
+const evenOdds = () => new Uint16Array(PLACES).fill(1024);
+
+function learn(odds, place, bit) {
+  odds[place] += bit === 0 ? (2048 - odds[place]) >> 5 : -(odds[place] >> 5);
+}
+
 /** Writes what src/lzma/digits.ts reads: the lowest number of the range that is left when all bits have cut it. */
 function digitWriter() {
-  const odds = new Uint16Array(PLACES).fill(1024);
+  const odds = evenOdds();
   const digits = [];
   let [low, range] = [0, SIGNS.length ** 4];
   const shift = () => {
@@ -110,7 +117,7 @@ function digitWriter() {
       const bound = ((range >> 8) * chance) >> 3;
       low += bit * bound;
       range = bit === 0 ? bound : range - bound;
-      odds[place] += bit === 0 ? (2048 - chance) >> 5 : -(chance >> 5);
+      learn(odds, place, bit);
       if (low >= SIGNS.length ** 4) carry();
       if (range < SIGNS.length ** 3) {
         range *= SIGNS.length;
